@@ -8,24 +8,27 @@ import java.util.Optional;
  * One alert as its sender wrote it, shaped after CAP 1.2. Immutable.
  *
  * @param format how it was written
- * @param telegramType JMA telegram ({@code VPWW56}), {@code CAP 1.2}, {@code CAP 1.1}, {@code fire-notice}, {@code notice}
+ * @param telegramType JMA telegram ({@code VPWW56}), {@code CAP 1.2}, {@code CAP 1.1}, {@code
+ *     fire-notice}, {@code notice}
  * @param status actual, exercise, test …
  * @param messageType alert, update, cancel …
- * @param identifier the sender's identifier. JMA: EventID, or type, office and report time where it is empty.
- *     Not unique: a cancel has the identifier and serial of what it cancels
+ * @param identifier the sender's identifier. JMA: EventID, or type, office and report time where it
+ *     is empty. Not unique: a cancel has the identifier and serial of what it cancels
  * @param serial the sender's serial, empty if none
  * @param sender who sent it (JMA: the publishing office)
  * @param sent the official time (JMA: ReportDateTime)
- * @param written when the message itself was made (JMA: Control/DateTime); breaks ties of {@code sent}
- * @param stream within a stream only the latest message counts (one office and hazard group, one river, one event)
+ * @param written when the message itself was made (JMA: Control/DateTime); breaks ties of {@code
+ *     sent}
+ * @param stream within a stream only the latest message counts (one office and hazard group, one
+ *     river, one event)
  * @param event what happened, in the sender's words (JMA: Head/Title; CAP: event)
  * @param headline one sentence for people, may be empty
  * @param description the whole text for people, may be empty
  * @param expires when the sender says it ends
  * @param areas where, with what is said there
  * @param references earlier messages this one updates or cancels
- * @param restrictions why this may not be used for the public although it is {@code ACTUAL}
- *     (a test copy, placeholder areas); empty for an ordinary message
+ * @param restrictions why this may not be used for the public although it is {@code ACTUAL} (a test
+ *     copy, placeholder areas); empty for an ordinary message
  */
 public record Alert(
     AlertFormat format,

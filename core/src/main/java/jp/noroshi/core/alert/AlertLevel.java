@@ -10,19 +10,25 @@ import java.util.Optional;
  */
 public enum AlertLevel {
   /** 早期注意情報. */
-  ONE,
+  ONE(1),
   /** 注意報. */
-  TWO,
+  TWO(2),
   /** 警報; 高齢者等避難 when the municipality orders it. */
-  THREE,
+  THREE(3),
   /** 危険警報; 避難指示 when the municipality orders it. */
-  FOUR,
+  FOUR(4),
   /** 特別警報; 緊急安全確保 when the municipality orders it. */
-  FIVE;
+  FIVE(5);
+
+  private final int number;
+
+  AlertLevel(int number) {
+    this.number = number;
+  }
 
   /** Returns 1 … 5. */
   public int number() {
-    return ordinal() + 1;
+    return number;
   }
 
   /**

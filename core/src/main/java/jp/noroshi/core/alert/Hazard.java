@@ -1,6 +1,8 @@
 package jp.noroshi.core.alert;
 
-/** What threatens. The first four are the hazards for which JMA numbers its levels since 2026-05-29. */
+/**
+ * What threatens. The first four are the hazards for which JMA numbers its levels since 2026-05-29.
+ */
 public enum Hazard {
   /** 河川氾濫 (指定河川). */
   FLOOD("氾濫"),

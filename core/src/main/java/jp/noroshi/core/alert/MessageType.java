@@ -1,6 +1,9 @@
 package jp.noroshi.core.alert;
 
-/** CAP {@code msgType}. A lift (解除) is an {@link #UPDATE}; a cancel (取消) says the alert was a mistake. */
+/**
+ * CAP {@code msgType}. A lift (解除) is an {@link #UPDATE}; a cancel (取消) says the alert was a
+ * mistake.
+ */
 public enum MessageType {
   /** 発表 of something new. */
   ALERT,

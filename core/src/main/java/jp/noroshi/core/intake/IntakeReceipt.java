@@ -27,7 +27,11 @@ public record IntakeReceipt(UUID originalId, List<Item> items) {
    * @param reason why, for staff, Japanese
    */
   public record Item(
-      Disposition disposition, Optional<UUID> alertId, Optional<UUID> dispatchId, String title, String reason) {}
+      Disposition disposition,
+      Optional<UUID> alertId,
+      Optional<UUID> dispatchId,
+      String title,
+      String reason) {}
 
   /** What the intake decided about one alert. The name is also the metric label. */
   public enum Disposition {

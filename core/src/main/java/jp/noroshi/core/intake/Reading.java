@@ -21,7 +21,8 @@ public sealed interface Reading {
    * Refused. The original bytes go to quarantine.
    *
    * @param refusal the kind of fault
-   * @param detail what is wrong and where, for staff, Japanese; never contains more than 200 characters of input
+   * @param detail what is wrong and where, for staff, Japanese; never contains more than 200
+   *     characters of input
    */
   record Refused(Refusal refusal, String detail) implements Reading {}
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param lastMessage when the last new message came, if any
  * @param detail one sentence for staff, Japanese; empty when all is well
  */
-public record SourceHealth(State state, Instant asOf, Optional<Instant> lastMessage, String detail) {
+public record SourceHealth(
+    State state, Instant asOf, Optional<Instant> lastMessage, String detail) {
 
   /** The state of a source. */
   public enum State {

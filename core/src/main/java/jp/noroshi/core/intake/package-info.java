@@ -1,2 +1,4 @@
-/** The way in: sources hand over bytes, readers understand them, the intake keeps and links them. */
+/**
+ * The way in: sources hand over bytes, readers understand them, the intake keeps and links them.
+ */
 package jp.noroshi.core.intake;

@@ -19,13 +19,19 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
    * @throws IllegalArgumentException when empty, too long or with other characters
    */
   public AreaCode {
-    if (value == null || value.isEmpty() || value.length() > 64 || !value.chars().allMatch(AreaCode::isAllowed)) {
+    if (value == null
+        || value.isEmpty()
+        || value.length() > 64
+        || !value.chars().allMatch(AreaCode::isAllowed)) {
       throw new IllegalArgumentException("not an area code: " + value);
     }
   }
 
   private static boolean isAllowed(int c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || "-_.:".indexOf(c) >= 0;
+    return (c >= '0' && c <= '9')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= 'a' && c <= 'z')
+        || "-_.:".indexOf(c) >= 0;
   }
 
   /** Returns the five-digit municipality of a seven-digit JMA city code. */
@@ -33,7 +39,10 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
     return isDigits(7) ? Optional.of(new AreaCode(value.substring(0, 5))) : Optional.empty();
   }
 
-  /** Tells whether this code names the municipality (5 digits), all of it or a part of it (7 digits). */
+  /**
+   * Tells whether this code names the municipality (5 digits), all of it or a part of it (7
+   * digits).
+   */
   public boolean isWithin(AreaCode municipality) {
     return equals(municipality)
         || findMunicipality().filter(municipality::equals).isPresent()

@@ -19,7 +19,8 @@ public record LatLon(double latitude, double longitude) {
    */
   public LatLon {
     if (!(latitude >= -90 && latitude <= 90)) {
-      String hint = latitude > 90 && latitude <= 180 ? " (latitude and longitude look swapped)" : "";
+      String hint =
+          latitude > 90 && latitude <= 180 ? " (latitude and longitude look swapped)" : "";
       throw new IllegalArgumentException("latitude out of range: " + latitude + hint);
     }
     if (!(longitude >= -180 && longitude <= 180)) {

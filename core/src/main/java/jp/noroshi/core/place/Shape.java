@@ -15,7 +15,8 @@ public sealed interface Shape {
     public Polygon {
       ring = List.copyOf(ring);
       if (ring.size() < 4) {
-        throw new IllegalArgumentException("a polygon needs at least 4 positions, has " + ring.size());
+        throw new IllegalArgumentException(
+            "a polygon needs at least 4 positions, has " + ring.size());
       }
       if (!ring.getFirst().equals(ring.getLast())) {
         throw new IllegalArgumentException("a polygon must end where it began");

@@ -1,2 +1,5 @@
-/** Where things are: WGS 84 positions, codes of municipalities and forecast areas. Free of every framework. */
+/**
+ * Where things are: WGS 84 positions, codes of municipalities and forecast areas. Free of every
+ * framework.
+ */
 package jp.noroshi.core.place;

@@ -1,0 +1,55 @@
+package jp.noroshi.core.chronology;
+
+/** What happened. The name is stored; it may be added to, never renamed. */
+public enum ChronologyKind {
+  /** The hub started. */
+  HUB_STARTED,
+  /** The hub stopped in order. */
+  HUB_STOPPED,
+  /** A message came in and was understood. */
+  ALERT_RECEIVED,
+  /** A message came in that is not read, or is held. */
+  ALERT_KEPT,
+  /** Bytes were refused and kept in quarantine. */
+  ALERT_QUARANTINED,
+  /** A source became stale or failed. */
+  SOURCE_TROUBLED,
+  /** A source works again. */
+  SOURCE_RECOVERED,
+  /** A draft was made. */
+  DRAFT_CREATED,
+  /** A draft was changed. */
+  DRAFT_CHANGED,
+  /** Its author asks for approval. */
+  APPROVAL_REQUESTED,
+  /** The approver sent it back with a reason. */
+  DRAFT_SENT_BACK,
+  /** A draft was thrown away. */
+  DRAFT_DISCARDED,
+  /** Approved: from here on it goes out. */
+  DISPATCH_APPROVED,
+  /** An approval was tried and refused (author = approver, role, expired). */
+  APPROVAL_REFUSED,
+  /** Evacuation orders changed. */
+  EVACUATION_ORDER_CHANGED,
+  /** The first batch of a dispatch was handed over to a medium. */
+  FIRST_HANDED_OVER,
+  /** The last batch of a dispatch on a medium has its outcome. */
+  LAST_HANDED_OVER,
+  /** A medium refused for good. */
+  DELIVERY_REFUSED,
+  /** A medium's answer is unknown and a person has to look. */
+  DELIVERY_UNKNOWN,
+  /** After a crash or outage, deliveries were taken up again. */
+  DELIVERY_RECOVERED,
+  /** A medium failed too often and is paused. */
+  MEDIUM_TROUBLED,
+  /** A medium works again. */
+  MEDIUM_RECOVERED,
+  /** A notice stands on the residents' page. */
+  NOTICE_PUBLISHED,
+  /** Somebody signed in. */
+  SIGNED_IN,
+  /** A sign-in failed. */
+  SIGN_IN_REFUSED
+}

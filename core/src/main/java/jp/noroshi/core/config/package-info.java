@@ -1,0 +1,2 @@
+/** Settings as typed records, secrets by reference. */
+package jp.noroshi.core.config;

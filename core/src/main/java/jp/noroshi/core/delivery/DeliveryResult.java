@@ -1,0 +1,35 @@
+package jp.noroshi.core.delivery;
+
+import java.util.List;
+
+/**
+ * The medium's answer to one batch, part by part.
+ *
+ * @param parts disjoint; together they cover the batch. A single part with no addresses covers all
+ *     of it
+ */
+public record DeliveryResult(List<Part> parts) {
+
+  /**
+   * One answer and whom it concerns.
+   *
+   * @param outcome what the medium answered
+   * @param recipients whom it concerns; empty = the whole batch
+   */
+  public record Part(DeliveryOutcome outcome, List<String> recipients) {
+    /** Copies the list. */
+    public Part {
+      recipients = List.copyOf(recipients);
+    }
+  }
+
+  /** Copies the list. */
+  public DeliveryResult {
+    parts = List.copyOf(parts);
+  }
+
+  /** One answer for the whole batch. */
+  public static DeliveryResult whole(DeliveryOutcome outcome) {
+    return new DeliveryResult(List.of(new Part(outcome, List.of())));
+  }
+}

@@ -1,0 +1,2 @@
+/** The decision what to tell whom on which media: drafts, guard rails, approval, the pipeline. */
+package jp.noroshi.core.dispatch;

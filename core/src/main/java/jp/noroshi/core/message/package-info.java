@@ -1,0 +1,2 @@
+/** Texts: templates and renderings per medium and language. */
+package jp.noroshi.core.message;

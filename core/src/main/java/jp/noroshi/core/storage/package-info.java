@@ -1,0 +1,2 @@
+/** The database: pool, migrations, a private PostgreSQL. */
+package jp.noroshi.core.storage;
