@@ -29,6 +29,8 @@ import java.util.Optional;
  * @param references earlier messages this one updates or cancels
  * @param restrictions why this may not be used for the public although it is {@code ACTUAL} (a test
  *     copy, placeholder areas); empty for an ordinary message
+ * @param threat urgency, severity and certainty, where the format states them (CAP); the worst if
+ *     the languages of one message disagree
  */
 public record Alert(
     AlertFormat format,
@@ -47,7 +49,8 @@ public record Alert(
     Optional<Instant> expires,
     List<AlertArea> areas,
     List<AlertReference> references,
-    List<Restriction> restrictions) {
+    List<Restriction> restrictions,
+    Optional<Threat> threat) {
 
   /** A reason why an alert must be held although it says it is actual. */
   public enum Restriction {
@@ -64,6 +67,46 @@ public record Alert(
     areas = List.copyOf(areas);
     references = List.copyOf(references);
     restrictions = List.copyOf(restrictions);
+  }
+
+  /** Makes an alert whose format states neither urgency nor severity nor certainty. */
+  public Alert(
+      AlertFormat format,
+      String telegramType,
+      AlertStatus status,
+      MessageType messageType,
+      String identifier,
+      String serial,
+      String sender,
+      Instant sent,
+      Instant written,
+      String stream,
+      String event,
+      String headline,
+      String description,
+      Optional<Instant> expires,
+      List<AlertArea> areas,
+      List<AlertReference> references,
+      List<Restriction> restrictions) {
+    this(
+        format,
+        telegramType,
+        status,
+        messageType,
+        identifier,
+        serial,
+        sender,
+        sent,
+        written,
+        stream,
+        event,
+        headline,
+        description,
+        expires,
+        areas,
+        references,
+        restrictions,
+        Optional.empty());
   }
 
   /** Returns the highest level in force anywhere in the alert. */
