@@ -1,5 +1,7 @@
 package jp.noroshi.core.place;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
 /**
@@ -11,13 +13,14 @@ import java.util.Optional;
  *
  * @param value 1 to 64 letters, digits, {@code - _ . :}
  */
-public record AreaCode(String value) implements Comparable<AreaCode> {
+public record AreaCode(@JsonValue String value) implements Comparable<AreaCode> {
 
   /**
    * Checks the spelling.
    *
    * @throws IllegalArgumentException when empty, too long or with other characters
    */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public AreaCode {
     if (value == null
         || value.isEmpty()

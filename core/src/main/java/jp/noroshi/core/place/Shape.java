@@ -1,8 +1,15 @@
 package jp.noroshi.core.place;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /** An area drawn on the map, WGS 84. Several shapes of one area are a union (CAP 1.2). */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "shape")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Shape.Polygon.class, name = "polygon"),
+  @JsonSubTypes.Type(value = Shape.Circle.class, name = "circle")
+})
 public sealed interface Shape {
 
   /**
