@@ -76,8 +76,10 @@ create table core.dispatch (
   texts        jsonb not null,             -- List<DraftText>
   media        text[] not null,
   audience     jsonb not null,             -- Audience
+  siren        text,                       -- a code of the site's siren table
   expires_at   timestamptz not null,
   author       text not null,
+  editor       text not null,              -- who changed it last or asked for approval
   approver     text,
   sent_back_reason text,
   created_at   timestamptz not null,
@@ -85,7 +87,7 @@ create table core.dispatch (
   approved_at  timestamptz,
   version      int not null
 );
-create index dispatch_open on core.dispatch (mode, number desc) where state not in ('APPROVED', 'DISCARDED');
+create index dispatch_open on core.dispatch (mode, number desc) where state not in ('APPROVED', 'DISCARDED', 'REPLACED');
 create index dispatch_thread on core.dispatch (mode, thread, number desc);
 
 create or replace function core.mode_is_frozen() returns trigger language plpgsql as $$
@@ -98,26 +100,27 @@ end $$;
 create trigger dispatch_mode_is_frozen before update on core.dispatch
   for each row execute function core.mode_is_frozen();
 
--- Evacuation orders: a state per district.
+-- Evacuation orders: a state per district and hazard. Lifting one leaves the others.
 create table core.evacuation_order (
   mode      text not null,
   district  text not null,
-  level     smallint not null check (level between 3 and 5),
   hazard    text not null,
+  level     smallint not null check (level between 3 and 5),
   since     timestamptz not null,
   change_id uuid not null,
-  primary key (mode, district)
+  primary key (mode, district, hazard)
 );
 create table core.evacuation_change (
-  id          uuid primary key,
-  mode        text not null check (mode in ('LIVE', 'DRILL')),
-  proposed_at timestamptz not null,
-  proposed_by text not null,
-  hazard      text not null,
-  reason      text not null,
-  districts   text[] not null,
-  level       smallint check (level between 3 and 5),   -- null = lift
-  effective_at timestamptz                               -- null until approved
+  id           uuid primary key,
+  mode         text not null check (mode in ('LIVE', 'DRILL')),
+  hazard       text not null,
+  reason       text not null,
+  districts    text[] not null,
+  before       jsonb not null,             -- district -> level when proposed; no order = absent
+  after        jsonb not null,             -- district -> level; no order = absent
+  proposed_by  text not null,
+  proposed_at  timestamptz not null,
+  effective_at timestamptz                 -- null until approved
 );
 
 -- The durable outbox. A row is a batch for one medium; its id is the provider's retry key.

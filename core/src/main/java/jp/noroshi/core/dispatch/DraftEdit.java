@@ -1,0 +1,28 @@
+package jp.noroshi.core.dispatch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.noroshi.core.audience.Audience;
+import jp.noroshi.core.delivery.Medium;
+import jp.noroshi.core.message.DraftText;
+
+/**
+ * All of a draft that a person may change, as it shall be. Hazard, level and mode stay as they were
+ * born; the areas of an evacuation order stay as well, because its texts speak of them.
+ *
+ * @param title what staff call it
+ * @param texts per medium and language
+ * @param media on which media
+ * @param audience to whom
+ * @param siren the siren signal, if any
+ * @param expiresAt when it ends
+ */
+public record DraftEdit(
+    String title,
+    List<DraftText> texts,
+    Set<Medium> media,
+    Audience audience,
+    Optional<String> siren,
+    Instant expiresAt) {}
