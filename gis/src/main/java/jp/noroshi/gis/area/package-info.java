@@ -1,0 +1,2 @@
+/** The municipality and its districts, as codes and as outlines. */
+package jp.noroshi.gis.area;

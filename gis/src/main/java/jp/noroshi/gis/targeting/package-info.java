@@ -1,0 +1,2 @@
+/** Who and what lies inside an area. */
+package jp.noroshi.gis.targeting;
