@@ -29,14 +29,16 @@ record DistrictFile(List<Feature> features) {
   static DistrictFile read(byte[] bytes, AreaCode municipality) {
     JsonNode features = parse(bytes).path("features");
     if (!features.isArray() || features.isEmpty()) {
-      throw new DistrictFileException("the file of districts must be a GeoJSON FeatureCollection with features");
+      throw new DistrictFileException(
+          "the file of districts must be a GeoJSON FeatureCollection with features");
     }
     List<Feature> read = new ArrayList<>();
     Set<AreaCode> seen = new HashSet<>();
     for (int i = 0; i < features.size(); i++) {
       Feature feature = feature(features.get(i), i + 1, municipality);
       if (!seen.add(feature.district().code())) {
-        throw new DistrictFileException("feature " + (i + 1) + ": the code " + feature.district().code() + " stands twice");
+        throw new DistrictFileException(
+            "feature " + (i + 1) + ": the code " + feature.district().code() + " stands twice");
       }
       read.add(feature);
     }
@@ -47,18 +49,27 @@ record DistrictFile(List<Feature> features) {
     try {
       return Json.mapper().readTree(new String(bytes, StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
-      throw new DistrictFileException("the file of districts is not JSON: " + e.getOriginalMessage(), e);
+      throw new DistrictFileException(
+          "the file of districts is not JSON: " + e.getOriginalMessage(), e);
     }
   }
 
   private static Feature feature(JsonNode node, int number, AreaCode municipality) {
     AreaCode code = code(text(node, "code", number), number);
     if (!code.isWithin(municipality)) {
-      throw new DistrictFileException("feature " + number + ": the code " + code + " does not begin with " + municipality + "-");
+      throw new DistrictFileException(
+          "feature "
+              + number
+              + ": the code "
+              + code
+              + " does not begin with "
+              + municipality
+              + "-");
     }
     String type = node.path("geometry").path("type").asText();
     if (!type.equals("Polygon") && !type.equals("MultiPolygon")) {
-      throw new DistrictFileException("feature " + number + ": the geometry must be a Polygon or MultiPolygon");
+      throw new DistrictFileException(
+          "feature " + number + ": the geometry must be a Polygon or MultiPolygon");
     }
     District district = new District(code, text(node, "name", number), text(node, "kana", number));
     return new Feature(district, node.path("geometry").toString());
@@ -75,7 +86,8 @@ record DistrictFile(List<Feature> features) {
   private static String text(JsonNode node, String property, int number) {
     String value = node.path("properties").path(property).asText("").strip();
     if (value.isEmpty()) {
-      throw new DistrictFileException("feature " + number + ": the property \"" + property + "\" is missing");
+      throw new DistrictFileException(
+          "feature " + number + ": the property \"" + property + "\" is missing");
     }
     return value;
   }

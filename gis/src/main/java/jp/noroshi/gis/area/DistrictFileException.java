@@ -1,6 +1,8 @@
 package jp.noroshi.gis.area;
 
-/** A file of districts cannot be used; nothing of it was taken over. The message says what to do. */
+/**
+ * A file of districts cannot be used; nothing of it was taken over. The message says what to do.
+ */
 public final class DistrictFileException extends RuntimeException {
   /** With what is wrong and where. */
   DistrictFileException(String message) {

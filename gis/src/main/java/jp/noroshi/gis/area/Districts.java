@@ -80,7 +80,8 @@ public final class Districts {
           .bind("outline", feature.outline())
           .execute();
     } catch (JdbiException e) {
-      throw new DistrictFileException("the outline of " + feature.district().code() + " is not a usable geometry", e);
+      throw new DistrictFileException(
+          "the outline of " + feature.district().code() + " is not a usable geometry", e);
     }
   }
 
@@ -89,9 +90,15 @@ public final class Districts {
     return database.withHandle(
         handle ->
             handle
-                .createQuery("select code, name, kana from gis.district where municipality = :m order by code")
+                .createQuery(
+                    "select code, name, kana from gis.district where municipality = :m order by code")
                 .bind("m", municipality.value())
-                .map((row, context) -> new District(new AreaCode(row.getString("code")), row.getString("name"), row.getString("kana")))
+                .map(
+                    (row, context) ->
+                        new District(
+                            new AreaCode(row.getString("code")),
+                            row.getString("name"),
+                            row.getString("kana")))
                 .list());
   }
 

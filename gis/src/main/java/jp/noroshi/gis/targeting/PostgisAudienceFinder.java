@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import jp.noroshi.core.alert.Alert;
 import jp.noroshi.core.alert.AlertArea;
@@ -82,15 +83,24 @@ public final class PostgisAudienceFinder implements AudienceFinder {
                     """)
                 .bind("municipality", municipality.value())
                 .bindArray("polygons", String.class, polygons)
-                .bindArray("lats", Double.class, circles.stream().map(circle -> circle.centre().latitude()).toList())
-                .bindArray("lons", Double.class, circles.stream().map(circle -> circle.centre().longitude()).toList())
-                .bindArray("radii", Double.class, circles.stream().map(Shape.Circle::radiusMetres).toList())
+                .bindArray(
+                    "lats",
+                    Double.class,
+                    circles.stream().map(circle -> circle.centre().latitude()).toList())
+                .bindArray(
+                    "lons",
+                    Double.class,
+                    circles.stream().map(circle -> circle.centre().longitude()).toList())
+                .bindArray(
+                    "radii",
+                    Double.class,
+                    circles.stream().map(Shape.Circle::radiusMetres).toList())
                 .mapTo(String.class)
                 .map(AreaCode::new)
                 .list());
   }
 
-  private boolean isAll(TreeSet<AreaCode> districts) {
+  private boolean isAll(Set<AreaCode> districts) {
     return !districts.isEmpty()
         && database.withHandle(
             handle ->
