@@ -41,6 +41,9 @@ public final class Chronology {
    * @throws IllegalStateException when the handle is in no transaction
    */
   public long append(Handle handle, ChronologyEntry entry) {
+    if (!handle.isInTransaction()) {
+      throw new IllegalStateException("a line stands or falls with a transaction");
+    }
     String detail = detailOf(entry.detail());
     Instant at = entry.at().truncatedTo(ChronoUnit.MICROS);
     Head head = lockHead(handle);

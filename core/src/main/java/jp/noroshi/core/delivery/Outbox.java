@@ -112,6 +112,7 @@ public final class Outbox {
       if (rendering.mode() != dispatch.mode()) {
         throw new IllegalArgumentException("a rendering carries the mark of its dispatch's mode");
       }
+      handle.afterCommit(() -> listeners.forEach(Runnable::run));
       this.handle = handle;
       this.dispatch = dispatch;
       this.medium = medium;
@@ -126,7 +127,6 @@ public final class Outbox {
               values (:id, :dispatch, :number, :rendering, :mode, :medium, :thread, :urgent,
                  :recipients, :recipients, :count, :count, 'WAITING', :now, :expiresAt, :now)
               """);
-      handle.afterCommit(() -> listeners.forEach(Runnable::run));
     }
 
     private UUID insert(Rendering rendering) {
