@@ -48,6 +48,8 @@ public enum ChronologyKind {
   MEDIUM_RECOVERED,
   /** A notice stands on the residents' page. */
   NOTICE_PUBLISHED,
+  /** A radio broadcast ended, with what the outdoor stations answered. */
+  BROADCAST_ENDED,
   /** Somebody signed in. */
   SIGNED_IN,
   /** A sign-in failed. */
