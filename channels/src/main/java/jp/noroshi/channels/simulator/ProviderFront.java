@@ -61,7 +61,7 @@ final class ProviderFront {
     after(context, faults.latency().plus(delay), () -> write(context.response(), answer));
   }
 
-  private static void write(HttpServerResponse response, Answer answer) {
+  static void write(HttpServerResponse response, Answer answer) {
     if (response.closed()) {
       return;
     }

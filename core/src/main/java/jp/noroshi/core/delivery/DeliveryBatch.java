@@ -2,6 +2,7 @@ package jp.noroshi.core.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.message.Rendering;
@@ -16,6 +17,8 @@ import jp.noroshi.core.message.Rendering;
  * @param recipients to whom
  * @param attempt 1, 2, …
  * @param mayHaveBeenHandedOver whether an earlier attempt ended without a recorded answer
+ * @param firstAttemptAt when it was first tried, empty on the first attempt: retry keys have an age
+ *     (LINE knows one for 24 hours), and after it a repetition is no longer harmless
  * @param expiresAt after this moment nothing may be handed over
  */
 public record DeliveryBatch(
@@ -26,7 +29,30 @@ public record DeliveryBatch(
     Recipients recipients,
     int attempt,
     boolean mayHaveBeenHandedOver,
+    Optional<Instant> firstAttemptAt,
     Instant expiresAt) {
+
+  /** A batch whose first attempt is too recent to matter. */
+  public DeliveryBatch(
+      UUID id,
+      UUID dispatchId,
+      Mode mode,
+      Rendering rendering,
+      Recipients recipients,
+      int attempt,
+      boolean mayHaveBeenHandedOver,
+      Instant expiresAt) {
+    this(
+        id,
+        dispatchId,
+        mode,
+        rendering,
+        recipients,
+        attempt,
+        mayHaveBeenHandedOver,
+        Optional.empty(),
+        expiresAt);
+  }
 
   /** To whom. */
   public sealed interface Recipients {

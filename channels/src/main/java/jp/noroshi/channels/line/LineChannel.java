@@ -1,0 +1,171 @@
+package jp.noroshi.channels.line;
+
+import com.linecorp.bot.client.base.Result;
+import com.linecorp.bot.messaging.client.MessagingApiClient;
+import com.linecorp.bot.messaging.model.BroadcastRequest;
+import com.linecorp.bot.messaging.model.Message;
+import com.linecorp.bot.messaging.model.MulticastRequest;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import jp.noroshi.core.alert.Mode;
+import jp.noroshi.core.delivery.Channel;
+import jp.noroshi.core.delivery.DeliveryBatch;
+import jp.noroshi.core.delivery.DeliveryBatch.Recipients;
+import jp.noroshi.core.delivery.DeliveryOutcome;
+import jp.noroshi.core.delivery.DeliveryOutcome.Accepted;
+import jp.noroshi.core.delivery.DeliveryOutcome.Refused;
+import jp.noroshi.core.delivery.DeliveryOutcome.Unknown;
+import jp.noroshi.core.delivery.DeliveryReason;
+import jp.noroshi.core.delivery.DeliveryResult;
+import jp.noroshi.core.delivery.Medium;
+import jp.noroshi.core.message.Rendering;
+
+/**
+ * The official LINE account. A batch is one multicast of up to 500 people, or one broadcast where
+ * everyone is meant, and its id is LINE's retry key: whatever breaks, LINE takes it once.
+ *
+ * <p>Accepted means that LINE has it; LINE does not tell who blocked the account. Thread-safe.
+ */
+public final class LineChannel implements Channel {
+
+  private static final int MOST_RECIPIENTS = 500;
+
+  /** LINE forgets a retry key after 24 hours; ten minutes are kept for clocks that differ. */
+  private static final Duration KEY_LIFE = Duration.ofHours(24).minusMinutes(10);
+
+  private final Mode mode;
+  private final LineConfig config;
+  private final InstantSource clock;
+  private final MessagingApiClient client;
+  private final LineAnswers answers;
+  private final LineQuota quota;
+
+  /**
+   * Connects lazily; only the token is read here.
+   *
+   * @throws IllegalStateException when the token cannot be read
+   */
+  public LineChannel(Mode mode, LineConfig config, InstantSource clock) {
+    this.mode = mode;
+    this.config = config;
+    this.clock = clock;
+    this.client = client(config);
+    this.answers = new LineAnswers(clock);
+    this.quota = new LineQuota(client, clock, config.timeout());
+  }
+
+  private static MessagingApiClient client(LineConfig config) {
+    // The SDK's own logger writes the token and the user ids at INFO.
+    return MessagingApiClient.builder(config.channelToken().reveal())
+        .apiEndPoint(config.endpoint())
+        .usingDefaultLogger(false)
+        .maxRequests(config.concurrency())
+        .maxRequestsPerHost(config.concurrency())
+        .connectTimeout(config.timeout())
+        .readTimeout(config.timeout())
+        .writeTimeout(config.timeout())
+        .build();
+  }
+
+  @Override
+  public Medium medium() {
+    return Medium.LINE;
+  }
+
+  @Override
+  public Mode mode() {
+    return mode;
+  }
+
+  @Override
+  public Limits limits() {
+    // A delivery may ask for the quota (two requests) before its own.
+    return new Limits(
+        MOST_RECIPIENTS,
+        config.concurrency(),
+        config.requestsPerSecond(),
+        config.timeout().multipliedBy(3).plusSeconds(1));
+  }
+
+  @Override
+  public DeliveryResult deliver(DeliveryBatch batch) throws InterruptedException {
+    return DeliveryResult.whole(outcome(batch));
+  }
+
+  private DeliveryOutcome outcome(DeliveryBatch batch) throws InterruptedException {
+    if (batch.mode() != mode || batch.rendering().mode() != mode) {
+      return new Refused(DeliveryReason.NOT_ALLOWED);
+    }
+    if (!clock.instant().isBefore(batch.expiresAt())) {
+      return new Refused(DeliveryReason.EXPIRED);
+    }
+    if (isKeyForgotten(batch)) {
+      return batch.mayHaveBeenHandedOver()
+          ? new Unknown(DeliveryReason.INTERRUPTED)
+          : new Refused(DeliveryReason.EXPIRED);
+    }
+    // A repetition may be one LINE has already counted: then only LINE can tell.
+    if (isFirst(batch) && !quota.reserve(messages(batch.recipients()))) {
+      return new Refused(DeliveryReason.QUOTA_EXHAUSTED);
+    }
+    return send(batch);
+  }
+
+  private boolean isKeyForgotten(DeliveryBatch batch) {
+    return batch
+        .firstAttemptAt()
+        .filter(first -> !clock.instant().isBefore(first.plus(KEY_LIFE)))
+        .isPresent();
+  }
+
+  private static boolean isFirst(DeliveryBatch batch) {
+    return batch.attempt() == 1 && !batch.mayHaveBeenHandedOver();
+  }
+
+  /** LINE does not say how many a broadcast reaches, so all we can ask for is one. */
+  private static long messages(Recipients recipients) {
+    return switch (recipients) {
+      case Recipients.Everyone() -> 1;
+      case Recipients.Addresses(List<String> ids) -> ids.size();
+    };
+  }
+
+  private DeliveryOutcome send(DeliveryBatch batch) throws InterruptedException {
+    CompletableFuture<Result<Object>> call = request(batch);
+    try {
+      return new Accepted(
+          Optional.ofNullable(
+              call.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS).requestId()));
+    } catch (ExecutionException e) {
+      return answers.read(e.getCause(), batch);
+    } catch (TimeoutException _) {
+      call.cancel(true);
+      return answers.later(DeliveryReason.TIMEOUT, batch);
+    } catch (InterruptedException e) {
+      call.cancel(true);
+      throw e;
+    }
+  }
+
+  private CompletableFuture<Result<Object>> request(DeliveryBatch batch) {
+    List<Message> messages = List.of(FlexMessages.of((Rendering.Line) batch.rendering()));
+    return switch (batch.recipients()) {
+      case Recipients.Everyone() ->
+          client.broadcast(batch.id(), new BroadcastRequest(messages, false));
+      case Recipients.Addresses(List<String> ids) ->
+          client.multicast(batch.id(), new MulticastRequest(messages, ids, false, null));
+    };
+  }
+
+  /**
+   * The SDK offers no way to close its client: its idle connections and threads end by themselves.
+   */
+  @Override
+  public void close() {}
+}
