@@ -21,7 +21,6 @@ public final class SettingsFile {
           .addModule(new Jdk8Module())
           .addModule(new JavaTimeModule())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
   private SettingsFile() {}

@@ -1,12 +1,13 @@
 package jp.noroshi.core.evacuation;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import jp.noroshi.core.alert.AlertLevel;
 import jp.noroshi.core.alert.Hazard;
 import jp.noroshi.core.alert.Mode;
@@ -38,6 +39,11 @@ public record EvacuationChange(
     String proposedBy,
     Instant proposedAt,
     Optional<Instant> effectiveAt) {
+
+  private static final Comparator<Group> ORDER =
+      Comparator.comparing(Group::step)
+          .thenComparing(group -> group.to().map(AlertLevel::number).orElse(0))
+          .thenComparing(group -> group.from().map(AlertLevel::number).orElse(0));
 
   /** What happens to one district. */
   public enum Step {
@@ -76,18 +82,19 @@ public record EvacuationChange(
     return to.isAtLeast(from) ? Step.RAISED : Step.LOWERED;
   }
 
-  /** Returns the districts to which this happens, by the level they come from or go to. */
-  public Map<AlertLevel, List<AreaCode>> districtsBy(Step step) {
-    Map<AlertLevel, List<AreaCode>> found = new TreeMap<>();
+  /** Returns the districts grouped by what happens to them, in the order in which it is told. */
+  public List<Group> groups() {
+    Map<Group, List<AreaCode>> found = new TreeMap<>(ORDER);
     for (AreaCode district : districts) {
-      if (stepOf(district) == step) {
-        AlertLevel level = step == Step.LIFTED ? before.get(district) : after.get(district);
-        if (level != null) {
-          found.merge(level, List.of(district), EvacuationChange::join);
-        }
-      }
+      Group group =
+          new Group(
+              stepOf(district),
+              Optional.ofNullable(before.get(district)),
+              Optional.ofNullable(after.get(district)),
+              List.of());
+      found.computeIfAbsent(group, _ -> new ArrayList<>()).add(district);
     }
-    return found;
+    return found.entrySet().stream().map(each -> each.getKey().with(each.getValue())).toList();
   }
 
   /** Tells whether nothing would be different. */
@@ -100,7 +107,18 @@ public record EvacuationChange(
     return after.values().stream().max(AlertLevel::compareTo);
   }
 
-  private static List<AreaCode> join(List<AreaCode> left, List<AreaCode> right) {
-    return Stream.concat(left.stream(), right.stream()).toList();
+  /**
+   * Districts to which the same happens.
+   *
+   * @param step what happens
+   * @param from the level before, empty = none
+   * @param to the level after, empty = none
+   * @param districts which
+   */
+  public record Group(
+      Step step, Optional<AlertLevel> from, Optional<AlertLevel> to, List<AreaCode> districts) {
+    private Group with(List<AreaCode> found) {
+      return new Group(step, from, to, List.copyOf(found));
+    }
   }
 }
