@@ -3,17 +3,28 @@ create schema if not exists core;
 -- What came in, byte for byte. A row with a refusal is the quarantine.
 create table core.original (
   id             uuid primary key,
-  sha256         bytea not null unique,
+  mode           text not null,
+  sha256         bytea not null,
   source         text not null,
   entry_id       text,
   received_at    timestamptz not null,
   byte_count     bigint not null,          -- of the whole message; bytes may hold only its beginning
   bytes          bytea not null,
   refusal        text,
-  refusal_detail text
+  refusal_detail text,
+  unique (mode, sha256)
 );
-create unique index original_entry on core.original (source, entry_id) where entry_id is not null;
-create index original_refused on core.original (received_at desc) where refusal is not null;
+create index original_refused on core.original (mode, received_at desc) where refusal is not null;
+
+-- Which entries of a source were taken in: what is listed here is never fetched again. Two entries
+-- may hold the same bytes.
+create table core.source_entry (
+  mode        text not null,
+  source      text not null,
+  entry_id    text not null,
+  original_id uuid not null references core.original,
+  primary key (mode, source, entry_id)
+);
 
 create table core.alert (
   id            uuid primary key,
@@ -27,16 +38,33 @@ create table core.alert (
   sent          timestamptz not null,
   written       timestamptz not null,
   taken_in_at   timestamptz not null,
-  content       jsonb not null             -- the Alert record
+  content       jsonb not null,            -- the Alert record
+  message       jsonb,                     -- StreamMessage: what the state of its stream is made of; null = it does not count
+  told          jsonb,                     -- PastTelling: what a draft or dispatch was made of
+  telegram_type text generated always as (content ->> 'telegramType') stored,
+  sender        text generated always as (content ->> 'sender') stored
 );
+create index alert_sender on core.alert (mode, sender, telegram_type);
 create index alert_stream on core.alert (mode, stream, sent desc, written desc);
 create index alert_latest on core.alert (mode, seq desc);
+
+-- Messages that share an identifier, or name one another, belong to one stream.
+create table core.stream_key (
+  mode   text not null,
+  key    text not null,
+  stream text not null,
+  primary key (mode, key)
+);
+create index stream_key_stream on core.stream_key (mode, stream);
 
 -- What is in force in this municipality: for each stream the kinds of its latest message.
 create table core.in_force (
   mode       text not null,
   stream     text not null,
   area_code  text not null,
+  area_name  text not null default '',
+  municipal  boolean not null default true, -- false: said of an area wider than the municipality
+  districts  text[] not null default '{}',
   kind_code  text not null,
   kind_name  text not null,
   hazard     text not null,

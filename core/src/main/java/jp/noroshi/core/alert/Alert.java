@@ -109,6 +109,38 @@ public record Alert(
         Optional.empty());
   }
 
+  /** Returns the same alert with other areas. */
+  public Alert withAreas(List<AlertArea> others) {
+    return copy(stream, others);
+  }
+
+  /** Returns the same alert as a message of another stream. */
+  public Alert withStream(String other) {
+    return copy(other, areas);
+  }
+
+  private Alert copy(String newStream, List<AlertArea> newAreas) {
+    return new Alert(
+        format,
+        telegramType,
+        status,
+        messageType,
+        identifier,
+        serial,
+        sender,
+        sent,
+        written,
+        newStream,
+        event,
+        headline,
+        description,
+        expires,
+        newAreas,
+        references,
+        restrictions,
+        threat);
+  }
+
   /** Returns the highest level in force anywhere in the alert. */
   public Optional<AlertLevel> findHighestLevel() {
     return areas.stream()

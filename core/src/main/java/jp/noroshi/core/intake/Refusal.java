@@ -17,5 +17,7 @@ public enum Refusal {
   /** Well-formed, but a rule of the format is broken (a missing element, an open polygon). */
   BREAKS_THE_FORMAT,
   /** JSON that is not well-formed. */
-  BROKEN_JSON
+  BROKEN_JSON,
+  /** A fault of the hub itself while reading; the bytes may be good. */
+  READER_FAILED
 }

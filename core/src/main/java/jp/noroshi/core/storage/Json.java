@@ -1,5 +1,7 @@
 package jp.noroshi.core.storage;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jp.noroshi.core.place.Shape;
 
 /**
  * The one way the hub writes records as JSON: times as ISO-8601, empty optionals as null, unknown
@@ -19,11 +22,20 @@ public final class Json {
       JsonMapper.builder()
           .addModule(new Jdk8Module())
           .addModule(new JavaTimeModule())
+          .addMixIn(Shape.class, ShapeType.class)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
   private Json() {}
+
+  /** Names the kind of a shape; {@code place} itself is free of every framework. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Shape.Polygon.class, name = "polygon"),
+    @JsonSubTypes.Type(value = Shape.Circle.class, name = "circle")
+  })
+  private interface ShapeType {}
 
   /** Returns a mapper with these rules, for callers that stream or build trees. */
   public static ObjectMapper mapper() {
