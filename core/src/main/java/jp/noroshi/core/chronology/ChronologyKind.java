@@ -53,5 +53,11 @@ public enum ChronologyKind {
   /** Somebody signed in. */
   SIGNED_IN,
   /** A sign-in failed. */
-  SIGN_IN_REFUSED
+  SIGN_IN_REFUSED,
+  /** Somebody signed out. */
+  SIGNED_OUT,
+  /** An account was made, changed, disabled or given a new password. */
+  ACCOUNT_CHANGED,
+  /** A machine was allowed to hand alerts in, or its token was withdrawn. */
+  INTAKE_TOKEN_CHANGED
 }

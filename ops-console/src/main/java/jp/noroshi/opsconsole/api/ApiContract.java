@@ -1,0 +1,53 @@
+package jp.noroshi.opsconsole.api;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.openapi.contract.MediaType;
+import io.vertx.openapi.contract.OpenAPIContract;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** Loads {@code openapi.yaml}, the contract between the hub and its clients. */
+final class ApiContract {
+
+  private static final String FILE = "/openapi.yaml";
+
+  private ApiContract() {}
+
+  static Future<OpenAPIContract> load(Vertx vertx) {
+    JsonObject contract = read();
+    keepValidatedMediaTypes(contract);
+    return OpenAPIContract.from(vertx, contract);
+  }
+
+  static JsonObject read() {
+    try (InputStream stream = ApiContract.class.getResourceAsStream(FILE)) {
+      return new JsonObject(new YAMLMapper().readTree(stream).toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + FILE, e);
+    }
+  }
+
+  /**
+   * The validator refuses a contract that so much as names XML, problem documents or event streams;
+   * none of these is validated by it, so it need not see them.
+   */
+  private static void keepValidatedMediaTypes(Object node) {
+    switch (node) {
+      case JsonObject object -> {
+        if (object.getValue("content") instanceof JsonObject content) {
+          content.fieldNames().removeIf(type -> !MediaType.isMediaTypeSupported(type));
+        }
+        object.forEach(field -> keepValidatedMediaTypes(field.getValue()));
+      }
+      case JsonArray array -> array.forEach(ApiContract::keepValidatedMediaTypes);
+      case null, default -> {
+        // A plain value holds no content.
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package jp.noroshi.opsconsole.api;
+
+import java.util.Locale;
+import jp.noroshi.core.dispatch.DispatchRefusal;
+import jp.noroshi.opsconsole.auth.AccountRefusal;
+
+/**
+ * A kind of problem a client may meet.
+ *
+ * @param slug its word: the end of the type URI and the key of its texts
+ * @param status the HTTP status that goes with it
+ */
+record ProblemKind(String slug, int status) {
+
+  static final ProblemKind INVALID_REQUEST = new ProblemKind("invalid-request", 400);
+  static final ProblemKind NOT_SIGNED_IN = new ProblemKind("not-signed-in", 401);
+  static final ProblemKind SIGN_IN_REFUSED = new ProblemKind("sign-in-refused", 401);
+  static final ProblemKind NOT_ALLOWED = new ProblemKind("not-allowed", 403);
+  static final ProblemKind FOREIGN_ORIGIN = new ProblemKind("foreign-origin", 403);
+  static final ProblemKind CSRF_TOKEN_WRONG = new ProblemKind("csrf-token-wrong", 403);
+  static final ProblemKind HTTPS_NEEDED = new ProblemKind("https-needed", 403);
+  static final ProblemKind NOT_FOUND = new ProblemKind("not-found", 404);
+  static final ProblemKind METHOD_NOT_ALLOWED = new ProblemKind("method-not-allowed", 405);
+  static final ProblemKind TOO_LARGE = new ProblemKind("too-large", 413);
+  static final ProblemKind UNSUPPORTED_CONTENT = new ProblemKind("unsupported-content", 415);
+  static final ProblemKind TOO_MANY_ATTEMPTS = new ProblemKind("too-many-attempts", 429);
+  static final ProblemKind FAULT = new ProblemKind("fault", 500);
+
+  /** Returns the kind for a refused command on a dispatch. */
+  static ProblemKind of(DispatchRefusal refusal) {
+    int status =
+        switch (refusal) {
+          case NOT_FOUND -> 404;
+          case MAY_NOT_DRAFT, MAY_NOT_APPROVE, WRITTEN_BY_APPROVER -> 403;
+          case CHANGED_MEANWHILE,
+              NOT_AWAITING_APPROVAL,
+              NOT_OPEN,
+              NOT_APPROVED,
+              ALREADY_CORRECTED,
+              EXPIRED,
+              NOT_FOR_PUBLIC,
+              OUTDATED,
+              REPEATED,
+              NOTHING_CHANGES,
+              ORDERS_CHANGED ->
+              409;
+          case EXPIRY_OUT_OF_RANGE,
+              CONFIRMATION_MISMATCH,
+              TITLE_OUT_OF_RANGE,
+              TEXT_OUT_OF_RANGE,
+              NO_MEDIUM,
+              UNKNOWN_AREA,
+              UNKNOWN_SIREN,
+              REASON_MISSING,
+              LEVEL_NOT_ORDERED ->
+              422;
+        };
+    return new ProblemKind("dispatch-" + slug(refusal), status);
+  }
+
+  /** Returns the kind for a refused command on an account. */
+  static ProblemKind of(AccountRefusal refusal) {
+    int status =
+        switch (refusal) {
+          case ACCOUNT_NOT_FOUND -> 404;
+          case ACCOUNT_NAME_TAKEN, LAST_ADMINISTRATOR -> 409;
+          case PASSWORD_WRONG, PASSWORD_TOO_EASY -> 422;
+        };
+    return new ProblemKind(slug(refusal), status);
+  }
+
+  String typeUri() {
+    return "urn:noroshi:problem:" + slug;
+  }
+
+  private static String slug(Enum<?> refusal) {
+    return refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,95 @@
+package jp.noroshi.opsconsole.api;
+
+import static jp.noroshi.opsconsole.api.Access.anyone;
+import static jp.noroshi.opsconsole.api.Access.everybodySignedIn;
+import static jp.noroshi.opsconsole.api.Access.only;
+import static jp.noroshi.opsconsole.auth.Role.ADMINISTRATOR;
+import static jp.noroshi.opsconsole.auth.Role.APPROVER;
+import static jp.noroshi.opsconsole.auth.Role.DUTY_OFFICER;
+import static jp.noroshi.opsconsole.auth.Role.VIEWER;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Who may call which operation of the contract, in one table. What has no line here cannot be
+ * called at all: the hub does not even start.
+ */
+final class RouteAccess {
+
+  private static final Map<String, Access> TABLE =
+      Map.ofEntries(
+          Map.entry("getHub", anyone()),
+          Map.entry("signIn", anyone()),
+          Map.entry("getSession", everybodySignedIn()),
+          Map.entry("signOut", everybodySignedIn()),
+          Map.entry("changePassword", everybodySignedIn()),
+          // What the public may know as well, and where to look when on duty anywhere.
+          Map.entry("getSituation", everybodySignedIn()),
+          Map.entry("getEvacuationOrders", everybodySignedIn()),
+          Map.entry("getDistricts", everybodySignedIn()),
+          Map.entry("listAlerts", everybodySignedIn()),
+          Map.entry("getAlert", everybodySignedIn()),
+          Map.entry("followEvents", everybodySignedIn()),
+          // Bytes nobody has checked yet.
+          Map.entry("getOriginal", only(DUTY_OFFICER, APPROVER, VIEWER, ADMINISTRATOR)),
+          Map.entry("listQuarantine", only(DUTY_OFFICER, APPROVER, VIEWER, ADMINISTRATOR)),
+          Map.entry("takeIn", new Access.MachineOrStaff(Set.of(DUTY_OFFICER))),
+          Map.entry("writeNotice", only(DUTY_OFFICER)),
+          Map.entry("proposeEvacuationOrder", only(DUTY_OFFICER)),
+          Map.entry("listDispatches", only(DUTY_OFFICER, APPROVER, VIEWER)),
+          Map.entry("getDispatch", only(DUTY_OFFICER, APPROVER, VIEWER)),
+          Map.entry("getBoard", only(DUTY_OFFICER, APPROVER, VIEWER)),
+          Map.entry("editDispatch", only(DUTY_OFFICER)),
+          Map.entry("requestApproval", only(DUTY_OFFICER)),
+          Map.entry("discard", only(DUTY_OFFICER)),
+          Map.entry("correct", only(DUTY_OFFICER)),
+          // A duty officer without the right to approve is refused by the approval itself, so that
+          // the attempt stands in the chronology.
+          Map.entry("approve", only(DUTY_OFFICER, APPROVER)),
+          Map.entry("sendBack", only(APPROVER)),
+          Map.entry("listChronology", only(DUTY_OFFICER, APPROVER, VIEWER, ADMINISTRATOR)),
+          Map.entry("verifyChronology", only(DUTY_OFFICER, APPROVER, VIEWER, ADMINISTRATOR)),
+          Map.entry("listAccounts", only(ADMINISTRATOR)),
+          Map.entry("createAccount", only(ADMINISTRATOR)),
+          Map.entry("changeAccount", only(ADMINISTRATOR)),
+          Map.entry("resetPassword", only(ADMINISTRATOR)),
+          Map.entry("listIntakeTokens", only(ADMINISTRATOR)),
+          Map.entry("createIntakeToken", only(ADMINISTRATOR)),
+          Map.entry("revokeIntakeToken", only(ADMINISTRATOR)));
+
+  private RouteAccess() {}
+
+  static Map<String, Access> table() {
+    return TABLE;
+  }
+
+  /**
+   * Returns who may call an operation.
+   *
+   * @throws IllegalStateException when the operation has no line
+   */
+  static Access of(String operationId) {
+    Access access = TABLE.get(operationId);
+    if (access == null) {
+      throw new IllegalStateException("nobody said who may call " + operationId);
+    }
+    return access;
+  }
+
+  /**
+   * Checks that the table has exactly the operations of the contract.
+   *
+   * @throws IllegalStateException naming what is missing or too many
+   */
+  static void requireExactly(Set<String> operationIds) {
+    if (!TABLE.keySet().equals(operationIds)) {
+      throw new IllegalStateException(
+          "the contract has "
+              + new TreeSet<>(operationIds)
+              + ", the table of access has "
+              + new TreeSet<>(TABLE.keySet()));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package jp.noroshi.opsconsole.api;
+
+import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+
+/** What browsers shall not do with anything the hub answers. */
+final class SecurityHeaders implements Handler<RoutingContext> {
+
+  /** The API answers data only: nothing of it may ever be rendered. */
+  static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+  /**
+   * The console: its own files only. The map library builds its worker from a file and draws
+   * through blobs; styles of the map are set on elements.
+   */
+  static final String CONSOLE_POLICY =
+      "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline';"
+          + " worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'none';"
+          + " form-action 'self'; frame-ancestors 'none'";
+
+  private final String policy;
+
+  SecurityHeaders(String policy) {
+    this.policy = policy;
+  }
+
+  @Override
+  public void handle(RoutingContext context) {
+    MultiMap headers = context.response().headers();
+    headers.set("Content-Security-Policy", policy);
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Referrer-Policy", "same-origin");
+    headers.set("Cross-Origin-Opener-Policy", "same-origin");
+    headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    headers.set("X-Frame-Options", "DENY");
+    if (SessionCookie.isSecure(context)) {
+      headers.set("Strict-Transport-Security", "max-age=31536000");
+    }
+    context.next();
+  }
+}
