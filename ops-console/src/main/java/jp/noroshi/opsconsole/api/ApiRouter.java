@@ -88,7 +88,9 @@ final class ApiRouter {
       // An alert is validated by its reader: what cannot be read is kept in quarantine.
       route.setDoValidation(!id.equals(TAKE_IN));
       route.addHandler(
-          streams.containsKey(id) ? streams.get(id) : context -> answer(context, operations.get(id)));
+          streams.containsKey(id)
+              ? streams.get(id)
+              : context -> answer(context, operations.get(id)));
     }
     return builder.createRouter();
   }

@@ -73,8 +73,7 @@ final class ChronologyRoutes implements Routes {
             call.texts("kind").stream().map(ChronologyKind::valueOf).collect(Collectors.toSet()));
     int limit = Page.limit(call);
     Page<ChronologyLine> page =
-        Page.of(
-            reader.listBefore(Page.before(call), limit, filter), limit, ChronologyLine::seq);
+        Page.of(reader.listBefore(Page.before(call), limit, filter), limit, ChronologyLine::seq);
     return Answer.ok(
         new PageView(asOf, page.items().stream().map(LineView::of).toList(), page.next()));
   }

@@ -1,10 +1,10 @@
 package jp.noroshi.opsconsole.api;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,7 +29,8 @@ final class ConsoleFiles {
   private static final String HASHED = "assets/";
 
   /** No dots but those in names: nothing outside the folder can be asked for. */
-  private static final Pattern FILE = Pattern.compile("([A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
+  private static final Pattern FILE =
+      Pattern.compile("([A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
 
   private static final Map<String, String> TYPES =
       Map.ofEntries(
@@ -100,9 +101,7 @@ final class ConsoleFiles {
   private Optional<Buffer> load(String file) {
     try (InputStream stream =
         ConsoleFiles.class.getClassLoader().getResourceAsStream(folder + "/" + file)) {
-      return stream == null
-          ? Optional.empty()
-          : Optional.of(Buffer.buffer(stream.readAllBytes()));
+      return stream == null ? Optional.empty() : Optional.of(Buffer.buffer(stream.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the console's " + file, e);
     }

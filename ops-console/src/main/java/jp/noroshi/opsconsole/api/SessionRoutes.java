@@ -76,9 +76,7 @@ final class SessionRoutes implements Routes {
       sessions.end(former.token());
     }
     Session session =
-        sessions
-            .find(token)
-            .orElseThrow(() -> new ProblemException(ProblemKind.SIGN_IN_REFUSED));
+        sessions.find(token).orElseThrow(() -> new ProblemException(ProblemKind.SIGN_IN_REFUSED));
     return new Answer.Document(
         200, view(session, call.language()), new Answer.SessionChange.Begin(token));
   }

@@ -51,10 +51,7 @@ public final class Accounts {
   public List<Account> list() {
     return database.withHandle(
         handle ->
-            handle
-                .createQuery(COLUMNS + "order by name")
-                .map((row, context) -> read(row))
-                .list());
+            handle.createQuery(COLUMNS + "order by name").map((row, context) -> read(row)).list());
   }
 
   /** Finds an account, disabled or not. */
@@ -154,8 +151,7 @@ public final class Accounts {
         });
   }
 
-  private AccountResult done(
-      Handle handle, String name, String actor, Map<String, Object> detail) {
+  private AccountResult done(Handle handle, String name, String actor, Map<String, Object> detail) {
     Account account = find(handle, name).orElseThrow();
     chronology.append(
         handle,
@@ -169,8 +165,7 @@ public final class Accounts {
     return new Done(account);
   }
 
-  private int insert(
-      Handle handle, String name, String displayName, Set<Role> roles, String hash) {
+  private int insert(Handle handle, String name, String displayName, Set<Role> roles, String hash) {
     return handle
         .createUpdate(
             """

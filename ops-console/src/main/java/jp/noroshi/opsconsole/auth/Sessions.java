@@ -1,5 +1,7 @@
 package jp.noroshi.opsconsole.auth;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,8 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.noroshi.core.storage.Database;
 import org.jdbi.v3.core.Handle;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 
 /**
  * Who is signed in. Kept in the database, so that every node knows and a restart signs nobody out
@@ -75,7 +75,9 @@ public final class Sessions {
                 .execute());
   }
 
-  /** Opens a session with a token nobody has seen before: one planted beforehand is worth nothing. */
+  /**
+   * Opens a session with a token nobody has seen before: one planted beforehand is worth nothing.
+   */
   Token open(Handle handle, String account) {
     Token token = Token.random();
     Instant now = clock.instant();

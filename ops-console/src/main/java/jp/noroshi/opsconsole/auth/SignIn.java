@@ -90,7 +90,6 @@ public final class SignIn {
   }
 
   private ChronologyEntry entry(ChronologyKind kind, String actor, String account) {
-    return new ChronologyEntry(
-        clock.instant(), mode, kind, actor, "account:" + account, Map.of());
+    return new ChronologyEntry(clock.instant(), mode, kind, actor, "account:" + account, Map.of());
   }
 }

@@ -66,9 +66,7 @@ final class SignInLimits {
               Bucket.builder()
                   .addLimit(
                       limit ->
-                          limit
-                              .capacity(capacity)
-                              .refillGreedy(perMinute, Duration.ofMinutes(1)))
+                          limit.capacity(capacity).refillGreedy(perMinute, Duration.ofMinutes(1)))
                   .withCustomTimePrecision(meter)
                   .build());
     }
