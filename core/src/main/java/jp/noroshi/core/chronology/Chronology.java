@@ -90,6 +90,27 @@ public final class Chronology {
   }
 
   /**
+   * Appends a line unless one of the same kind about the same subject stands, in a transaction of
+   * its own: what may be tried again after a crash is written once.
+   *
+   * @return the number of the line that stands
+   */
+  public long appendOnce(ChronologyEntry entry) {
+    return database.inTransaction(
+        handle -> {
+          lockHead(handle); // two at once would both find nothing
+          return handle
+              .createQuery(
+                  "select seq from core.chronology where subject = :subject and kind = :kind limit 1")
+              .bind("subject", entry.subject())
+              .bind("kind", entry.kind())
+              .mapTo(Long.class)
+              .findOne()
+              .orElseGet(() -> append(handle, entry));
+        });
+  }
+
+  /**
    * Calls the listener with a line's number after its commit. It is called on the writer's thread
    * and must be quick; lines written by other hubs are not announced here.
    */
