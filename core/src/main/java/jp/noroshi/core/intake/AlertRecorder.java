@@ -3,6 +3,7 @@ package jp.noroshi.core.intake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -217,7 +218,7 @@ final class AlertRecorder {
   }
 
   private static Set<String> plus(Set<String> set, String one) {
-    Set<String> more = new java.util.HashSet<>(set);
+    Set<String> more = new HashSet<>(set);
     more.add(one);
     return Set.copyOf(more);
   }
@@ -245,8 +246,8 @@ final class AlertRecorder {
       };
     }
 
-    PastTelling told(StoredAlert alert) {
-      return telling.map(told -> PastTelling.of(told.leading(), alert.takenInAt())).orElse(null);
+    Optional<PastTelling> told(StoredAlert alert) {
+      return telling.map(told -> PastTelling.of(told.leading(), alert.takenInAt()));
     }
   }
 }

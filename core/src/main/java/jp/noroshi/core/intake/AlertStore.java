@@ -75,7 +75,12 @@ final class AlertStore {
   }
 
   /** Notes what was made of the alert. */
-  void note(Handle handle, UUID alertId, Disposition disposition, String reason, PastTelling told) {
+  void note(
+      Handle handle,
+      UUID alertId,
+      Disposition disposition,
+      String reason,
+      Optional<PastTelling> told) {
     handle
         .createUpdate(
             """
@@ -86,7 +91,7 @@ final class AlertStore {
         .bind("id", alertId)
         .bind("disposition", disposition)
         .bind("reason", reason)
-        .bind("told", Json.write(told))
+        .bind("told", told.map(Json::write).orElse(null))
         .execute();
   }
 

@@ -103,7 +103,7 @@ record IntakeRule(
    * @param telegrams telegram types
    * @param codes kind codes, as the sender spells them
    * @param levels 警戒レベル
-   * @param certainties how sure the sender is (fire notices: {@code OBSERVED} = confirmed)
+   * @param severities how bad a CAP sender says it is
    */
   record Condition(
       Set<Hazard> hazards,
@@ -111,7 +111,7 @@ record IntakeRule(
       Set<String> codes,
       Set<Integer> levels,
       Set<Change> changes,
-      Set<Threat.Certainty> certainties) {
+      Set<Threat.Severity> severities) {
 
     static final Condition ANYTHING = new Condition(null, null, null, null, null, null);
 
@@ -124,7 +124,7 @@ record IntakeRule(
           changes == null || changes.isEmpty()
               ? Set.of(Change.BEGAN, Change.RAISED)
               : Set.copyOf(changes);
-      certainties = copy(certainties);
+      severities = copy(severities);
       for (int level : levels) {
         AlertLevel.of(level);
       }
@@ -141,7 +141,7 @@ record IntakeRule(
           && holds(codes, Optional.of(kind.code()))
           && holds(levels, kind.level().map(AlertLevel::number))
           && holds(changes, Optional.of(change.change()))
-          && holds(certainties, alert.threat().map(Threat::certainty));
+          && holds(severities, alert.threat().map(Threat::severity));
     }
 
     private static <T> boolean holds(Set<T> allowed, Optional<T> value) {

@@ -104,7 +104,7 @@ public final class AlertBuilder {
     return this;
   }
 
-  /** Sets the identifier; without it type, stream and time sent make one. */
+  /** Sets the identifier; without it stream and time sent make one. */
   public AlertBuilder identifier(String value) {
     identifier = Optional.of(value);
     return this;
@@ -228,7 +228,7 @@ public final class AlertBuilder {
         telegramType,
         status,
         messageType,
-        identifier.orElseGet(() -> telegramType + "/" + sender + "/" + sent),
+        identifier.orElseGet(() -> stream + "/" + sent),
         serial,
         sender,
         sent,

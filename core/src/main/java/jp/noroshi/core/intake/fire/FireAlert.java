@@ -44,8 +44,18 @@ record FireAlert(FireNotice notice) {
 
   private AlertArea area() {
     AlertKind kind =
-        new AlertKind("", notice.kind().event(), Hazard.FIRE, Optional.empty(), state());
+        new AlertKind(code(), notice.kind().event(), Hazard.FIRE, Optional.empty(), state());
     return new AlertArea("", false, notice.areaCode(), notice.place(), List.of(kind), List.of());
+  }
+
+  /** Intake rules tell by it what may go out by itself: only what someone on the spot has seen. */
+  private String code() {
+    return switch (notice.phase()) {
+      case BROKEN_OUT -> notice.confirmed() ? "confirmed" : "reported";
+      case UNDER_CONTROL -> "contained";
+      case OUT -> "out";
+      case FALSE_ALARM -> "false";
+    };
   }
 
   private MessageType messageType() {
