@@ -25,4 +25,21 @@ public record DraftEdit(
     Set<Medium> media,
     Audience audience,
     Optional<String> siren,
-    Instant expiresAt) {}
+    Instant expiresAt) {
+  /** Copies the collections. */
+  public DraftEdit {
+    texts = List.copyOf(texts);
+    media = Set.copyOf(media);
+  }
+
+  /** Returns a dispatch's content as it is. */
+  public static DraftEdit of(Dispatch dispatch) {
+    return new DraftEdit(
+        dispatch.title(),
+        dispatch.texts(),
+        dispatch.media(),
+        dispatch.audience(),
+        dispatch.siren(),
+        dispatch.expiresAt());
+  }
+}

@@ -4,8 +4,12 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +24,8 @@ import jp.noroshi.core.config.SettingsFile;
  * thread-safe.
  */
 public final class MessageTemplates {
+
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final Map<String, Language> languages = new LinkedHashMap<>();
 
@@ -73,6 +79,14 @@ public final class MessageTemplates {
   /** Finds a word. */
   public Optional<String> findWord(String language, String key) {
     return Optional.ofNullable(of(language).file.words().get(key));
+  }
+
+  /** Writes a time of day in Japan as readers of a language say it. */
+  public String time(Instant at, String language) {
+    return DateTimeFormatter.ofPattern(
+            word(language, "time-pattern"), Locale.forLanguageTag(language))
+        .withZone(JAPAN)
+        .format(at);
   }
 
   /**

@@ -2,10 +2,7 @@ package jp.noroshi.core.message;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import jp.noroshi.core.alert.AlertLevel;
@@ -37,7 +34,6 @@ public final class Renderer {
   static final int RADIO_DISPLAY = 50;
 
   private static final String TIME_SLOT = "［時刻］";
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final MunicipalitySettings municipality;
   private final MessageTemplates templates;
@@ -59,7 +55,7 @@ public final class Renderer {
    * @param at the moment of approval, or now in a preview
    */
   public Rendering render(MessageFacts facts, DraftText text, Instant at) {
-    String time = timeWords(at, text.language());
+    String time = templates.time(at, text.language());
     String title = mark(facts, text.language()) + text.title().replace(TIME_SLOT, time).strip();
     String body = text.body().replace(TIME_SLOT, time).strip();
     return switch (text.medium()) {
@@ -167,16 +163,6 @@ public final class Renderer {
   private String link(String language) {
     String page = municipality.baseUrl().toString();
     return language.equals(municipality.mainLanguage()) ? page : page + "?lang=" + language;
-  }
-
-  private String timeWords(Instant at, String language) {
-    return DateTimeFormatter.ofPattern(templates.word(language, "time-pattern"), locale(language))
-        .withZone(JAPAN)
-        .format(at);
-  }
-
-  private static Locale locale(String language) {
-    return Locale.forLanguageTag(language);
   }
 
   /** A name of its own for each thread, of one length whatever the sender calls his stream. */

@@ -1,0 +1,58 @@
+package jp.noroshi.core.dispatch;
+
+import java.time.Instant;
+import java.util.List;
+import jp.noroshi.core.audience.Audience;
+import jp.noroshi.core.config.MunicipalitySettings;
+import jp.noroshi.core.delivery.Medium;
+import jp.noroshi.core.message.DraftText;
+import jp.noroshi.core.message.MessageFacts;
+import jp.noroshi.core.message.Renderer;
+import jp.noroshi.core.message.Rendering;
+import jp.noroshi.core.place.AreaCode;
+
+/** Renders a dispatch: the one way, for previews and for what is sent. */
+record DispatchRenderer(Renderer renderer, MunicipalitySettings municipality) {
+
+  List<Rendering> renderAll(Dispatch dispatch, Instant at) {
+    return dispatch.texts().stream()
+        .filter(text -> dispatch.media().contains(text.medium()))
+        .map(text -> renderer.render(facts(dispatch), text, at))
+        .toList();
+  }
+
+  Rendering render(Dispatch dispatch, Medium medium, String language, Instant at) {
+    DraftText text =
+        dispatch.texts().stream()
+            .filter(each -> each.medium() == medium && each.language().equals(language))
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalStateException("no text for " + medium + " in " + language));
+    return renderer.render(facts(dispatch), text, at);
+  }
+
+  private MessageFacts facts(Dispatch dispatch) {
+    return new MessageFacts(
+        dispatch.mode(),
+        dispatch.thread(),
+        dispatch.hazard(),
+        dispatch.level(),
+        dispatch.urgent(),
+        areas(dispatch.audience()),
+        dispatch.siren(),
+        dispatch.expiresAt());
+  }
+
+  /** Returns districts; none where the whole municipality is meant. */
+  private List<AreaCode> areas(Audience audience) {
+    return switch (audience) {
+      case Audience.Everyone _ -> List.of();
+      case Audience.InAreas in ->
+          in.areas().stream().anyMatch(this::isWhole) ? List.of() : in.areas();
+    };
+  }
+
+  private boolean isWhole(AreaCode area) {
+    return area.equals(municipality.code()) || area.equals(municipality.jmaCode());
+  }
+}
