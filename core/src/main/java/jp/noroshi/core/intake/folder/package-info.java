@@ -1,0 +1,2 @@
+/** A watched folder. */
+package jp.noroshi.core.intake.folder;
