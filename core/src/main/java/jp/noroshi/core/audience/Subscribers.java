@@ -30,7 +30,7 @@ public final class Subscribers {
       """
       from core.subscriber
       where mode = :mode and medium = :medium
-        and (:everyone or areas = '{}' or areas && :areas)
+        and (:everyone or areas = '{}' or areas && cast(:areas as text[]))
       """;
 
   private final Database database;
@@ -163,7 +163,7 @@ public final class Subscribers {
         handle.createQuery(
             "select address "
                 + MEANT
-                + " and (language = :language or (:isMain and not language = any(:languages)))"
+                + " and (language = :language or (:isMain and not language = any(cast(:languages as text[]))))"
                 + " order by id"),
         audience,
         medium)
