@@ -1,10 +1,11 @@
 package jp.noroshi.core.intake.cap;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.noroshi.core.alert.AlertArea;
 import jp.noroshi.core.alert.AlertKind;
 import jp.noroshi.core.intake.UnreadableException;
@@ -16,10 +17,14 @@ import jp.noroshi.core.place.Shape;
 
 /**
  * The areas of an alert. A CAP area is the union of its codes and shapes: each code becomes an area
- * of ours, and the shapes become one more. The same area in another language is not counted again.
+ * of ours, and the shapes become one more. The same area in another language is not counted again,
+ * nor is a code that two areas name.
  */
 final class CapAreas {
+  private static final String DEFAULT_LANGUAGE = "en-US";
+
   private final Map<Object, AlertArea> areas = new LinkedHashMap<>();
+  private final Set<Object> places = new HashSet<>();
   private final List<AlertKind> kinds;
 
   private CapAreas(AlertKind kind) {
@@ -28,27 +33,36 @@ final class CapAreas {
 
   static List<AlertArea> of(List<CapInfo> infos, AlertKind kind) throws UnreadableException {
     CapAreas all = new CapAreas(kind);
-    for (int i = 0; i < infos.size(); i++) {
-      // Areas of words only cannot be told from their translations; the language shown has them
-      // all.
-      all.add(infos.get(i), i == 0);
+    String shown = language(infos.getFirst());
+    for (CapInfo info : infos) {
+      for (CapArea area : info.areas()) {
+        all.add(area, language(info).equals(shown));
+      }
     }
-    return new ArrayList<>(all.areas.values());
+    return List.copyOf(all.areas.values());
   }
 
-  private void add(CapInfo info, boolean shown) throws UnreadableException {
-    for (CapArea area : info.areas()) {
-      String name = area.fields().required("areaDesc");
-      List<Shape> shapes = CapShapes.of(area.fields());
-      if (!shapes.isEmpty()) {
-        put(shapes, "", false, Optional.empty(), name, shapes);
-      } else if (area.geocodes().isEmpty() && shown) {
-        put(name, "", false, Optional.empty(), name, shapes);
-      }
-      for (CapValue geocode : area.geocodes()) {
-        CapGeocode code = CapGeocode.of(geocode);
-        put(geocode, geocode.name(), code.municipal(), code.code(), name, List.of());
-      }
+  private static String language(CapInfo info) throws UnreadableException {
+    String language = info.fields().optional("language");
+    return language.isEmpty() ? DEFAULT_LANGUAGE : language;
+  }
+
+  private void add(CapArea area, boolean shown) throws UnreadableException {
+    String name = area.fields().required("areaDesc");
+    List<Shape> shapes = CapShapes.of(area.fields());
+    // Names are translated, the names of code systems too; what is drawn is not.
+    boolean isNew = places.add(shapes.isEmpty() ? area.geocodes() : shapes);
+    if (!isNew && !shown) {
+      return;
+    }
+    if (!shapes.isEmpty()) {
+      put(shapes, "", false, Optional.empty(), name, shapes);
+    } else if (area.geocodes().isEmpty() && shown) {
+      put(name, "", false, Optional.empty(), name, shapes);
+    }
+    for (CapValue geocode : area.geocodes()) {
+      CapGeocode code = CapGeocode.of(geocode);
+      put(geocode, geocode.name(), code.municipal(), code.code(), name, List.of());
     }
   }
 
