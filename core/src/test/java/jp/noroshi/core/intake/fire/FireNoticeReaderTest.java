@@ -35,7 +35,7 @@ class FireNoticeReaderTest {
     assertThat(alert.areas().getFirst().code()).contains(new AreaCode("22225"));
     assertThat(alert.areas().getFirst().kinds())
         .containsExactly(
-            new AlertKind("", "建物火災", Hazard.FIRE, Optional.empty(), KindState.ISSUED));
+            new AlertKind("confirmed", "建物火災", Hazard.FIRE, Optional.empty(), KindState.ISSUED));
   }
 
   @Test
