@@ -182,6 +182,7 @@ create table core.delivery (
   expires_at      timestamptz not null,
   leased_by       uuid,
   lease_until     timestamptz,
+  may_have_been_handed_over boolean not null default false, -- an attempt ended without a recorded answer
   first_handed_over_at timestamptz,
   done_at         timestamptz,
   created_at      timestamptz not null
@@ -198,7 +199,7 @@ create table core.delivery_outcome (
   outcome         text not null,
   reason          text,
   recipient_count int not null,
-  recipients      text[],                  -- named unless accepted: accepted are all the others
+  recipients      text[],                  -- null = all that remained, or (accepted) all who are not named
   reference       text                     -- the provider's own id of what it took
 );
 create index delivery_outcome_of on core.delivery_outcome (delivery_id);

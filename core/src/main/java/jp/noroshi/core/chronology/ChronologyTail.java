@@ -72,7 +72,6 @@ public final class ChronologyTail implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
-    watcher.interrupt();
     followings.forEach(Following::close);
   }
 
@@ -106,10 +105,19 @@ public final class ChronologyTail implements AutoCloseable {
     }
   }
 
-  private void awaitBeyond(long seq) throws InterruptedException {
+  private void wake() {
     lock.lock();
     try {
-      while (head <= seq) {
+      advanced.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void awaitBeyond(Following following) throws InterruptedException {
+    lock.lock();
+    try {
+      while (following.open && head <= following.position) {
         advanced.await();
       }
     } finally {
@@ -122,6 +130,7 @@ public final class ChronologyTail implements AutoCloseable {
 
     private final Consumer<ChronologyLine> listener;
     private final Thread thread;
+    private volatile boolean open = true;
     private long position;
 
     private Following(long afterSeq, Consumer<ChronologyLine> listener) {
@@ -134,13 +143,14 @@ public final class ChronologyTail implements AutoCloseable {
     @Override
     public void close() {
       followings.remove(this);
-      thread.interrupt();
+      open = false;
+      wake();
     }
 
     private void run() {
       try {
-        while (!Thread.interrupted()) {
-          awaitBeyond(position);
+        while (open) {
+          awaitBeyond(this);
           read().forEach(this::hand);
         }
       } catch (InterruptedException e) {
@@ -159,6 +169,9 @@ public final class ChronologyTail implements AutoCloseable {
     }
 
     private void hand(ChronologyLine line) {
+      if (!open) {
+        return;
+      }
       position = line.seq();
       try {
         listener.accept(line);

@@ -1,6 +1,7 @@
 package jp.noroshi.core.delivery;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,22 +16,49 @@ public sealed interface DeliveryOutcome {
    *
    * @param reference the provider's own id of what it took, if it gave one
    */
-  record Accepted(Optional<String> reference) implements DeliveryOutcome {}
+  record Accepted(Optional<String> reference) implements DeliveryOutcome {
+    /** Refuses null. */
+    public Accepted {
+      Objects.requireNonNull(reference);
+    }
+  }
 
   /**
    * Not now; nothing reached anybody, or the retry key makes the repetition harmless.
    *
-   * @param notBefore the provider's Retry-After or our own back-off
+   * @param notBefore the provider's Retry-After; where it names none, the present moment: then the hub's
+   *     own back-off counts
    * @param reason why
    */
-  record RetryLater(Instant notBefore, DeliveryReason reason) implements DeliveryOutcome {}
+  record RetryLater(Instant notBefore, DeliveryReason reason) implements DeliveryOutcome {
+    /** Refuses null. */
+    public RetryLater {
+      Objects.requireNonNull(notBefore);
+      Objects.requireNonNull(reason);
+    }
+  }
 
   /** For good: repeating would not help. */
-  record Refused(DeliveryReason reason) implements DeliveryOutcome {}
+  record Refused(DeliveryReason reason) implements DeliveryOutcome {
+    /** Refuses null. */
+    public Refused {
+      Objects.requireNonNull(reason);
+    }
+  }
 
   /** These recipients are no longer on the medium; they are forgotten if still the ones on file. */
-  record RecipientGone(DeliveryReason reason) implements DeliveryOutcome {}
+  record RecipientGone(DeliveryReason reason) implements DeliveryOutcome {
+    /** Refuses null. */
+    public RecipientGone {
+      Objects.requireNonNull(reason);
+    }
+  }
 
   /** Nobody can tell whether it went out. Never repeated by guess where a siren is in it. */
-  record Unknown(DeliveryReason reason) implements DeliveryOutcome {}
+  record Unknown(DeliveryReason reason) implements DeliveryOutcome {
+    /** Refuses null. */
+    public Unknown {
+      Objects.requireNonNull(reason);
+    }
+  }
 }

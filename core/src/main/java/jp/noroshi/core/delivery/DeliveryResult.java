@@ -1,6 +1,7 @@
 package jp.noroshi.core.delivery;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The medium's answer to one batch, part by part.
@@ -17,8 +18,9 @@ public record DeliveryResult(List<Part> parts) {
    * @param recipients whom it concerns; empty = the whole batch
    */
   public record Part(DeliveryOutcome outcome, List<String> recipients) {
-    /** Copies the list. */
+    /** Copies the list; refuses null. */
     public Part {
+      Objects.requireNonNull(outcome);
       recipients = List.copyOf(recipients);
     }
   }

@@ -2,9 +2,10 @@ package jp.noroshi.core.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -88,7 +89,7 @@ public final class Outbox {
   }
 
   private static String[] take(Iterator<String> addresses, int most) {
-    List<String> taken = new ArrayList<>(most);
+    Set<String> taken = new LinkedHashSet<>();
     while (taken.size() < most && addresses.hasNext()) {
       taken.add(addresses.next());
     }
