@@ -183,6 +183,7 @@ create table core.delivery (
   leased_by       uuid,
   lease_until     timestamptz,
   may_have_been_handed_over boolean not null default false, -- an attempt ended without a recorded answer
+  withdrawn       boolean not null default false, -- replaced: what is not handed over yet must not be
   first_handed_over_at timestamptz,
   done_at         timestamptz,
   created_at      timestamptz not null
@@ -199,7 +200,7 @@ create table core.delivery_outcome (
   outcome         text not null,
   reason          text,
   recipient_count int not null,
-  recipients      text[],                  -- null = all that remained, or (accepted) all who are not named
+  recipients      text[],                  -- of whom it is final but not accepted, or who of a divided batch wait
   reference       text                     -- the provider's own id of what it took
 );
 create index delivery_outcome_of on core.delivery_outcome (delivery_id);

@@ -37,14 +37,15 @@ record Account(
   }
 
   /**
-   * Accounts for a batch whose time is over. Where an earlier attempt may have reached somebody,
-   * nobody can tell.
+   * Accounts for a batch that may not be handed over any more. Where an earlier attempt may have
+   * reached somebody, nobody can tell.
    */
-  static Account expired(Lease lease, Instant now) {
+  static Account over(Lease lease, Instant now) {
+    DeliveryReason reason = lease.withdrawn() ? DeliveryReason.REPLACED : DeliveryReason.EXPIRED;
     DeliveryOutcome outcome =
         lease.mayHaveBeenHandedOver()
-            ? new DeliveryOutcome.Unknown(DeliveryReason.EXPIRED)
-            : new DeliveryOutcome.Refused(DeliveryReason.EXPIRED);
+            ? new DeliveryOutcome.Unknown(reason)
+            : new DeliveryOutcome.Refused(reason);
     return new Account(now, List.of(whole(lease, outcome)), List.of(), Optional.empty(), false);
   }
 

@@ -162,7 +162,7 @@ final class ChannelWorker {
 
   private Account expire(Lease lease) {
     gate.leaveUnused();
-    return Account.expired(lease, now());
+    return Account.over(lease, now());
   }
 
   private Account handOver(Lease lease) {

@@ -26,8 +26,8 @@ public sealed interface DeliveryOutcome {
   /**
    * Not now; nothing reached anybody, or the retry key makes the repetition harmless.
    *
-   * @param notBefore the provider's Retry-After; where it names none, the present moment: then the hub's
-   *     own back-off counts
+   * @param notBefore the provider's Retry-After; where it names none, the present moment: then the
+   *     hub's own back-off counts
    * @param reason why
    */
   record RetryLater(Instant notBefore, DeliveryReason reason) implements DeliveryOutcome {

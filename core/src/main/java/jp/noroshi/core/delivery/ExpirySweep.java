@@ -7,8 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends the batches whose time is over, of every medium: a medium that is paused, or that no hub
- * serves any more, must not keep them waiting and thereby hold back what follows them.
+ * Ends the batches whose time is over or that were withdrawn, of every medium: a medium that is
+ * paused, or that no hub serves any more, must not keep them waiting and thereby hold back what
+ * follows them.
  */
 final class ExpirySweep {
 
@@ -71,14 +72,14 @@ final class ExpirySweep {
   private int sweep() {
     List<Lease> expired = claim();
     for (Lease lease : expired) {
-      recorder.record(new Finished(lease, Account.expired(lease, clock.instant()), recorded));
+      recorder.record(new Finished(lease, Account.over(lease, clock.instant()), recorded));
     }
     return expired.size();
   }
 
   private List<Lease> claim() {
     try {
-      return leases.claimExpired(MOST_AT_ONCE, settings.leaseMargin());
+      return leases.claimOver(MOST_AT_ONCE, settings.leaseMargin());
     } catch (JdbiException e) {
       LOG.warn("expired deliveries cannot be read; trying again", e);
       return List.of();

@@ -19,6 +19,7 @@ import jp.noroshi.core.storage.Json;
  * @param remainingCount how many they are
  * @param attempt this attempt's number
  * @param mayHaveBeenHandedOver whether an earlier attempt ended without a recorded answer
+ * @param withdrawn whether it was replaced before it was handed over
  * @param createdAt when it was enqueued
  */
 record Lease(
@@ -31,6 +32,7 @@ record Lease(
     int remainingCount,
     int attempt,
     boolean mayHaveBeenHandedOver,
+    boolean withdrawn,
     Instant createdAt,
     Instant expiresAt,
     Instant until) {

@@ -54,16 +54,16 @@ final class Leases {
     return claim(
         """
         d.mode = :mode and d.medium = :medium and d.not_before <= :now and d.expires_at > :now
-          and\s"""
+          and not d.withdrawn and\s"""
             + HANDED_OVER_IN_ORDER,
         Map.of("mode", mode, "medium", medium),
         most,
         duration);
   }
 
-  /** Leases what has expired, of every medium: also of one that no hub serves any more. */
-  List<Lease> claimExpired(int most, Duration duration) {
-    return claim("d.expires_at <= :now", Map.of(), most, duration);
+  /** Leases what may not be handed over any more, of every medium: also of one nobody serves. */
+  List<Lease> claimOver(int most, Duration duration) {
+    return claim("(d.expires_at <= :now or d.withdrawn)", Map.of(), most, duration);
   }
 
   /** Ends the leases this hub held before it was restarted, so that they are taken over at once. */
@@ -124,7 +124,7 @@ final class Leases {
             where d.id = open.id and r.id = d.rendering_id
             returning d.id, d.seq, d.dispatch_id, d.dispatch_number, d.mode, d.medium, d.urgent,
               r.content::text as rendering, d.remaining, d.remaining_count, d.attempts,
-              d.may_have_been_handed_over, d.created_at, d.expires_at, d.lease_until,
+              d.may_have_been_handed_over, d.withdrawn, d.created_at, d.expires_at, d.lease_until,
               open.interrupted
             """);
     return query
@@ -189,6 +189,7 @@ final class Leases {
               row.getInt("remaining_count"),
               row.getInt("attempts"),
               row.getBoolean("may_have_been_handed_over"),
+              row.getBoolean("withdrawn"),
               row.getTimestamp("created_at").toInstant(),
               row.getTimestamp("expires_at").toInstant(),
               row.getTimestamp("lease_until").toInstant()),

@@ -18,7 +18,8 @@ final class Ledger {
   /**
    * One row.
    *
-   * @param recipients named unless they are all that remained, or accepted
+   * @param recipients who was not reached, or who of a divided batch waits; those accepted are all
+   *     the others
    */
   record Line(
       UUID delivery,
@@ -32,7 +33,6 @@ final class Ledger {
 
     static Line of(Lease lease, Instant at, Account.Share share) {
       OutcomeKind kind = OutcomeKind.of(share.outcome());
-      boolean named = !share.names().isEmpty() && kind != OutcomeKind.ACCEPTED;
       return new Line(
           lease.id(),
           lease.attempt(),
@@ -40,8 +40,18 @@ final class Ledger {
           kind,
           reasonOf(share.outcome()),
           share.count(),
-          named ? Optional.of(share.names()) : Optional.empty(),
+          names(lease, kind, share.names()),
           referenceOf(share.outcome()));
+    }
+
+    private static Optional<List<String>> names(
+        Lease lease, OutcomeKind kind, List<String> divided) {
+      Optional<List<String>> named = Optional.of(divided).filter(names -> !names.isEmpty());
+      return switch (kind) {
+        case ACCEPTED -> Optional.empty();
+        case RETRY_LATER -> named;
+        case REFUSED, RECIPIENT_GONE, UNKNOWN -> named.or(lease::remaining);
+      };
     }
 
     /** The attempt before this lease ended without an answer, so duplicates can be explained. */

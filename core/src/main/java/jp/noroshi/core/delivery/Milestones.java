@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.noroshi.core.chronology.Chronology;
 import jp.noroshi.core.chronology.ChronologyEntry;
 import jp.noroshi.core.chronology.ChronologyKind;
@@ -88,6 +89,20 @@ final class Milestones {
   /** Writes them, last in the transaction: from here on the head of the chain is locked. */
   void write(Handle handle, List<Milestone> reached) {
     reached.forEach(milestone -> chronology.append(handle, milestone.entry()));
+  }
+
+  /** Holds back everything that records outcomes of a dispatch until the transaction ends. */
+  static void lock(Handle handle, UUID dispatchId) {
+    handle
+        .createQuery(
+            """
+            select id from core.rendering where dispatch_id = :dispatch
+            order by array_position(:media, medium), id for no key update
+            """)
+        .bind("dispatch", dispatchId)
+        .bind("media", Stream.of(Medium.values()).map(Enum::name).toArray(String[]::new))
+        .mapTo(UUID.class)
+        .list();
   }
 
   private static void lock(Handle handle, Lane lane) {

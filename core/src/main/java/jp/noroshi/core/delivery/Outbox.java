@@ -81,8 +81,26 @@ public final class Outbox {
   }
 
   /**
-   * Calls the listener after each commit that enqueued something. It runs on the committing thread
-   * and must be quick.
+   * Withdraws what of a dispatch is not handed over yet: it is refused as replaced. What is under
+   * way at this moment may still arrive.
+   *
+   * <p>Call it before the transaction appends to the chronology: outcomes are recorded in that
+   * order too, and the other way round the two could wait for each other.
+   *
+   * @param handle the caller's transaction
+   * @throws IllegalStateException when the handle is in no transaction
+   */
+  public void withdraw(Handle handle, UUID dispatchId) {
+    handle.afterCommit(() -> listeners.forEach(Runnable::run));
+    Milestones.lock(handle, dispatchId);
+    handle.execute(
+        "update core.delivery set withdrawn = true where dispatch_id = ? and state <> 'DONE'",
+        dispatchId);
+  }
+
+  /**
+   * Calls the listener after each commit that enqueued or withdrew something. It runs on the
+   * committing thread and must be quick.
    */
   public void onEnqueued(Runnable listener) {
     listeners.add(listener);
