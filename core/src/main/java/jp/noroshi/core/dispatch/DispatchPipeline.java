@@ -5,30 +5,24 @@ import jp.noroshi.core.dispatch.Stage.Verdict;
 import org.jdbi.v3.core.Handle;
 
 /** The rules a dispatch passes on its way out, in this order. Thread-safe. */
-final class DispatchPipeline {
-
-  private final List<Stage> stages;
-
-  DispatchPipeline(
-      DropOutdated dropOutdated,
-      DropRepeats dropRepeats,
-      ReplaceFormer replaceFormer,
-      ChangeOrders changeOrders,
-      FindAudience findAudience,
-      Render render,
-      FanOut fanOut) {
-    this.stages =
-        List.of(
-            dropOutdated, dropRepeats, replaceFormer, changeOrders, findAudience, render, fanOut);
-  }
+record DispatchPipeline(
+    DropOutdated dropOutdated,
+    DropRepeats dropRepeats,
+    ReplaceFormer replaceFormer,
+    ChangeOrders changeOrders,
+    FindAudience findAudience,
+    Render render,
+    FanOut fanOut) {
 
   List<Stage> stages() {
-    return stages;
+    return List.of(
+        dropOutdated, dropRepeats, replaceFormer, changeOrders, findAudience, render, fanOut);
   }
 
+  /** Runs until a stage stops. */
   Verdict run(Handle handle, Outgoing outgoing) {
     Verdict verdict = new Verdict.Pass(outgoing);
-    for (Stage stage : stages) {
+    for (Stage stage : stages()) {
       if (verdict instanceof Verdict.Pass(Outgoing passed)) {
         verdict = stage.apply(handle, passed);
       }

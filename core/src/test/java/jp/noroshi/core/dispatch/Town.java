@@ -68,6 +68,10 @@ public final class Town {
             clock);
   }
 
+  Mode mode() {
+    return mode;
+  }
+
   public static DispatchServices.Settings settings() {
     return new DispatchServices.Settings(municipality(), templates(), sirens());
   }
