@@ -28,8 +28,9 @@ public final class UnreadableException extends Exception {
 
   /** Quotes a piece of input in 「」, cut to 60 characters and free of control characters. */
   public static String quote(String input) {
-    String visible = input.strip().replaceAll("\\p{Cntrl}", " ");
-    return "「" + (visible.length() <= QUOTED ? visible : visible.substring(0, QUOTED) + "…") + "」";
+    boolean whole = input.length() <= QUOTED;
+    String start = (whole ? input : input.substring(0, QUOTED)).replaceAll("\\p{Cntrl}", " ");
+    return "「" + start.strip() + (whole ? "" : "…") + "」";
   }
 
   /** Returns the refusal to hand out. */

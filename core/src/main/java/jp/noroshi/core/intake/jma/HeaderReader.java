@@ -41,7 +41,7 @@ final class HeaderReader {
   private static void put(Map<String, String> fields, String place, String name, XmlInput xml)
       throws UnreadableException {
     if (fields.putIfAbsent(name, xml.text()) != null) {
-      throw breaksTheFormat(place + " の" + name + "が二つあります。");
+      throw breaksTheFormat(place + " に" + quote(name) + "が二つあります。");
     }
   }
 

@@ -1,6 +1,7 @@
 package jp.noroshi.core.intake.jma;
 
 import static jp.noroshi.core.intake.UnreadableException.breaksTheFormat;
+import static jp.noroshi.core.intake.UnreadableException.quote;
 
 import java.util.List;
 import java.util.Optional;
@@ -119,7 +120,7 @@ public final class JmaTelegramReader implements XmlAlertReader {
       Optional<BodyReader> body = findBodyReader(header.type());
       TelegramAlert alert = new TelegramAlert(header, content);
       if (body.isEmpty()) {
-        return new Reading.NotRead(alert.headerOnly(), "「" + header.title() + "」は自動では読み取らない電文です。");
+        return new Reading.NotRead(alert.headerOnly(), quote(header.title()) + "は自動では読み取らない電文です。");
       }
       if (content.findUnknown().isPresent()) {
         return new Reading.NotRead(

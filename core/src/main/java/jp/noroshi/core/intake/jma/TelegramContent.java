@@ -10,13 +10,23 @@ import java.util.Map;
 import java.util.Optional;
 import jp.noroshi.core.alert.AlertArea;
 import jp.noroshi.core.alert.AlertKind;
+import jp.noroshi.core.intake.Refusal;
 import jp.noroshi.core.intake.UnreadableException;
 import jp.noroshi.core.place.AreaCode;
 
 /** What the body of one telegram says, while it is being read. Not thread-safe. */
 final class TelegramContent {
+  /**
+   * Far more than any telegram says. A hostile one could name a thousand kinds for a thousand areas
+   * in a few kilobytes.
+   */
+  private static final int MAX_SAID = 100_000;
+
+  private static final int MAX_KINDS_OF_AREA = 100;
+
   private final Map<Place, Said> areas = new LinkedHashMap<>();
   private final StringBuilder description = new StringBuilder();
+  private int saidSoFar;
   private boolean testSample;
   private boolean placeholder;
   private String unknown = "";
@@ -38,6 +48,9 @@ final class TelegramContent {
     }
     if (!said.kinds.contains(kind)) {
       said.kinds.add(kind);
+    }
+    if (++saidSoFar > MAX_SAID || said.kinds.size() > MAX_KINDS_OF_AREA) {
+      throw new UnreadableException(Refusal.TOO_LARGE, "地域と種別が多すぎます。");
     }
   }
 

@@ -98,7 +98,7 @@ record TelegramItem(List<ItemKind> kinds, List<ItemArea> areas) {
     private String code = "";
     private String status = "";
     private String condition = "";
-    private String text = "";
+    private final StringBuilder text = new StringBuilder();
     private KindParts last;
 
     static KindParts read(XmlInput xml) throws UnreadableException {
@@ -121,7 +121,7 @@ record TelegramItem(List<ItemKind> kinds, List<ItemArea> areas) {
 
     private void readProperty(String part, XmlInput xml) throws UnreadableException {
       if (part.equals("Text")) {
-        text = text.isEmpty() ? xml.text() : text + "\n" + xml.text();
+        text.append(text.isEmpty() ? "" : "\n").append(xml.text());
       }
     }
 
@@ -133,7 +133,7 @@ record TelegramItem(List<ItemKind> kinds, List<ItemArea> areas) {
           condition,
           last == null ? "" : last.code,
           last == null ? "" : last.condition,
-          text);
+          text.toString());
     }
   }
 }

@@ -281,6 +281,23 @@ class JmaTelegramReaderTest {
   }
 
   @Test
+  void refusesATelegramThatMultipliesKindsByAreas() {
+    String area = "<Area>\n<Name>伊豆の国市</Name>";
+    Sample bomb = LEVEL_4.with(area, "<Area><Code>1</Code></Area>".repeat(200_000) + area);
+
+    assertThat(bomb.refused().refusal()).isEqualTo(Refusal.TOO_LARGE);
+  }
+
+  @Test
+  void refusesANameWithoutRepeatingAllOfIt() {
+    String name = "a".repeat(5_000);
+    String twice = "<" + name + "/><" + name + "/>";
+
+    assertThat(LEVEL_4.with("<Status>訓練", twice + "<Status>訓練").refused().detail())
+        .hasSizeLessThan(200);
+  }
+
+  @Test
   void readsTheReachAndLevelOfARiver() {
     Alert alert = Sample.of("jma/river_level4.xml").read();
 
