@@ -150,6 +150,15 @@ public final class LineSimulator {
     return account.counted(what);
   }
 
+  /**
+   * Forgets what was taken and counted; the allowance and the retry keys stay, and withdraws the
+   * fault orders.
+   */
+  public void forget() {
+    faults.clear();
+    account.forget();
+  }
+
   /** Stops listening: nobody answers at its address. */
   public Future<Void> stop() {
     HttpServer listening = server;
@@ -162,6 +171,7 @@ public final class LineSimulator {
     new ControlRoutes(faults, account.taken(), account::report, account::forget).mount(router);
     router
         .route("/v2/bot/message/*")
+        .failureHandler(ProviderFront::giveUp)
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST_REQUEST));
     router.post("/v2/bot/message/multicast").handler(context -> send(context, account::multicast));
     router.post("/v2/bot/message/broadcast").handler(context -> send(context, account::broadcast));

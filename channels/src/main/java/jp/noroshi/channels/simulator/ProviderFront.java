@@ -70,6 +70,13 @@ final class ProviderFront {
     response.end(answer.body());
   }
 
+  /** Ends a request that could not be read: the client left, or sent more than is allowed. */
+  static void giveUp(RoutingContext context) {
+    if (!context.response().closed()) {
+      context.response().setStatusCode(Math.max(400, context.statusCode())).end();
+    }
+  }
+
   private static void after(RoutingContext context, Duration delay, Runnable action) {
     if (delay.isZero()) {
       action.run();
