@@ -37,6 +37,17 @@ final class IntakeBench {
   }
 
   IntakeBench(Database database, Mode mode, AlertReader reader, AudienceFinder audience) {
+    this(database, mode, IZUNOKUNI, settings(), reader, audience);
+  }
+
+  /** The intake of another municipality, for real telegrams. */
+  IntakeBench(
+      Database database,
+      Mode mode,
+      AreaCode municipality,
+      IntakeSettings settings,
+      AlertReader reader,
+      AudienceFinder audience) {
     AlertFollowUp followUp =
         (handle, alert, decision) -> {
           followed.add(alert);
@@ -48,8 +59,8 @@ final class IntakeBench {
     intake =
         new AlertIntake(
             mode,
-            IZUNOKUNI,
-            settings(),
+            municipality,
+            settings,
             new AlertIntake.Parts(
                 database, new Chronology(database), reader, audience, followUp, clock));
     situation = new Situation(mode, database, clock);
