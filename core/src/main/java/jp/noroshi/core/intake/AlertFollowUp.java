@@ -18,7 +18,8 @@ public interface AlertFollowUp {
    * @param handle the open transaction that stores the alert: either both are committed or neither
    * @param alert the alert, already stored
    * @param decision what the rules say
-   * @return the draft or dispatch that was made, if any
+   * @return the draft or dispatch that was made; empty also where the rules ask for one but nobody
+   *     heard of what is now over
    */
   Optional<UUID> follow(Handle handle, StoredAlert alert, RuleDecision decision);
 }

@@ -86,7 +86,9 @@ final class AlertRecorder {
       Handle handle, Alert alert, Origin origin, Disposition disposition, String reason) {
     UUID id = UUID.randomUUID();
     store.insert(handle, row(id, alert, origin, disposition, reason), Optional.empty());
-    write(handle, ChronologyKind.ALERT_KEPT, id, alert, origin, disposition, reason);
+    if (disposition != Disposition.RECORDED) {
+      write(handle, ChronologyKind.ALERT_KEPT, id, alert, origin, reason);
+    }
     return new Item(disposition, Optional.of(id), Optional.empty(), alert.event(), reason);
   }
 
@@ -156,18 +158,11 @@ final class AlertRecorder {
   }
 
   private Item decide(Handle handle, StoredAlert alert, Origin origin) {
+    write(handle, ChronologyKind.ALERT_RECEIVED, alert.id(), alert.alert(), origin, "");
     RuleDecision decision =
         rules.decide(alert, store.listTellings(handle, alert.thread(), alert.takenInAt()));
-    Outcome outcome = Outcome.of(decision);
-    write(
-        handle,
-        ChronologyKind.ALERT_RECEIVED,
-        alert.id(),
-        alert.alert(),
-        origin,
-        outcome.disposition(),
-        outcome.reason());
     Optional<UUID> dispatch = followUp.follow(handle, alert, decision);
+    Outcome outcome = Outcome.of(decision, dispatch);
     store.note(handle, alert.id(), outcome.disposition(), outcome.reason(), outcome.told(alert));
     return new Item(
         outcome.disposition(),
@@ -193,13 +188,7 @@ final class AlertRecorder {
   }
 
   private void write(
-      Handle handle,
-      ChronologyKind kind,
-      UUID id,
-      Alert alert,
-      Origin origin,
-      Disposition disposition,
-      String reason) {
+      Handle handle, ChronologyKind kind, UUID id, Alert alert, Origin origin, String reason) {
     chronology.append(
         handle,
         new ChronologyEntry(
@@ -213,7 +202,6 @@ final class AlertRecorder {
                 "telegramType", alert.telegramType(),
                 "sender", alert.sender(),
                 "sent", alert.sent().toString(),
-                "disposition", disposition.name(),
                 "reason", reason)));
   }
 
@@ -229,10 +217,12 @@ final class AlertRecorder {
   private record Outcome(
       Disposition disposition, String reason, Optional<RuleDecision.Telling> telling) {
 
-    static Outcome of(RuleDecision decision) {
+    static Outcome of(RuleDecision decision, Optional<UUID> dispatch) {
       return switch (decision) {
         case RuleDecision.Ignore ignore ->
             new Outcome(Disposition.RECORDED, ignore.reason(), Optional.empty());
+        case RuleDecision.Draft _, RuleDecision.SendByItself _ when dispatch.isEmpty() ->
+            new Outcome(Disposition.RECORDED, "まだ伝えていない内容の終わりのため、記録だけしました。", Optional.empty());
         case RuleDecision.Draft draft ->
             new Outcome(
                 Disposition.DRAFTED,

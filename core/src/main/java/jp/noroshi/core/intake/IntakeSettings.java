@@ -3,7 +3,9 @@ package jp.noroshi.core.intake;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.noroshi.core.config.SettingsFile;
 
 /**
@@ -49,6 +51,16 @@ public record IntakeSettings(
         throw new IllegalArgumentException("規則「" + rule.name() + "」が二つあります");
       }
     }
+  }
+
+  /**
+   * Returns the keys of the texts that the rules name, so that a missing text is found at start.
+   */
+  public Set<String> templates() {
+    return rules.stream()
+        .map(IntakeRule::template)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   /**

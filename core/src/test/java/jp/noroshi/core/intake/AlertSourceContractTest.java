@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.chronology.Chronology;
@@ -67,7 +68,7 @@ public abstract class AlertSourceContractTest {
                 new Chronology(database.database()),
                 new AlertReaders(),
                 alert -> List.of(),
-                (handle, alert, decision) -> Optional.empty(),
+                (handle, alert, decision) -> Optional.of(UUID.randomUUID()),
                 clock));
     intake =
         message -> {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import jp.noroshi.core.message.MessageTemplates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +21,14 @@ class IntakeSettingsTest {
     assertThat(settings.rules()).isNotEmpty();
     assertThat(settings.oldWarnings()).isEqualTo(IntakeSettings.OldWarnings.AUTO);
     assertThat(settings.widerAreas().coasts()).hasSize(1);
+  }
+
+  @Test
+  void theSampleNamesOnlyTextsThatExist() {
+    Path templates = Path.of(System.getProperty("noroshi.root", ".."), "config", "templates");
+
+    assertThat(IntakeBench.settings().templates())
+        .allMatch(MessageTemplates.load(templates, List.of("ja"))::has);
   }
 
   @Test

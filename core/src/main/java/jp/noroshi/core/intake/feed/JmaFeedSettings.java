@@ -23,7 +23,7 @@ public record JmaFeedSettings(
     List<String> feeds,
     Map<String, Set<String>> telegrams,
     Duration staleAfter,
-    long dailyBytes) {
+    Long dailyBytes) {
 
   /** Where JMA publishes. */
   public static final URI JMA = URI.create("https://www.data.jma.go.jp/developer/xml/feed/");
@@ -42,7 +42,7 @@ public record JmaFeedSettings(
     feeds = feeds == null ? List.of("extra", "eqvol") : List.copyOf(feeds);
     telegrams = telegrams == null ? readTypes() : Map.copyOf(telegrams);
     staleAfter = staleAfter == null ? Duration.ofMinutes(30) : staleAfter;
-    dailyBytes = dailyBytes == 0 ? 2_000_000_000L : dailyBytes;
+    dailyBytes = dailyBytes == null ? 2_000_000_000L : dailyBytes;
     if (!"https".equals(baseUrl.getScheme()) && !isThisMachine(baseUrl)) {
       throw new IllegalArgumentException("jmaFeed.baseUrl は https:// で始めてください: " + baseUrl);
     }
@@ -58,7 +58,7 @@ public record JmaFeedSettings(
     Map<String, Set<String>> telegrams = new HashMap<>(readTypes());
     telegrams.put("VPWW5", offices);
     telegrams.put("VPWW6", offices);
-    return new JmaFeedSettings(null, null, telegrams, null, 0);
+    return new JmaFeedSettings(null, null, telegrams, null, null);
   }
 
   private static Map<String, Set<String>> readTypes() {

@@ -292,7 +292,7 @@ class JmaFeedSourceTest extends AlertSourceContractTest {
                     null,
                     null,
                     null,
-                    0))
+                    null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("https://");
   }
