@@ -1,0 +1,74 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, Route, Router, Switch } from 'wouter';
+import { Problem } from './api/problem';
+import { ChronologyPage } from './features/chronology/ChronologyPage/ChronologyPage';
+import { DispatchListPage } from './features/dispatch/DispatchListPage/DispatchListPage';
+import { DispatchPage } from './features/dispatch/DispatchPage/DispatchPage';
+import { NoticePage } from './features/dispatch/NoticePage/NoticePage';
+import { EvacuationPage } from './features/evacuation/EvacuationPage/EvacuationPage';
+import { SessionProvider, useSessionState } from './features/session/session';
+import { SignInPage } from './features/session/SignInPage/SignInPage';
+import { SituationPage } from './features/situation/SituationPage/SituationPage';
+import { LanguageProvider, useTexts } from './i18n/language';
+import { useThemeOnPage } from './shell/Preferences/theme';
+import { Shell } from './shell/Shell/Shell';
+import { Empty } from './ui/Notice/Notice';
+import { ProblemNotice } from './ui/Problem/ProblemNotice';
+import { Skeleton } from './ui/Skeleton/Skeleton';
+
+/** Asks again when the hub did not answer or failed; what it refused stays refused. */
+function retry(failures: number, error: unknown): boolean {
+  const { status } = Problem.of(error);
+  return (status === 0 || status >= 500) && failures < 3;
+}
+
+/** The staff console. */
+export function App() {
+  useThemeOnPage();
+  const [queries] = useState(() => new QueryClient({ defaultOptions: { queries: { retry, staleTime: 2000 } } }));
+  return (
+    <QueryClientProvider client={queries}>
+      <LanguageProvider>
+        <SessionProvider>
+          <Router base={import.meta.env.BASE_URL.replace(/\/$/, '')}>
+            <Door />
+          </Router>
+        </SessionProvider>
+      </LanguageProvider>
+    </QueryClientProvider>
+  );
+}
+
+function Door() {
+  const { session, error, retry: askAgain } = useSessionState();
+  if (session) return <Rooms />;
+  if (session === null) return <SignInPage />;
+  return error ? <ProblemNotice error={error} onRetry={askAgain} /> : <Skeleton rows={4} />;
+}
+
+function Rooms() {
+  return (
+    <Shell>
+      <Switch>
+        <Route path="/" component={SituationPage} />
+        <Route path="/dispatches" component={DispatchListPage} />
+        <Route path="/dispatches/:id">{({ id }) => <DispatchPage key={id} dispatchId={id} />}</Route>
+        <Route path="/notices/new" component={NoticePage} />
+        <Route path="/evacuation" component={EvacuationPage} />
+        <Route path="/chronology" component={ChronologyPage} />
+        <Route component={NotFound} />
+      </Switch>
+    </Shell>
+  );
+}
+
+function NotFound() {
+  const texts = useTexts();
+  return (
+    <Empty title={texts.shell.notFound}>
+      <p>{texts.shell.notFoundWhat}</p>
+      <Link href="/">{texts.rooms.situation}</Link>
+    </Empty>
+  );
+}

@@ -1,0 +1,46 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { heard } from './connection';
+import { keys } from './queries';
+import type { StaffEvent } from './types';
+
+const names = ['situation', 'draft', 'board', 'source', 'medium', 'reload'] as const;
+
+/** Applies a live hint: what it brings is shown at once, what it only mentions is asked for again. */
+export function applyEvent(queries: QueryClient, event: StaffEvent) {
+  switch (event.kind) {
+    case 'board':
+      if (event.board) queries.setQueryData(keys.board(event.board.dispatchId), event.board);
+      else if (event.dispatchId) void queries.invalidateQueries({ queryKey: keys.board(event.dispatchId) });
+      break;
+    case 'draft':
+      void queries.invalidateQueries({ queryKey: keys.dispatches });
+      void queries.invalidateQueries({ queryKey: keys.situation });
+      break;
+    case 'situation':
+      void queries.invalidateQueries({ queryKey: keys.situation });
+      void queries.invalidateQueries({ queryKey: keys.orders });
+      break;
+    case 'source':
+    case 'medium':
+      void queries.invalidateQueries({ queryKey: keys.situation });
+      break;
+    case 'reload':
+      void queries.invalidateQueries();
+  }
+}
+
+/** Follows the hub's live events. The browser reconnects by itself and tells the last event it saw. */
+export function useLiveEvents() {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const stream = new EventSource('/api/events');
+    const take = (message: MessageEvent<string>) => {
+      heard();
+      applyEvent(queries, JSON.parse(message.data) as StaffEvent);
+    };
+    for (const name of names) stream.addEventListener(name, take);
+    stream.onopen = heard;
+    return () => stream.close();
+  }, [queries]);
+}

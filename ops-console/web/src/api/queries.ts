@@ -1,0 +1,108 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { contentOf, hub } from './client';
+import type { ChronologyKind } from './types';
+
+/** Names of what is kept from the hub; a live event makes the named things asked for again. */
+export const keys = {
+  hub: ['hub'],
+  session: ['session'],
+  situation: ['situation'],
+  districts: ['districts'],
+  orders: ['orders'],
+  dispatches: ['dispatches'],
+  dispatch: (id: string) => ['dispatches', id],
+  board: (id: string) => ['board', id],
+  alert: (id: string) => ['alert', id],
+  chronology: ['chronology'],
+} as const;
+
+/** Live events come first; this is how old a figure can grow should one be missed. */
+const renewEveryMs = 20_000;
+
+export function useHub() {
+  return useQuery({ queryKey: keys.hub, queryFn: () => contentOf(hub.GET('/hub')), retry: true });
+}
+
+export function useSituation() {
+  return useQuery({
+    queryKey: keys.situation,
+    queryFn: () => contentOf(hub.GET('/situation')),
+    refetchInterval: renewEveryMs,
+  });
+}
+
+export function useDistricts() {
+  return useQuery({
+    queryKey: keys.districts,
+    queryFn: () => contentOf(hub.GET('/map/districts')),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export function useOrders() {
+  return useQuery({
+    queryKey: keys.orders,
+    queryFn: () => contentOf(hub.GET('/evacuation-orders')),
+    refetchInterval: renewEveryMs,
+  });
+}
+
+/** Drafts and dispatches, newest first, page by page. */
+export function useDispatches(open: boolean) {
+  return useInfiniteQuery({
+    queryKey: [...keys.dispatches, 'list', open],
+    queryFn: ({ pageParam }) =>
+      contentOf(
+        hub.GET('/dispatches', {
+          params: { query: { ...(open && { open }), ...(pageParam && { before: pageParam }) } },
+        }),
+      ),
+    initialPageParam: 0,
+    getNextPageParam: (page) => page.next,
+    refetchInterval: renewEveryMs,
+  });
+}
+
+export function useDispatch(dispatchId: string) {
+  return useQuery({
+    queryKey: keys.dispatch(dispatchId),
+    queryFn: () => contentOf(hub.GET('/dispatches/{dispatchId}', { params: { path: { dispatchId } } })),
+    refetchInterval: renewEveryMs,
+  });
+}
+
+export function useBoard(dispatchId: string) {
+  return useQuery({
+    queryKey: keys.board(dispatchId),
+    queryFn: () => contentOf(hub.GET('/dispatches/{dispatchId}/board', { params: { path: { dispatchId } } })),
+    refetchInterval: 5000,
+  });
+}
+
+export function useAlert(alertId: string | undefined) {
+  return useQuery({
+    queryKey: keys.alert(alertId ?? ''),
+    queryFn: () => contentOf(hub.GET('/alerts/{alertId}', { params: { path: { alertId: alertId ?? '' } } })),
+    enabled: alertId !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** One page of the chronology, newest first. */
+export function fetchChronology(kinds: readonly ChronologyKind[], before: number | undefined, limit: number) {
+  return contentOf(
+    hub.GET('/chronology', {
+      params: { query: { limit, ...(before && { before }), ...(kinds.length > 0 && { kind: [...kinds] }) } },
+    }),
+  );
+}
+
+export function useChronology(kinds: readonly ChronologyKind[]) {
+  return useInfiniteQuery({
+    queryKey: [...keys.chronology, kinds],
+    queryFn: ({ pageParam }) => fetchChronology(kinds, pageParam || undefined, 100),
+    initialPageParam: 0,
+    getNextPageParam: (page) => page.next,
+    refetchInterval: renewEveryMs,
+  });
+}

@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useDispatches } from '../../../api/queries';
+import type { DispatchSummary } from '../../../api/types';
+import { useTexts } from '../../../i18n/language';
+import { usePageTitle } from '../../../shell/pageTitle';
+import { AsOf, At } from '../../../ui/AsOf/AsOf';
+import { Button } from '../../../ui/Button/Button';
+import buttons from '../../../ui/Button/Button.module.css';
+import { Icon } from '../../../ui/Icon/Icon';
+import { LevelShape, toLevel } from '../../../ui/LevelBadge/LevelBadge';
+import { Empty } from '../../../ui/Notice/Notice';
+import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
+import { Segmented } from '../../../ui/Segmented/Segmented';
+import { Skeleton } from '../../../ui/Skeleton/Skeleton';
+import { hasRole, useSession } from '../../session/session';
+import { DispatchStateMark } from '../DispatchStateMark';
+import { authorText } from '../people';
+import styles from './DispatchListPage.module.css';
+
+/** Drafts and dispatches, newest first. */
+export function DispatchListPage() {
+  const texts = useTexts();
+  const session = useSession();
+  const [shown, setShown] = useState<'all' | 'open'>('all');
+  const pages = useDispatches(shown === 'open');
+  const dispatches = pages.data?.pages.flatMap((page) => page.dispatches) ?? [];
+  const asOf = pages.data?.pages[0]?.asOf;
+  usePageTitle(texts.dispatch.title, session.mode);
+  return (
+    <>
+      <header className={styles.head}>
+        <h1>{texts.dispatch.title}</h1>
+        {asOf && <AsOf at={asOf} />}
+        <Segmented
+          legend={texts.dispatch.show}
+          silent
+          value={shown}
+          options={[
+            { value: 'all', label: texts.dispatch.all },
+            { value: 'open', label: texts.dispatch.openOnly },
+          ]}
+          onChange={setShown}
+        />
+        {hasRole(session, 'DUTY_OFFICER') && (
+          <Link href="/notices/new" className={`${buttons['button']} ${styles.write}`}>
+            <Icon name="pen" />
+            {texts.situation.writeNotice}
+          </Link>
+        )}
+      </header>
+      {pages.error && <ProblemNotice error={pages.error} onRetry={() => void pages.refetch()} />}
+      {pages.isPending && <Skeleton rows={6} />}
+      {pages.data && dispatches.length === 0 && (
+        <Empty title={shown === 'open' ? texts.dispatch.emptyOpen : texts.dispatch.empty}>
+          {texts.dispatch.emptyWhat}
+        </Empty>
+      )}
+      {dispatches.length > 0 && <Table dispatches={dispatches} />}
+      {pages.hasNextPage && (
+        <p className={styles.more}>
+          <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+            {texts.common.more}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Table({ dispatches }: { dispatches: readonly DispatchSummary[] }) {
+  const texts = useTexts();
+  const { columns } = texts.dispatch;
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{texts.dispatch.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.number}</th>
+          <th scope="col">{columns.what}</th>
+          <th scope="col">{columns.state}</th>
+          <th scope="col">{columns.media}</th>
+          <th scope="col">{columns.author}</th>
+          <th scope="col">{columns.time}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {dispatches.map((dispatch) => (
+          <Row key={dispatch.id} dispatch={dispatch} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ dispatch }: { dispatch: DispatchSummary }) {
+  const texts = useTexts();
+  const level = toLevel(dispatch.level);
+  return (
+    <tr>
+      <td className={styles.number}>{dispatch.number}</td>
+      <th scope="row">
+        <Link href={`/dispatches/${dispatch.id}`} className={styles.link}>
+          {level && <LevelShape level={level} />}
+          <span>{dispatch.title}</span>
+        </Link>
+        {dispatch.corrects && <span className={styles.tag}>{texts.dispatch.correction}</span>}
+      </th>
+      <td>
+        <DispatchStateMark state={dispatch.state} />
+      </td>
+      <td>{dispatch.media.map((medium) => texts.medium[medium]).join(' ・ ')}</td>
+      <td>
+        {authorText(texts, dispatch)}
+        {dispatch.approverName && (
+          <span className={styles.approver}>{texts.dispatch.approvedBy(dispatch.approverName)}</span>
+        )}
+      </td>
+      <td className={styles.time}>
+        <At at={dispatch.updatedAt} />
+      </td>
+    </tr>
+  );
+}

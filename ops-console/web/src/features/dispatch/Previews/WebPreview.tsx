@@ -1,0 +1,17 @@
+import { useTexts } from '../../../i18n/language';
+import { LevelBadge, toLevel } from '../../../ui/LevelBadge/LevelBadge';
+import styles from './Previews.module.css';
+import type { WebRendering } from './renderings';
+
+/** A notice on the residents' page. */
+export function WebPreview({ rendering }: { rendering: WebRendering }) {
+  const texts = useTexts();
+  const level = toLevel(rendering.level);
+  return (
+    <figure className={styles.web} lang={rendering.language}>
+      {level ? <LevelBadge level={level} name={rendering.title} /> : <strong>{rendering.title}</strong>}
+      <p>{rendering.body}</p>
+      {rendering.areas.length > 0 && <p className="soft small">{texts.common.list(rendering.areas)}</p>}
+    </figure>
+  );
+}
