@@ -19,5 +19,7 @@ export default defineConfig({
     environment: 'happy-dom',
     setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,
+    // No test waits for time to pass; this only bears with a machine that is busy with a whole build.
+    testTimeout: 60_000,
   },
 });

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { ChronologyLine } from '../../api/types';
+import { ja } from '../../i18n/ja';
+import { toCsv } from './Export/export';
+import { actorText, dispatchOf, groups, kindsIn, matches } from './lines';
+
+const line: ChronologyLine = {
+  number: 7,
+  at: '2026-11-21T00:00:00Z',
+  mode: 'DRILL',
+  kind: 'DISPATCH_APPROVED',
+  actor: 'jiro',
+  subject: 'dispatch:00000000-0000-4000-8000-000000000012',
+  detail: { title: '警戒レベル4 避難指示' },
+};
+
+describe('a line of the chronology', () => {
+  it('leads to its dispatch', () => {
+    expect(dispatchOf(line)).toBe('00000000-0000-4000-8000-000000000012');
+    expect(dispatchOf({ ...line, subject: 'medium:LINE' })).toBeNull();
+  });
+
+  it('is found by every word, however wide it is typed', () => {
+    expect(matches(ja, line, 'レベル４ 承認')).toBe(true);
+    expect(matches(ja, line, 'レベル4 差し戻し')).toBe(false);
+  });
+
+  it('names who acted without inner words', () => {
+    expect(actorText(ja, 'hub')).toBe('のろし');
+    expect(actorText(ja, 'rule:jma')).toBe('規則 jma');
+  });
+});
+
+describe('the groups', () => {
+  it('hold every kind exactly once', () => {
+    const kinds = Object.values(groups).flat();
+    expect(new Set(kinds).size).toBe(kinds.length);
+    expect(kinds.length).toBe(Object.keys(ja.chronology.kinds).length);
+  });
+
+  it('mean all kinds when none is chosen', () => {
+    expect(kindsIn([])).toEqual([]);
+  });
+});
+
+describe('the CSV file', () => {
+  it('quotes what needs it and starts with a byte order mark', () => {
+    expect(toCsv([line])).toContain('"{""title"":""警戒レベル4 避難指示""}"');
+    expect(toCsv([line]).startsWith('\uFEFFnumber,at,')).toBe(true);
+  });
+
+  it('runs nothing as a formula', () => {
+    expect(toCsv([{ ...line, actor: '=1+1' }])).toContain(",'=1+1,");
+  });
+});
