@@ -110,7 +110,7 @@ final class AlertDrafts implements AlertFollowUp {
             telling.media(),
             desk.rules().audienceOf(telling.districts()),
             sirenFor(telling, kind, over),
-            telling.expiresAt()),
+            desk.rules().inRange(telling.expiresAt(), desk.clock().instant())),
         authorOf(alert, telling));
   }
 

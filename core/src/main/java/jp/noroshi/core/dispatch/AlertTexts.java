@@ -29,8 +29,7 @@ record AlertTexts(TextWriter writer, Names names) {
   List<DraftText> write(Alert alert, Telling telling) {
     if (alert.format() == AlertFormat.NOTICE) {
       String title = alert.headline().isBlank() ? alert.event() : alert.headline();
-      String body = alert.description().isBlank() ? title : alert.description();
-      return writer.inOwnWords(title, body);
+      return writer.relay(title, alert.description());
     }
     return writer.write(keyOf(alert, telling), language -> slots(alert, telling, language));
   }

@@ -94,7 +94,7 @@ public final class Corrections {
             DispatchReason.CORRECTED,
             former.thread(),
             new NewDispatch.Origin(
-                former.alertId(),
+                Optional.empty(),
                 undo.filter(change -> !change.changesNothing()).map(EvacuationChange::id),
                 Optional.of(former.id())),
             former.hazard(),

@@ -3,6 +3,7 @@ package jp.noroshi.core.dispatch;
 import java.time.Instant;
 import java.util.List;
 import jp.noroshi.core.audience.Audience;
+import jp.noroshi.core.audience.Subscribers;
 import jp.noroshi.core.config.MunicipalitySettings;
 import jp.noroshi.core.delivery.Medium;
 import jp.noroshi.core.message.DraftText;
@@ -17,8 +18,16 @@ record DispatchRenderer(Renderer renderer, MunicipalitySettings municipality) {
   List<Rendering> renderAll(Dispatch dispatch, Instant at) {
     return dispatch.texts().stream()
         .filter(text -> dispatch.media().contains(text.medium()))
+        .filter(text -> !isLeftOut(dispatch, text))
         .map(text -> renderer.render(facts(dispatch), text, at))
         .toList();
+  }
+
+  /** A LINE broadcast speaks the main language only. */
+  private boolean isLeftOut(Dispatch dispatch, DraftText text) {
+    return text.medium() == Medium.LINE
+        && Subscribers.isWhole(Medium.LINE, dispatch.audience())
+        && !text.language().equals(municipality.mainLanguage());
   }
 
   Rendering render(Dispatch dispatch, Medium medium, String language, Instant at) {

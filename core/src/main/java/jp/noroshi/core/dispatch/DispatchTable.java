@@ -170,12 +170,16 @@ final class DispatchTable {
         .list();
   }
 
-  /** Returns what is open in a thread and older than the number, locked. */
+  /**
+   * Returns what is open in a thread and older than the number, locked. Skips what a person is
+   * changing at this moment: the intake calls this with the chronology's head in its hand, which
+   * that person waits for. A draft that stays is put aside by the next approval of its thread.
+   */
   List<Dispatch> lockOpenBefore(Handle handle, String thread, long number) {
     return select(
             handle,
             "thread = :thread and number < :number and " + OPEN,
-            "order by number for update")
+            "order by number for update skip locked")
         .bind("thread", thread)
         .bind("number", number)
         .map((row, _) -> dispatch(row))

@@ -19,14 +19,11 @@ import jp.noroshi.core.place.AreaCode;
  */
 record DraftRules(MunicipalitySettings municipality, SirenTable sirens) {
 
-  private static final int LONGEST_TITLE = 200;
-  private static final int LONGEST_BODY = 5_000;
-
   /** The longest time for which FCM keeps a message. */
   private static final Duration LONGEST_VALIDITY = Duration.ofDays(28);
 
   Optional<DispatchRefusal> findFault(DraftEdit draft, Instant now) {
-    if (isOutside(draft.title(), LONGEST_TITLE)) {
+    if (isOutside(draft.title(), DraftText.LONGEST_TITLE)) {
       return Optional.of(DispatchRefusal.TITLE_OUT_OF_RANGE);
     }
     if (draft.media().isEmpty()) {
@@ -44,6 +41,12 @@ record DraftRules(MunicipalitySettings municipality, SirenTable sirens) {
     boolean inRange =
         draft.expiresAt().isAfter(now) && !draft.expiresAt().isAfter(now.plus(LONGEST_VALIDITY));
     return inRange ? Optional.empty() : Optional.of(DispatchRefusal.EXPIRY_OUT_OF_RANGE);
+  }
+
+  /** Returns the expiry, or the latest there may be. */
+  Instant inRange(Instant expiresAt, Instant now) {
+    Instant latest = now.plus(LONGEST_VALIDITY);
+    return expiresAt.isAfter(latest) ? latest : expiresAt;
   }
 
   /** Tells whether an audience has at least one area, and only ours. */
@@ -81,8 +84,8 @@ record DraftRules(MunicipalitySettings municipality, SirenTable sirens) {
         draft.texts().stream()
             .allMatch(
                 text ->
-                    !isOutside(text.title(), LONGEST_TITLE)
-                        && !isOutside(text.body(), LONGEST_BODY));
+                    !isOutside(text.title(), DraftText.LONGEST_TITLE)
+                        && !isOutside(text.body(), DraftText.LONGEST_BODY));
     return inRange && draft.media().stream().allMatch(medium -> hasMainText(draft, medium));
   }
 

@@ -12,7 +12,7 @@ record ReplaceFormer(WaitingDrafts waiting, Outbox outbox) implements Stage {
   @Override
   public Verdict apply(Handle handle, Outgoing outgoing) {
     Dispatch dispatch = outgoing.dispatch();
-    // W dispatch.corrects().ifPresent(former -> outbox.withdraw(handle, former));
+    dispatch.corrects().ifPresent(former -> outbox.withdraw(handle, former));
     if (dispatch.alertId().isPresent()) {
       waiting.replace(handle, dispatch.thread(), dispatch.number(), outgoing.at());
     }

@@ -11,4 +11,11 @@ import jp.noroshi.core.delivery.Medium;
  * @param title the heading (radio: not spoken)
  * @param body the text; radio: what is spoken, sentences separated by 「。」
  */
-public record DraftText(Medium medium, String language, String title, String body) {}
+public record DraftText(Medium medium, String language, String title, String body) {
+
+  /** The longest title, in UTF-16 units. */
+  public static final int LONGEST_TITLE = 200;
+
+  /** The longest body, in UTF-16 units. */
+  public static final int LONGEST_BODY = 5_000;
+}

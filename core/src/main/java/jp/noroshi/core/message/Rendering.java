@@ -63,7 +63,12 @@ public sealed interface Rendering {
       Instant expiresAt)
       implements Rendering {}
 
-  /** A notice on the residents' page. */
+  /**
+   * A notice on the residents' page.
+   *
+   * @param areas codes of the districts it is for; empty = the whole municipality
+   * @param expiresAt after this the page does not show it any more
+   */
   record Web(
       Mode mode,
       String language,

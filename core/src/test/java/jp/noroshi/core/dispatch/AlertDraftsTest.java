@@ -237,6 +237,31 @@ class AlertDraftsTest {
   }
 
   @Test
+  void anAlertOfAnyLengthIsShortenedRatherThanLost() {
+    Alert wordy =
+        anAlert()
+            .format(AlertFormat.CAP)
+            .sender("S".repeat(400))
+            .headline("長い文です。".repeat(2_000))
+            .kind(unlevelled("1", "警報", Hazard.OTHER, KindState.ISSUED))
+            .build();
+    Dispatch draft = drafted(wordy, Change.BEGAN);
+    assertThat(draft.title()).hasSizeLessThanOrEqualTo(200);
+    assertThat(text(draft, Medium.WEB)).hasSizeLessThanOrEqualTo(5_000);
+  }
+
+  @Test
+  void aFireNoticeWithoutWordsStillBecomesADraft() {
+    Alert silent =
+        anAlert()
+            .format(AlertFormat.FIRE_NOTICE)
+            .headline("")
+            .kind(unlevelled("", "火災", Hazard.FIRE, KindState.ISSUED))
+            .build();
+    assertThat(text(drafted(silent, Change.BEGAN), Medium.LINE)).isEqualTo("火災情報：伊豆の国市");
+  }
+
+  @Test
   void whoWroteANoticeByHandIsItsAuthor() {
     Alert notice =
         anAlert()

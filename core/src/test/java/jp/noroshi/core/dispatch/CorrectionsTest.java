@@ -100,6 +100,23 @@ class CorrectionsTest {
   }
 
   @Test
+  void whatWasNotHandedOverYetIsWithdrawnWithTheApproval() {
+    town.withSubscribers(Medium.FCM, 5);
+    Dispatch former = town.approved(town.waitingNotice());
+
+    town.approved(town.handedIn(done(correct(former, "断水していません。"))));
+
+    assertThat(
+            town.count(
+                "select count(*) from core.delivery where withdrawn and dispatch_id = '"
+                    + former.id()
+                    + "'"))
+        .isEqualTo(4);
+    assertThat(town.count("select count(*) from core.delivery where not withdrawn"))
+        .isEqualTo(town.count("select count(*) from core.delivery") - 4);
+  }
+
+  @Test
   void onlyWhatWasApprovedCanBeCorrectedAndOnlyOnce() {
     Dispatch waiting = town.waitingNotice();
     assertThat(refusal(correct(waiting, "…"))).contains(DispatchRefusal.NOT_APPROVED);
