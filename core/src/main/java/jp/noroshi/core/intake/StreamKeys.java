@@ -34,7 +34,7 @@ final class StreamKeys {
     return switch (alert.format()) {
       case JMA_XML ->
           Stream.of(alert.identifier().split(" +", -1))
-              .map(id -> alert.telegramType() + "/" + id)
+              .map(id -> family(alert.telegramType()) + "/" + id)
               .toList();
       case CAP ->
           Stream.concat(
@@ -45,6 +45,11 @@ final class StreamKeys {
               .toList();
       case FIRE_NOTICE, NOTICE, EVACUATION_ORDER -> List.of();
     };
+  }
+
+  /** 震度速報 and 震源・震度に関する情報 of one earthquake: the later says the same more exactly. */
+  private static String family(String telegramType) {
+    return telegramType.startsWith("VXSE5") ? "VXSE5" : telegramType;
   }
 
   private List<String> findStreams(Handle handle, List<String> keys) {

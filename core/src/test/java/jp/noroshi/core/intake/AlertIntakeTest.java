@@ -114,6 +114,21 @@ class AlertIntakeTest {
   }
 
   @Test
+  void anEarthquakeIsToldOnceByItsQuickAndItsDetailedReport() {
+    AlertKind fiveLower = unlevelled("5-", "震度５弱", Hazard.EARTHQUAKE, KindState.ISSUED);
+    AlertBuilder quick = anAlert().telegram("VXSE51").stream("VXSE51/1").identifier("1");
+    AlertBuilder detailed = anAlert().telegram("VXSE53").stream("VXSE53/1").identifier("1");
+    Item first = hub.take(quick.wider("440", "静岡県伊豆", fiveLower).build());
+    Item second = hub.take(detailed.sentAfter(Duration.ofMinutes(3)).kind(fiveLower).build());
+
+    assertThat(first.disposition()).isEqualTo(Disposition.DRAFTED);
+    assertThat(second.disposition()).isEqualTo(Disposition.RECORDED);
+    assertThat(hub.situation.listInForce())
+        .singleElement()
+        .satisfies(kind -> assertThat(kind.municipal()).isTrue());
+  }
+
+  @Test
   void anotherMunicipalityIsRecordedAndDropped() {
     Item item =
         hub.take(
