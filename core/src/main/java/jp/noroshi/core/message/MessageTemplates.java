@@ -61,6 +61,11 @@ public final class MessageTemplates {
     return languages.keySet().stream().filter(each -> languages.get(each).file.spoken()).toList();
   }
 
+  /** Returns what the readers of a language call it. */
+  public String nameOf(String language) {
+    return of(language).file.name();
+  }
+
   /** Tells whether there is a text with this key; intake rules may only name such. */
   public boolean has(String key) {
     return languages.values().iterator().next().titles.containsKey(key);

@@ -34,9 +34,9 @@ public final class VirtualThreads implements AutoCloseable {
         () -> {
           try {
             T result = work.call();
-            context.runOnContext(unused -> promise.complete(result));
+            context.runOnContext(_ -> promise.complete(result));
           } catch (Exception e) {
-            context.runOnContext(unused -> promise.fail(e));
+            context.runOnContext(_ -> promise.fail(e));
           }
         });
     return promise.future();

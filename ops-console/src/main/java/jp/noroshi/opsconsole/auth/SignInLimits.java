@@ -62,7 +62,7 @@ final class SignInLimits {
     synchronized (known) {
       return known.computeIfAbsent(
           key,
-          unused ->
+          _ ->
               Bucket.builder()
                   .addLimit(
                       limit ->

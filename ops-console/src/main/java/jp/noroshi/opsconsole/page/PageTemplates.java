@@ -1,0 +1,76 @@
+package jp.noroshi.opsconsole.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.samskivert.mustache.DefaultCollector;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+
+/** The page's templates, style and script; everything is in the page itself. Thread-safe. */
+final class PageTemplates {
+
+  private final Template page;
+  private final Template now;
+  private final Template unknown;
+  private final String policy;
+
+  PageTemplates() {
+    Mustache.Compiler compiler =
+        Mustache.compiler()
+            .escapeHTML(true)
+            .withCollector(new OptionalsAsLists())
+            .withLoader(name -> new StringReader(text(name)));
+    page = compiler.compile(text("page.html"));
+    now = compiler.compile(text("now.html"));
+    unknown = compiler.compile(text("unknown.html"));
+    policy =
+        "default-src 'none'; connect-src 'self'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+            .formatted(hash("page.css"), hash("page.js"));
+  }
+
+  /** Returns the content security policy: this style, this script, nothing else. */
+  String policy() {
+    return policy;
+  }
+
+  /** Writes the page, or only the part of it that changes. */
+  String write(PageModel model, boolean part) {
+    return (part ? now : page).execute(model);
+  }
+
+  /** Writes the page that says that nothing is known. */
+  String writeUnknown(Map<String, String> words) {
+    return unknown.execute(words);
+  }
+
+  private static String hash(String name) {
+    byte[] digest = Digest.sha256(text(name).getBytes(UTF_8));
+    return "sha256-" + Base64.getEncoder().encodeToString(digest);
+  }
+
+  private static String text(String name) {
+    try (InputStream in = PageTemplates.class.getResourceAsStream("/residents/" + name)) {
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A section over an optional is shown once or not at all, as over a list. */
+  private static final class OptionalsAsLists extends DefaultCollector {
+    @Override
+    public Iterator<?> toIterator(Object value) {
+      return value instanceof Optional<?> optional
+          ? optional.stream().iterator()
+          : super.toIterator(value);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package jp.noroshi.opsconsole.page;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.noroshi.core.alert.Hazard;
+import jp.noroshi.core.config.MunicipalitySettings;
+import jp.noroshi.core.evacuation.EvacuationOrder;
+import jp.noroshi.core.message.MessageTemplates;
+import jp.noroshi.core.place.AreaCode;
+
+/** The page's words in one language. Immutable. */
+final class PageWords {
+
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final List<String> FIXED =
+      Stream.of(
+              "level orders alerts no-alerts alerts-note notices no-notices by-city districts",
+              "language size refresh print share read skip back ended changed drill drill-note")
+          .flatMap(line -> Stream.of(line.split(" ")))
+          .toList();
+
+  private final String language;
+  private final MessageTemplates templates;
+  private final MunicipalitySettings municipality;
+  private final DateTimeFormatter time;
+  private final Map<String, String> fixed;
+
+  PageWords(String language, MessageTemplates templates, MunicipalitySettings municipality) {
+    this.language = language;
+    this.templates = templates;
+    this.municipality = municipality;
+    this.time =
+        DateTimeFormatter.ofPattern(say("time-pattern"), Locale.forLanguageTag(language))
+            .withZone(JAPAN);
+    this.fixed = FIXED.stream().collect(Collectors.toUnmodifiableMap(key -> key, this::say));
+  }
+
+  /** Returns the words the template names by itself. */
+  Map<String, String> fixed() {
+    return fixed;
+  }
+
+  String say(String key) {
+    return templates.word(language, "page-" + key);
+  }
+
+  String sayAt(String key, Instant at) {
+    return say(key).replace("{time}", time.format(at));
+  }
+
+  String sayOf(String key, AreaCode area) {
+    return say(key).replace("{area}", municipality.areaName(area, language));
+  }
+
+  String title(boolean drill) {
+    String title = say("title").replace("{name}", municipality.nameIn(language));
+    return drill ? templates.word(language, "drill-title") + title : title;
+  }
+
+  String order(EvacuationOrder order) {
+    return say("order-" + order.level().number());
+  }
+
+  String action(EvacuationOrder order) {
+    return say(order.showsLevel() ? "action-" + order.level().number() : "action-tsunami");
+  }
+
+  String hazard(Hazard hazard) {
+    return templates.word(language, "hazard-" + hazard.name());
+  }
+
+  String areas(List<AreaCode> areas) {
+    boolean everywhere =
+        areas.isEmpty()
+            || areas.stream().anyMatch(area -> municipality.findDistrict(area).isEmpty())
+            || areas.size() == municipality.districts().size();
+    return everywhere
+        ? say("all-city")
+        : areas.stream()
+            .map(area -> municipality.areaName(area, language))
+            .collect(Collectors.joining(templates.word(language, "list-separator")));
+  }
+}
