@@ -44,7 +44,7 @@ public final class Backoff {
           ? Optional.of(now.plusSeconds(Long.parseLong(value)))
           : Optional.of(
               ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-    } catch (DateTimeException | NumberFormatException e) {
+    } catch (DateTimeException | NumberFormatException | ArithmeticException e) {
       return Optional.empty();
     }
   }
