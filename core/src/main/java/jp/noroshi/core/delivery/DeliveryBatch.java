@@ -17,7 +17,7 @@ import jp.noroshi.core.message.Rendering;
  * @param recipients to whom
  * @param attempt 1, 2, …
  * @param mayHaveBeenHandedOver whether an earlier attempt ended without a recorded answer
- * @param firstAttemptAt when it was first tried, empty on the first attempt: retry keys have an age
+ * @param firstAttemptAt no attempt was before this, empty on the first: retry keys have an age
  *     (LINE knows one for 24 hours), and after it a repetition is no longer harmless
  * @param expiresAt after this moment nothing may be handed over
  */

@@ -56,6 +56,8 @@ record Lease(
             .orElseGet(DeliveryBatch.Recipients.Everyone::new),
         attempt,
         mayHaveBeenHandedOver,
+        // The first attempt was not before: too old a guess costs a repetition, too young a double.
+        attempt > 1 ? Optional.of(createdAt) : Optional.empty(),
         expiresAt);
   }
 
