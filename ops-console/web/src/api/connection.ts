@@ -1,8 +1,10 @@
 import { useEffect, useSyncExternalStore } from 'react';
 
-/** Without a sign of life for this long the connection counts as lost. */
-export const lostAfterMs = 3000;
-const askEveryMs = 1200;
+/** Without a sign of life for this long the connection counts as lost; with the rhythm of asking, within 3 s. */
+const lostAfterMs = 2200;
+const askEveryMs = 700;
+/** A slow hub still answers: questions may be older than the silence that counts as lost. */
+const giveUpAfterMs = 6000;
 
 let lastHeard = Date.now();
 let lost = false;
@@ -34,7 +36,7 @@ export function useHeartbeat() {
   useEffect(() => {
     const ask = () => {
       if (document.hidden) return;
-      fetch('/api/hub', { cache: 'no-store', signal: AbortSignal.timeout(lostAfterMs) })
+      fetch('/api/hub', { cache: 'no-store', signal: AbortSignal.timeout(giveUpAfterMs) })
         .then((answer) => answer.ok && heard())
         .catch(judge);
       judge();

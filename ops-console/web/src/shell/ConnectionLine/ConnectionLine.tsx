@@ -9,7 +9,7 @@ export function ConnectionLine() {
   const { language, texts } = useLanguage();
   const connected = useConnected();
   return (
-    <div role="alert">
+    <div role="alert" className={styles.place}>
       {!connected && (
         <div className={styles.line}>
           <Icon name="caution" size={24} />

@@ -10,7 +10,7 @@ export function ModeBand({ mode }: { mode: Mode }) {
   const texts = useTexts();
   const repeats = mode === 'DRILL' ? 12 : 0;
   return (
-    <div className={styles.band} data-mode={mode} role="note">
+    <section className={styles.band} data-mode={mode} aria-label={texts.mode.label}>
       <strong className={styles.word}>{texts.mode[mode]}</strong>
       {mode === 'DRILL' && <span className={styles.note}>{texts.mode.drillNote}</span>}
       <span className={styles.repeats} aria-hidden="true">
@@ -18,6 +18,6 @@ export function ModeBand({ mode }: { mode: Mode }) {
           <span key={place}>{texts.mode[mode]}</span>
         ))}
       </span>
-    </div>
+    </section>
   );
 }

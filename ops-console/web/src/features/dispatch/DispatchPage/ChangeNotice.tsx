@@ -9,7 +9,7 @@ export function ChangeNotice({ change }: { change: EvacuationChange }) {
   const texts = useTexts();
   const name = (level: number | undefined) => (level ? orderName(texts, change.hazard, level) : texts.level.noOrder);
   return (
-    <Notice tone="info" title={`${texts.dispatch.change}（${texts.hazard[change.hazard]}）`}>
+    <Notice tone="info" title={texts.level.withHazard(texts.dispatch.change, texts.hazard[change.hazard])}>
       <ul className={styles.steps}>
         {change.districts.map(({ district, step, before, after }) => (
           <li key={district.code}>

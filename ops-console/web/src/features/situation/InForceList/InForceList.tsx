@@ -36,8 +36,8 @@ export function InForceList({ inForce, certain }: Props) {
               </span>
               <AlertName alert={alert} />
             </div>
-            <p className={styles.areas}>{texts.common.list(alert.areas.map((area) => area.name))}</p>
             <p className={styles.facts}>
+              <span className={styles.areas}>{texts.common.list(alert.areas.map((area) => area.name))}</span>
               <span>{texts.situation.says(alert.publisherName)}</span>
               <span>
                 <At at={alert.since} /> {texts.time.since}
