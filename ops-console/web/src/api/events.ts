@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { heard } from './connection';
 import { keys } from './queries';
-import type { StaffEvent } from './types';
+import type { Board, StaffEvent } from './types';
 
 const names = ['situation', 'draft', 'board', 'source', 'medium', 'reload'] as const;
 
@@ -10,8 +10,7 @@ const names = ['situation', 'draft', 'board', 'source', 'medium', 'reload'] as c
 export function applyEvent(queries: QueryClient, event: StaffEvent) {
   switch (event.kind) {
     case 'board':
-      if (event.board) queries.setQueryData(keys.board(event.board.dispatchId), event.board);
-      else if (event.dispatchId) void queries.invalidateQueries({ queryKey: keys.board(event.dispatchId) });
+      moveBoard(queries, event);
       break;
     case 'draft':
       void queries.invalidateQueries({ queryKey: keys.dispatches });
@@ -28,6 +27,27 @@ export function applyEvent(queries: QueryClient, event: StaffEvent) {
     case 'reload':
       void queries.invalidateQueries();
   }
+}
+
+/** Moves the numbers of a board on screen; what has no numbers is a milestone, and its reasons are asked for again. */
+function moveBoard(queries: QueryClient, { dispatchId, asOf, figures }: StaffEvent) {
+  if (!dispatchId) return;
+  if (!asOf || !figures) {
+    void queries.invalidateQueries({ queryKey: keys.board(dispatchId) });
+    return;
+  }
+  queries.setQueryData<Board>(
+    keys.board(dispatchId),
+    (board) =>
+      board && {
+        ...board,
+        asOf,
+        media: figures.map((row) => ({
+          ...row,
+          reasons: board.media.find((known) => known.medium === row.medium)?.reasons ?? [],
+        })),
+      },
+  );
 }
 
 /** Follows the hub's live events. The browser reconnects by itself and tells the last event it saw. */

@@ -388,6 +388,7 @@ export const en: Texts = {
       DELIVERY_RECOVERED: 'Delivery taken up again',
       MEDIUM_TROUBLED: 'Medium in trouble',
       MEDIUM_RECOVERED: 'Medium recovered',
+      BROADCAST_ENDED: 'Broadcast ended',
       NOTICE_PUBLISHED: 'Put on the residents’ page',
       SIGNED_IN: 'Signed in',
       SIGN_IN_REFUSED: 'Sign-in refused',

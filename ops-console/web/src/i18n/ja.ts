@@ -389,6 +389,7 @@ export const ja = {
       DELIVERY_RECOVERED: '送信を再開しました',
       MEDIUM_TROUBLED: '媒体に異常',
       MEDIUM_RECOVERED: '媒体が回復',
+      BROADCAST_ENDED: '放送が終わりました',
       NOTICE_PUBLISHED: '住民向けページに載せました',
       SIGNED_IN: 'サインイン',
       SIGN_IN_REFUSED: 'サインインを断りました',

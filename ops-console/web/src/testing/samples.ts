@@ -59,6 +59,8 @@ export function boardRowOf(change: Partial<BoardRow> = {}): BoardRow {
     refused: 0,
     waiting: 0,
     unknown: 0,
+    progress: 'COMPLETE',
+    deadline: '2026-11-21T06:00:00Z',
     late: false,
     reasons: [],
     ...change,

@@ -17,6 +17,7 @@ export const groups = {
   delivery: [
     'FIRST_HANDED_OVER',
     'LAST_HANDED_OVER',
+    'BROADCAST_ENDED',
     'DELIVERY_REFUSED',
     'DELIVERY_UNKNOWN',
     'DELIVERY_RECOVERED',

@@ -24,7 +24,7 @@ describe('a medium on the board', () => {
   });
 
   it('gives the reasons with their numbers', () => {
-    const reasons = [{ reason: 'UNREGISTERED', text: 'アプリを消した人', count: 7 }];
+    const reasons = [{ kind: 'RECIPIENT_GONE' as const, reason: 'UNREGISTERED', text: 'アプリを消した人', count: 7 }];
     show(<MediumRow row={boardRowOf({ accepted: 93, refused: 7, reasons })} />);
     expect(screen.getByText('アプリを消した人').parentElement?.textContent).toContain('7');
   });

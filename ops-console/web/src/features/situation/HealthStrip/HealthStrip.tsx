@@ -40,7 +40,7 @@ export function HealthStrip({ situation }: { situation: Situation }) {
               key={medium.medium}
               {...medium}
               name={texts.medium[medium.medium]}
-              detail={medium.detail || texts.situation.waiting(medium.waiting)}
+              detail={texts.situation.waiting(medium.waiting)}
             />
           ))}
         </ul>

@@ -28,11 +28,11 @@ final class AccountRoutes implements Routes {
   public Map<String, Operation> operations() {
     return Map.of(
         "listAccounts",
-            call -> Answer.ok(new AccountList(accounts.list().stream().map(this::view).toList())),
+            _ -> Answer.ok(new AccountList(accounts.list().stream().map(this::view).toList())),
         "createAccount", this::create,
         "changeAccount", this::change,
         "resetPassword", this::resetPassword,
-        "listIntakeTokens", call -> Answer.ok(new TokenList(tokens.list())),
+        "listIntakeTokens", _ -> Answer.ok(new TokenList(tokens.list())),
         "createIntakeToken", this::createToken,
         "revokeIntakeToken", this::revokeToken);
   }

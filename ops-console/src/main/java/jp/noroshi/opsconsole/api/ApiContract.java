@@ -20,7 +20,7 @@ final class ApiContract {
 
   static Future<OpenAPIContract> load(Vertx vertx) {
     JsonObject contract = read();
-    keepValidatedMediaTypes(contract);
+    leaveOutWhatIsNotValidated(contract);
     return OpenAPIContract.from(vertx, contract);
   }
 
@@ -33,20 +33,24 @@ final class ApiContract {
   }
 
   /**
-   * The validator refuses a contract that so much as names XML, problem documents or event streams;
-   * none of these is validated by it, so it need not see them.
+   * The validator refuses a contract that so much as names XML, problem documents or event streams,
+   * and its router wants to authenticate by itself where there is a choice of credentials. None of
+   * these is its task here, so it need not see them.
    */
-  private static void keepValidatedMediaTypes(Object node) {
+  private static void leaveOutWhatIsNotValidated(Object node) {
     switch (node) {
       case JsonObject object -> {
         if (object.getValue("content") instanceof JsonObject content) {
           content.fieldNames().removeIf(type -> !MediaType.isMediaTypeSupported(type));
         }
-        object.forEach(field -> keepValidatedMediaTypes(field.getValue()));
+        if (object.getValue("security") instanceof JsonArray) {
+          object.remove("security");
+        }
+        object.forEach(field -> leaveOutWhatIsNotValidated(field.getValue()));
       }
-      case JsonArray array -> array.forEach(ApiContract::keepValidatedMediaTypes);
+      case JsonArray array -> array.forEach(ApiContract::leaveOutWhatIsNotValidated);
       case null, default -> {
-        // A plain value holds no content.
+        // A plain value holds neither.
       }
     }
   }

@@ -30,7 +30,7 @@ final class ChronologyRoutes implements Routes {
 
   @Override
   public Map<String, Operation> operations() {
-    return Map.of("listChronology", this::list, "verifyChronology", call -> verify());
+    return Map.of("listChronology", this::list, "verifyChronology", _ -> verify());
   }
 
   private record LineView(

@@ -86,7 +86,7 @@ final class Doorkeeper implements Handler<RoutingContext> {
     Access access = accessOf(request, caller);
     boolean allowed =
         switch (access) {
-          case Access.Anyone anyone -> true;
+          case Access.Anyone _ -> true;
           case Access.Staff staff -> mayBeOneOf(caller, staff.roles());
           case Access.MachineOrStaff both ->
               caller instanceof Caller.Machine || mayBeOneOf(caller, both.roles());

@@ -15,6 +15,6 @@ final class MapRoutes implements Routes {
 
   @Override
   public Map<String, Operation> operations() {
-    return Map.of("getDistricts", call -> new Answer.Json(Buffer.buffer(districts.toGeoJson())));
+    return Map.of("getDistricts", _ -> new Answer.Json(Buffer.buffer(districts.toGeoJson())));
   }
 }

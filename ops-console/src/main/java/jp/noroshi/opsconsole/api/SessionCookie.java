@@ -22,12 +22,12 @@ final class SessionCookie {
 
   static void apply(RoutingContext context, Answer.SessionChange change) {
     switch (change) {
-      case Answer.SessionChange.Unchanged unchanged -> {
+      case Answer.SessionChange.Unchanged _ -> {
         // The browser keeps what it has.
       }
       case Answer.SessionChange.Begin begin ->
           context.response().addCookie(cookie(context, begin.token()));
-      case Answer.SessionChange.End end ->
+      case Answer.SessionChange.End _ ->
           context.response().addCookie(cookie(context, "").setMaxAge(0));
     }
   }

@@ -64,7 +64,7 @@ final class SessionRoutes implements Routes {
     Credentials typed = call.read(Credentials.class);
     return switch (signIn.signIn(typed.account(), typed.password(), call.address())) {
       case SignInResult.Opened opened -> begin(call, opened.token());
-      case SignInResult.Refused refused -> throw new ProblemException(ProblemKind.SIGN_IN_REFUSED);
+      case SignInResult.Refused _ -> throw new ProblemException(ProblemKind.SIGN_IN_REFUSED);
       case SignInResult.TooMany tooMany ->
           throw ProblemException.retryAfter(ProblemKind.TOO_MANY_ATTEMPTS, tooMany.retryAfter());
     };

@@ -50,8 +50,7 @@ public final class Accounts {
   /** Returns every account, by name. */
   public List<Account> list() {
     return database.withHandle(
-        handle ->
-            handle.createQuery(COLUMNS + "order by name").map((row, context) -> read(row)).list());
+        handle -> handle.createQuery(COLUMNS + "order by name").map((row, _) -> read(row)).list());
   }
 
   /** Finds an account, disabled or not. */
@@ -218,7 +217,7 @@ public final class Accounts {
     return handle
         .createQuery(COLUMNS + "where name = :name")
         .bind("name", name)
-        .map((row, context) -> read(row))
+        .map((row, _) -> read(row))
         .findOne();
   }
 

@@ -90,7 +90,7 @@ public final class IntakeTokens {
                     select id, label, created_at, created_by, last_used_at from console.intake_token
                     order by created_at, id
                     """)
-                .map((row, context) -> read(row))
+                .map((row, _) -> read(row))
                 .list());
   }
 
@@ -106,7 +106,7 @@ public final class IntakeTokens {
                     """)
                 .bind("now", clock.instant())
                 .bind("hash", new Token(secret).hash())
-                .map((row, context) -> read(row))
+                .map((row, _) -> read(row))
                 .findOne());
   }
 

@@ -52,6 +52,12 @@ public final class Sessions {
         });
   }
 
+  /** Tells whether a session still holds, without counting the question as a sign of life. */
+  public boolean isOpen(String token) {
+    return database.withHandle(
+        handle -> findRow(handle, new Token(token), clock.instant()).isPresent());
+  }
+
   /** Ends a session; nothing happens when there is none. */
   public void end(String token) {
     database.useTransaction(
@@ -116,7 +122,7 @@ public final class Sessions {
         .bind("hash", token.hash())
         .bind("now", now)
         .bind("idleSince", now.minus(settings.idle()))
-        .map((row, context) -> read(row, token))
+        .map((row, _) -> read(row, token))
         .findOne();
   }
 

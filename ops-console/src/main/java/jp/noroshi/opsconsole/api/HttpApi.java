@@ -1,0 +1,129 @@
+package jp.noroshi.opsconsole.api;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import jp.noroshi.core.chronology.ChronologyReader;
+import jp.noroshi.core.chronology.ChronologyVerifier;
+import jp.noroshi.core.delivery.DeliveryBoard;
+import jp.noroshi.core.delivery.MediumHealth;
+import jp.noroshi.core.dispatch.DispatchServices;
+import jp.noroshi.core.intake.AlertSource;
+import jp.noroshi.core.intake.Situation;
+import jp.noroshi.core.storage.Database;
+import jp.noroshi.gis.area.Districts;
+import jp.noroshi.opsconsole.auth.Accounts;
+import jp.noroshi.opsconsole.auth.IntakeTokens;
+import jp.noroshi.opsconsole.auth.Sessions;
+import jp.noroshi.opsconsole.auth.SignIn;
+
+/**
+ * Everything staff and machines reach over HTTP: the API under {@code /api}, the console under
+ * {@code /console/}, the health of the process under {@code /health}. Residents' pages are mounted
+ * behind it.
+ */
+public final class HttpApi {
+
+  private static final String CONSOLE_FOLDER = "console";
+
+  private final Services services;
+  private final VirtualThreads threads;
+  private final HttpSettings settings;
+
+  /** Who may do what. */
+  public record Doors(
+      Accounts accounts, SignIn signIn, Sessions sessions, IntakeTokens intakeTokens) {}
+
+  /**
+   * What the operations work with.
+   *
+   * @param sources every way in, for their health
+   * @param media how every medium fares; blocking
+   */
+  public record Services(
+      HubFacts hub,
+      Database database,
+      Doors doors,
+      AlertSource.Intake intake,
+      Situation situation,
+      List<AlertSource> sources,
+      DispatchServices dispatch,
+      DeliveryBoard board,
+      Supplier<List<MediumHealth>> media,
+      ChronologyReader chronology,
+      ChronologyVerifier verifier,
+      Districts districts,
+      StaffEvents events) {}
+
+  /** Makes the API; nothing listens yet. */
+  public HttpApi(Services services, VirtualThreads threads, HttpSettings settings) {
+    this.services = services;
+    this.threads = threads;
+    this.settings = settings;
+  }
+
+  /**
+   * Makes the router of one event loop.
+   *
+   * @return fails when the contract, the operations and the table of access do not match exactly
+   */
+  public Future<Router> router(Vertx vertx) {
+    return ApiContract.load(vertx)
+        .map(
+            contract -> {
+              Doors doors = services.doors();
+              Doorkeeper doorkeeper =
+                  new Doorkeeper(
+                      contract, doors.sessions(), doors.intakeTokens(), threads, settings);
+              EventRoutes events =
+                  new EventRoutes(vertx, services.events(), doors.sessions(), threads);
+              Router router = Router.router(vertx);
+              router
+                  .route()
+                  .subRouter(
+                      new ApiRouter(vertx, contract, threads)
+                          .create(doorkeeper, operations(), Map.of("followEvents", events)));
+              router.route().subRouter(new ConsoleFiles(threads, CONSOLE_FOLDER).router(vertx));
+              router
+                  .route()
+                  .subRouter(new HealthRoutes(services.database(), threads).router(vertx));
+              return router;
+            });
+  }
+
+  private Map<String, Operation> operations() {
+    Map<String, Operation> all = new HashMap<>();
+    routes().forEach(routes -> all.putAll(routes.operations()));
+    return all;
+  }
+
+  private Stream<Routes> routes() {
+    HubFacts hub = services.hub();
+    Doors doors = services.doors();
+    DispatchServices dispatch = services.dispatch();
+    DispatchPresenter presenter = new DispatchPresenter(hub, dispatch, doors.accounts());
+    EvacuationRoutes evacuation = new EvacuationRoutes(hub, dispatch, presenter);
+    return Stream.of(
+        new SessionRoutes(hub, doors.signIn(), doors.sessions(), doors.accounts()),
+        new AccountRoutes(doors.accounts(), doors.intakeTokens()),
+        new SituationRoutes(
+            hub,
+            services.situation(),
+            evacuation,
+            dispatch.drafts(),
+            presenter,
+            new SituationRoutes.Health(services.sources(), services.media())),
+        new AlertRoutes(hub, services.situation()),
+        new IntakeRoutes(hub, services.intake()),
+        new DispatchRoutes(hub, dispatch, presenter),
+        new BoardRoutes(hub, dispatch.drafts(), services.board()),
+        evacuation,
+        new ChronologyRoutes(hub, services.chronology(), services.verifier()),
+        new MapRoutes(services.districts()));
+  }
+}

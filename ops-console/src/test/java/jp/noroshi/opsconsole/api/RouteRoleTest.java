@@ -1,0 +1,177 @@
+package jp.noroshi.opsconsole.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import jp.noroshi.core.storage.TestDatabase;
+import jp.noroshi.opsconsole.auth.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Who may call what, asked of the running server: every operation × every kind of caller. */
+class RouteRoleTest {
+
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+
+  /**
+   * D duty officer, A approver, S shelter staff, W welfare staff, V viewer, X administrator, M
+   * machine with an intake token, - stranger.
+   */
+  private static final String TABLE =
+      """
+      getHub                  DASWVXM-
+      signIn                  DASWVXM-
+      getSession              DASWVX
+      signOut                 DASWVX
+      changePassword          DASWVX
+      getSituation            DASWVX
+      getEvacuationOrders     DASWVX
+      getDistricts            DASWVX
+      listAlerts              DASWVX
+      getAlert                DASWVX
+      followEvents            DASWVX
+      getOriginal             DA  VX
+      listQuarantine          DA  VX
+      takeIn                  D     M
+      writeNotice             D
+      proposeEvacuationOrder  D
+      listDispatches          DA  V
+      getDispatch             DA  V
+      getBoard                DA  V
+      editDispatch            D
+      requestApproval         D
+      discard                 D
+      correct                 D
+      approve                 DA
+      sendBack                 A
+      listChronology          DA  VX
+      verifyChronology        DA  VX
+      listAccounts                 X
+      createAccount                X
+      changeAccount                X
+      resetPassword                X
+      listIntakeTokens             X
+      createIntakeToken            X
+      revokeIntakeToken            X
+      """;
+
+  private static final Map<Character, Role> ROLES =
+      Map.of(
+          'D', Role.DUTY_OFFICER,
+          'A', Role.APPROVER,
+          'S', Role.SHELTER_STAFF,
+          'W', Role.WELFARE_STAFF,
+          'V', Role.VIEWER,
+          'X', Role.ADMINISTRATOR);
+
+  private static TestHub hub;
+  private static String machineToken;
+
+  @BeforeAll
+  static void start() {
+    hub = TestHub.start(database.database());
+    ROLES.values().forEach(role -> hub.auth().account(account(role), role));
+    machineToken = hub.auth().intakeTokens().create("県システム", "test").secret();
+  }
+
+  @AfterAll
+  static void stop() {
+    hub.close();
+  }
+
+  private record Route(String id, String method, String path) {}
+
+  @Test
+  void theTableHasALineForEveryOperationOfTheContract() {
+    assertThat(table().keySet()).containsExactlyInAnyOrderElementsOf(ContractTest.operationIds());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> onlyThoseInTheTableMayCallIt() {
+    return routes().stream()
+        .flatMap(
+            route ->
+                "DASWVXM-"
+                    .chars()
+                    .mapToObj(
+                        caller ->
+                            DynamicTest.dynamicTest(
+                                route.id() + " by " + (char) caller,
+                                () -> check(route, (char) caller))));
+  }
+
+  private static void check(Route route, char caller) throws IOException {
+    boolean allowed = table().get(route.id()).indexOf(caller) >= 0;
+    HttpResponse<InputStream> response = client(caller).open(route.method(), route.path());
+    try (InputStream body = response.body()) {
+      if (allowed) {
+        assertThat(response.statusCode()).isNotIn(401, 403).isLessThan(500);
+      } else {
+        assertThat(response.statusCode()).isEqualTo(caller == '-' ? 401 : 403);
+        JsonObject problem = new JsonObject(Buffer.buffer(body.readAllBytes()));
+        assertThat(problem.getString("type"))
+            .isEqualTo("urn:noroshi:problem:" + (caller == '-' ? "not-signed-in" : "not-allowed"));
+      }
+    }
+  }
+
+  private static HubClient client(char caller) {
+    return switch (caller) {
+      case '-' -> hub.stranger();
+      case 'M' -> hub.stranger().with("Authorization", "Bearer " + machineToken);
+      default -> hub.withSession(account(ROLES.get(caller)));
+    };
+  }
+
+  private static String account(Role role) {
+    return "a-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Map<String, String> table() {
+    Map<String, String> table = new HashMap<>();
+    TABLE
+        .lines()
+        .forEach(
+            line -> {
+              String[] parts = line.strip().split("\\s+", 2);
+              table.put(parts[0], parts[1]);
+            });
+    return table;
+  }
+
+  private static List<Route> routes() {
+    List<Route> routes = new ArrayList<>();
+    JsonObject paths = ApiContract.read().getJsonObject("paths");
+    for (String path : paths.fieldNames()) {
+      for (Map.Entry<String, Object> entry : paths.getJsonObject(path)) {
+        if (entry.getValue() instanceof JsonObject operation) {
+          routes.add(
+              new Route(
+                  operation.getString("operationId"),
+                  entry.getKey().toUpperCase(Locale.ROOT),
+                  "/api" + filled(path)));
+        }
+      }
+    }
+    return routes;
+  }
+
+  private static String filled(String path) {
+    return path.replace("{accountName}", "nobody")
+        .replaceAll("\\{[a-zA-Z]+}", "00000000-0000-0000-0000-000000000000");
+  }
+}

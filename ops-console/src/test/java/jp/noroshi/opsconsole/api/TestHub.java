@@ -1,0 +1,173 @@
+package jp.noroshi.opsconsole.api;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import jp.noroshi.core.alert.Mode;
+import jp.noroshi.core.chronology.Chronology;
+import jp.noroshi.core.chronology.ChronologyReader;
+import jp.noroshi.core.chronology.ChronologyTail;
+import jp.noroshi.core.chronology.ChronologyVerifier;
+import jp.noroshi.core.config.MunicipalitySettings;
+import jp.noroshi.core.delivery.DeliveryBoard;
+import jp.noroshi.core.delivery.Outbox;
+import jp.noroshi.core.dispatch.DispatchServices;
+import jp.noroshi.core.intake.AlertIntake;
+import jp.noroshi.core.intake.AlertReaders;
+import jp.noroshi.core.intake.IntakeSettings;
+import jp.noroshi.core.intake.Situation;
+import jp.noroshi.core.message.MessageTemplates;
+import jp.noroshi.core.message.SirenTable;
+import jp.noroshi.core.storage.Database;
+import jp.noroshi.gis.area.Districts;
+import jp.noroshi.gis.targeting.PostgisAudienceFinder;
+import jp.noroshi.opsconsole.auth.HandClock;
+import jp.noroshi.opsconsole.auth.TestAuth;
+
+/**
+ * The hub's HTTP side with everything behind it but the media, in a drill of the sample
+ * municipality, listening on a free port.
+ */
+final class TestHub implements AutoCloseable {
+
+  private final Vertx vertx;
+  private final VirtualThreads threads;
+  private final ChronologyTail tail;
+  private final StaffEvents events;
+  private final HttpServerVerticle server;
+  private final TestAuth auth;
+  private final HandClock clock;
+
+  private TestHub(Database database, HandClock clock) {
+    this.clock = clock;
+    this.vertx = Vertx.vertx();
+    this.threads = new VirtualThreads(vertx);
+    this.auth = TestAuth.on(database, clock);
+    MunicipalitySettings municipality = MunicipalitySettings.load(config("sample/izunokuni.yaml"));
+    Chronology chronology = new Chronology(database);
+    ChronologyReader reader = new ChronologyReader(database);
+    this.tail = ChronologyTail.start(chronology, reader, Duration.ofMillis(100));
+    DispatchServices dispatch = dispatch(database, chronology, municipality);
+    DeliveryBoard board = new DeliveryBoard(database, clock);
+    this.events =
+        StaffEvents.start(
+            vertx,
+            threads,
+            new StaffEvents.Origins(Mode.DRILL, reader, tail, dispatch.drafts(), board));
+    HttpApi api =
+        new HttpApi(
+            new HttpApi.Services(
+                new HubFacts(Mode.DRILL, municipality, "test", clock),
+                database,
+                new HttpApi.Doors(
+                    auth.accounts(), auth.signIn(), auth.sessions(), auth.intakeTokens()),
+                intake(database, chronology, municipality, dispatch),
+                new Situation(Mode.DRILL, database, clock),
+                List.of(),
+                dispatch,
+                board,
+                List::of,
+                reader,
+                new ChronologyVerifier(database),
+                districts(database, municipality),
+                events),
+            threads,
+            HttpSettings.loopback(0));
+    this.server = new HttpServerVerticle(HttpSettings.loopback(0), api::router);
+    Awaited.of(vertx.deployVerticle(server));
+  }
+
+  /** Starts it on a database. */
+  static TestHub start(Database database) {
+    return new TestHub(database, new HandClock("2026-09-01T00:01:00Z"));
+  }
+
+  private DispatchServices dispatch(
+      Database database, Chronology chronology, MunicipalitySettings municipality) {
+    return DispatchServices.open(
+        new DispatchServices.Stores(database, chronology, new Outbox(clock), _ -> 500),
+        new DispatchServices.Settings(
+            municipality,
+            MessageTemplates.load(config("templates"), municipality.languages()),
+            SirenTable.load(config("sirens.yaml"))),
+        Mode.DRILL,
+        clock);
+  }
+
+  private AlertIntake intake(
+      Database database,
+      Chronology chronology,
+      MunicipalitySettings municipality,
+      DispatchServices dispatch) {
+    return new AlertIntake(
+        Mode.DRILL,
+        municipality.code(),
+        IntakeSettings.load(config("intake-rules.yaml")),
+        new AlertIntake.Parts(
+            database,
+            chronology,
+            new AlertReaders(),
+            new PostgisAudienceFinder(database, municipality.code()),
+            dispatch.alerts(),
+            clock));
+  }
+
+  private static Districts districts(Database database, MunicipalitySettings municipality) {
+    try {
+      Districts districts = new Districts(database, municipality.code());
+      districts.load(Files.readAllBytes(config("sample/districts.geojson")));
+      return districts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Finds a file of {@code config/}, from the project's root or a module of it. */
+  private static Path config(String file) {
+    Path root = Path.of(System.getProperty("noroshi.root", System.getProperty("user.dir")));
+    Path here = root.resolve("config").resolve(file);
+    return Files.exists(here) ? here : root.resolve("../config").resolve(file);
+  }
+
+  TestAuth auth() {
+    return auth;
+  }
+
+  HandClock clock() {
+    return clock;
+  }
+
+  URI uri() {
+    return URI.create("http://127.0.0.1:" + server.port());
+  }
+
+  HubClient stranger() {
+    return HubClient.of(uri());
+  }
+
+  /** Signs an account in that was made with the usual password. */
+  HubClient signedIn(String account) {
+    return stranger().signedIn(account, TestAuth.PASSWORD);
+  }
+
+  /** Opens a session without the sign-in page, for tests that need many. */
+  HubClient withSession(String account) {
+    String token = auth.token(account);
+    return stranger()
+        .with("Cookie", SessionCookie.PLAIN_NAME + "=" + token)
+        .with(Doorkeeper.CSRF_HEADER, auth.sessions().find(token).orElseThrow().csrfToken());
+  }
+
+  @Override
+  public void close() {
+    events.close();
+    tail.close();
+    Awaited.of(vertx.close());
+    threads.close();
+  }
+}
