@@ -1,5 +1,3 @@
-create schema if not exists core;
-
 -- What came in, byte for byte. A row with a refusal is the quarantine.
 create table core.original (
   id             uuid primary key,

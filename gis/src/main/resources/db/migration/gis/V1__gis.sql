@@ -1,5 +1,5 @@
-create schema if not exists gis;
-create extension if not exists postgis;
+-- In public, where every module's queries find its functions; Flyway's own schema would hide them.
+create extension if not exists postgis schema public;
 
 create table gis.district (
   code         text primary key,                        -- 22225-03

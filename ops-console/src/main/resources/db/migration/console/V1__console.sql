@@ -1,4 +1,3 @@
-create schema if not exists console;
 
 create table console.account (
   name            text primary key check (name ~ '^[a-z0-9][a-z0-9._-]{1,39}$'),

@@ -12,16 +12,16 @@ final class SampleStations {
 
   static List<OutdoorStation> asOf(Instant now) {
     return List.of(
-        station("01", "市役所 本庁舎", "izunagaoka", StationState.OK, now),
-        station("02", "長岡 温泉場", "izunagaoka", StationState.OK, now),
-        station("03", "古奈", "izunagaoka", StationState.ON_BATTERY, now),
-        station("04", "江間", "izunagaoka", StationState.NOT_TWO_WAY, now),
-        station("05", "韮山 南條", "nirayama", StationState.OK, now),
-        station("06", "韮山 原木", "nirayama", StationState.OK, now),
-        station("07", "韮山 奈古谷", "nirayama", StationState.NO_ANSWER, now),
-        station("08", "大仁 駅前", "ohito", StationState.OK, now),
-        station("09", "大仁 宗光寺", "ohito", StationState.NOT_TWO_WAY, now),
-        station("10", "大仁 浮橋", "ohito", StationState.OK, now));
+        station("01", "市役所 本庁舎", "長岡", StationState.OK, now),
+        station("02", "長岡 温泉場", "長岡", StationState.OK, now),
+        station("03", "古奈", "長岡", StationState.ON_BATTERY, now),
+        station("04", "江間", "長岡", StationState.NOT_TWO_WAY, now),
+        station("05", "韮山 南條", "韮山", StationState.OK, now),
+        station("06", "韮山 原木", "韮山", StationState.OK, now),
+        station("07", "韮山 奈古谷", "韮山", StationState.NO_ANSWER, now),
+        station("08", "大仁 駅前", "大仁", StationState.OK, now),
+        station("09", "大仁 宗光寺", "大仁", StationState.NOT_TWO_WAY, now),
+        station("10", "大仁 浮橋", "大仁", StationState.OK, now));
   }
 
   private static OutdoorStation station(

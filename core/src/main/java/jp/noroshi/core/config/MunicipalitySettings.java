@@ -88,6 +88,12 @@ public record MunicipalitySettings(
     return SettingsFile.read(file, MunicipalitySettings.class);
   }
 
+  /** Returns the same settings with the public page at another address. */
+  public MunicipalitySettings reachedAt(URI address) {
+    return new MunicipalitySettings(
+        name, kana, code, jmaCode, speakerName, address, languages, names, districts, readings);
+  }
+
   /** Returns the language everything falls back to. */
   public String mainLanguage() {
     return languages.getFirst();

@@ -162,6 +162,16 @@ final class DispatchTable {
         .list();
   }
 
+  List<Dispatch> listFrom(Handle handle, UUID originalId) {
+    return select(
+            handle,
+            "alert_id in (select id from core.alert where original_id = :original)",
+            "order by number")
+        .bind("original", originalId)
+        .map((row, _) -> dispatch(row))
+        .list();
+  }
+
   List<Dispatch> listApproved(Handle handle, String thread) {
     return select(
             handle, "thread = :thread and state = 'APPROVED'", "order by number desc limit 100")

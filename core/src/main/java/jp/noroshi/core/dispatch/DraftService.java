@@ -49,6 +49,11 @@ public final class DraftService {
         .withHandle(handle -> desk.dispatches().list(handle, openOnly, before, limit));
   }
 
+  /** Lists what was made of one message that came in, oldest first. */
+  public List<Dispatch> listFrom(UUID originalId) {
+    return desk.database().withHandle(handle -> desk.dispatches().listFrom(handle, originalId));
+  }
+
   /** Writes a notice by hand. */
   public DispatchResult write(Notice notice, Officer officer) {
     if (!officer.may(Right.DRAFT)) {

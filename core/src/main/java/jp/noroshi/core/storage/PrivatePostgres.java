@@ -29,12 +29,15 @@ public final class PrivatePostgres implements AutoCloseable {
   private final PostgresPrograms programs;
   private final int port;
   private final String password;
+  private final boolean startedHere;
 
-  private PrivatePostgres(Path directory, PostgresPrograms programs, int port, String password) {
+  private PrivatePostgres(
+      Path directory, PostgresPrograms programs, int port, String password, boolean startedHere) {
     this.directory = directory;
     this.programs = programs;
     this.port = port;
     this.password = password;
+    this.startedHere = startedHere;
   }
 
   /** How carefully the data is kept. */
@@ -64,12 +67,26 @@ public final class PrivatePostgres implements AutoCloseable {
         programs.prepareOwner(home);
         initialise(home, programs);
       }
-      int port =
-          isRunning(home, programs) ? runningPort(home) : startServer(home, programs, durability);
-      return new PrivatePostgres(home, programs, port, password);
+      boolean running = isRunning(home, programs);
+      int port = running ? runningPort(home) : startServer(home, programs, durability);
+      return new PrivatePostgres(home, programs, port, password, !running);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot prepare " + home, e);
     }
+  }
+
+  /**
+   * Checks that the programs are there, without starting anything.
+   *
+   * @throws PostgresUnavailableException when not; the message says what to install
+   */
+  public static void requirePrograms() {
+    var _ = PostgresPrograms.find();
+  }
+
+  /** Tells whether the server was started by {@link #start}, not taken over running. */
+  public boolean startedHere() {
+    return startedHere;
   }
 
   /** Returns the address of a database of this server, creating the database if there is none. */

@@ -79,7 +79,6 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
       PrivatePostgres server = PrivatePostgres.start(directory, PrivatePostgres.Durability.NONE);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, directory)));
       try (Database template = Database.open(server.database("template_noroshi"), 2)) {
-        template.withHandle(handle -> handle.execute("create extension if not exists postgis"));
         template.migrate();
       }
       return server;

@@ -119,7 +119,7 @@ public final class HttpApi {
             presenter,
             new SituationRoutes.Health(services.sources(), services.media())),
         new AlertRoutes(hub, services.situation()),
-        new IntakeRoutes(hub, services.intake()),
+        new IntakeRoutes(hub, services.intake(), dispatch.drafts(), services.board()),
         new DispatchRoutes(hub, dispatch, presenter),
         new BoardRoutes(hub, dispatch.drafts(), services.board()),
         evacuation,

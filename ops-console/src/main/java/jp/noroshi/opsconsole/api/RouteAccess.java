@@ -36,6 +36,7 @@ final class RouteAccess {
           Map.entry("getOriginal", only(DUTY_OFFICER, APPROVER, VIEWER, ADMINISTRATOR)),
           Map.entry("listQuarantine", only(DUTY_OFFICER, APPROVER, VIEWER, ADMINISTRATOR)),
           Map.entry("takeIn", new Access.MachineOrStaff(Set.of(DUTY_OFFICER))),
+          Map.entry("followIntake", new Access.MachineOrStaff(Set.of(DUTY_OFFICER))),
           Map.entry("writeNotice", only(DUTY_OFFICER)),
           Map.entry("proposeEvacuationOrder", only(DUTY_OFFICER)),
           Map.entry("listDispatches", only(DUTY_OFFICER, APPROVER, VIEWER)),

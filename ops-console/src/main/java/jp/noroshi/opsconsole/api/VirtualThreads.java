@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,19 +27,23 @@ public final class VirtualThreads implements AutoCloseable {
     this.vertx = vertx;
   }
 
-  /** Runs what blocks; an exception becomes a failed future. */
+  /** Runs what blocks; an exception, or that the hub is stopping, becomes a failed future. */
   public <T> Future<T> call(Callable<T> work) {
     Promise<T> promise = Promise.promise();
     var context = vertx.getOrCreateContext();
-    threads.execute(
-        () -> {
-          try {
-            T result = work.call();
-            context.runOnContext(_ -> promise.complete(result));
-          } catch (Exception e) {
-            context.runOnContext(_ -> promise.fail(e));
-          }
-        });
+    try {
+      threads.execute(
+          () -> {
+            try {
+              T result = work.call();
+              context.runOnContext(_ -> promise.complete(result));
+            } catch (Exception e) {
+              context.runOnContext(_ -> promise.fail(e));
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      promise.fail(e);
+    }
     return promise.future();
   }
 

@@ -1,0 +1,195 @@
+package jp.noroshi.opsconsole.app;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import jp.noroshi.channels.web.EventStream;
+import jp.noroshi.core.alert.Mode;
+import jp.noroshi.core.chronology.Chronology;
+import jp.noroshi.core.chronology.ChronologyVerifier;
+import jp.noroshi.core.config.MunicipalitySettings;
+import jp.noroshi.core.delivery.DeliveryWorkers;
+import jp.noroshi.core.intake.AlertSource;
+import jp.noroshi.core.intake.SourceHealth;
+import jp.noroshi.core.message.MessageTemplates;
+import jp.noroshi.core.storage.Database;
+import jp.noroshi.gis.area.Districts;
+import jp.noroshi.opsconsole.api.HttpApi;
+import jp.noroshi.opsconsole.api.HttpServerVerticle;
+import jp.noroshi.opsconsole.api.HttpSettings;
+import jp.noroshi.opsconsole.api.HubFacts;
+import jp.noroshi.opsconsole.api.StaffEvents;
+import jp.noroshi.opsconsole.api.VirtualThreads;
+import jp.noroshi.opsconsole.auth.Accounts;
+import jp.noroshi.opsconsole.auth.AuthSettings;
+import jp.noroshi.opsconsole.auth.IntakeTokens;
+import jp.noroshi.opsconsole.auth.Sessions;
+import jp.noroshi.opsconsole.auth.SignIn;
+import jp.noroshi.opsconsole.page.HubResidentsView;
+import jp.noroshi.opsconsole.page.ResidentsLive;
+import jp.noroshi.opsconsole.page.ResidentsPages;
+
+/** Everything people and machines reach over HTTP: the API, the console, the residents' page. */
+final class HttpWiring implements AutoCloseable {
+
+  /** Two loops carry ten thousand open pages; more would only share two cores. */
+  private static final int EVENT_LOOPS = 2;
+
+  private final VirtualThreads threads;
+  private final StaffEvents events;
+  private final EventStream stream;
+  private final ResidentsLive live;
+  private final HttpApi.Doors doors;
+  private final Listening listening;
+
+  /** The server and where it listens. */
+  private record Listening(Vertx vertx, String deployment, int port) {}
+
+  private HttpWiring(
+      VirtualThreads threads,
+      StaffEvents events,
+      EventStream stream,
+      ResidentsLive live,
+      HttpApi.Doors doors,
+      Listening listening) {
+    this.threads = threads;
+    this.events = events;
+    this.stream = stream;
+    this.live = live;
+    this.doors = doors;
+    this.listening = listening;
+  }
+
+  /** What HTTP shows. */
+  record Shown(
+      HubConfig config,
+      MunicipalitySettings municipality,
+      CoreWiring core,
+      Districts districts,
+      List<AlertSource> sources,
+      DeliveryWorkers workers) {}
+
+  static HttpWiring start(Shown shown, Hub.Surroundings around) {
+    Vertx vertx = around.vertx();
+    VirtualThreads threads = new VirtualThreads(vertx);
+    CoreWiring core = shown.core();
+    StaffEvents events =
+        StaffEvents.start(
+            vertx,
+            threads,
+            new StaffEvents.Origins(
+                shown.config().mode(),
+                core.lines(),
+                core.tail(),
+                core.dispatch().drafts(),
+                core.board()));
+    shown.workers().onChange(events::figuresChanged);
+    HttpApi.Doors doors = doors(shown, around);
+    HubConfig.Http http = shown.config().http();
+    HttpSettings settings =
+        new HttpSettings(http.host(), http.port(), http.behindProxy(), http.allowPlainHttp());
+    HttpApi api = new HttpApi(services(shown, around, doors, events), threads, settings);
+    EventStream stream = new EventStream(vertx, EventStream.Settings.USUAL);
+    ResidentsPages pages = pages(shown, around, stream, threads);
+    ResidentsLive live =
+        ResidentsLive.start(shown.config().mode(), pages, stream, core.lines(), core.tail());
+    Listening listening = listen(vertx, settings, api, pages);
+    return new HttpWiring(threads, events, stream, live, doors, listening);
+  }
+
+  private static HttpApi.Doors doors(Shown shown, Hub.Surroundings around) {
+    AuthSettings auth = AuthSettings.standard();
+    Mode mode = shown.config().mode();
+    Chronology chronology = shown.core().chronology();
+    Database database = around.database();
+    Clock clock = around.clock();
+    Sessions sessions = new Sessions(database, clock, auth);
+    Accounts accounts = new Accounts(database, chronology, mode, clock, auth);
+    return new HttpApi.Doors(
+        accounts,
+        new SignIn(database, chronology, mode, clock, auth, accounts, sessions),
+        sessions,
+        new IntakeTokens(database, chronology, mode, clock));
+  }
+
+  private static HttpApi.Services services(
+      Shown shown, Hub.Surroundings around, HttpApi.Doors doors, StaffEvents events) {
+    CoreWiring core = shown.core();
+    return new HttpApi.Services(
+        new HubFacts(shown.config().mode(), shown.municipality(), Hub.VERSION, around.clock()),
+        around.database(),
+        doors,
+        core.intake(),
+        core.situation(),
+        shown.sources(),
+        core.dispatch(),
+        core.board(),
+        () -> core.board().listHealth(shown.workers().listChannels()),
+        core.lines(),
+        new ChronologyVerifier(around.database()),
+        shown.districts(),
+        events);
+  }
+
+  private static ResidentsPages pages(
+      Shown shown, Hub.Surroundings around, EventStream stream, VirtualThreads threads) {
+    CoreWiring core = shown.core();
+    Supplier<List<SourceHealth>> health =
+        () -> shown.sources().stream().map(AlertSource::health).toList();
+    return new ResidentsPages(
+        new HubResidentsView(
+            shown.config().mode(),
+            core.lines(),
+            core.dispatch().orders(),
+            core.situation(),
+            health,
+            around.clock()),
+        shown.municipality(),
+        MessageTemplates.load(shown.config().templates(), shown.municipality().languages()),
+        stream,
+        threads,
+        around.clock());
+  }
+
+  private static Listening listen(
+      Vertx vertx, HttpSettings settings, HttpApi api, ResidentsPages pages) {
+    List<HttpServerVerticle> shares = new ArrayList<>();
+    Supplier<HttpServerVerticle> share =
+        () -> {
+          HttpServerVerticle verticle =
+              new HttpServerVerticle(
+                  settings, loop -> api.router(loop).map(router -> withPages(router, pages)));
+          shares.add(verticle);
+          return verticle;
+        };
+    String deployment =
+        vertx.deployVerticle(share, new DeploymentOptions().setInstances(EVENT_LOOPS)).await();
+    return new Listening(vertx, deployment, shares.getFirst().port());
+  }
+
+  private static Router withPages(Router router, ResidentsPages pages) {
+    pages.mount(router);
+    return router;
+  }
+
+  HttpApi.Doors doors() {
+    return doors;
+  }
+
+  int port() {
+    return listening.port();
+  }
+
+  @Override
+  public void close() {
+    listening.vertx().undeploy(listening.deployment()).await();
+    live.close();
+    stream.close();
+    events.close();
+    threads.close();
+  }
+}

@@ -1,0 +1,165 @@
+package jp.noroshi.opsconsole.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import jp.noroshi.channels.fcm.FcmConfig;
+import jp.noroshi.channels.line.LineConfig;
+import jp.noroshi.channels.radio.RadioConfig;
+import jp.noroshi.core.alert.Mode;
+import jp.noroshi.core.config.MunicipalitySettings;
+import jp.noroshi.core.config.SettingsFile;
+import jp.noroshi.core.intake.IntakeSettings;
+import jp.noroshi.core.intake.feed.JmaFeedSettings;
+import jp.noroshi.core.message.MessageTemplates;
+import jp.noroshi.core.message.SirenTable;
+
+/**
+ * Everything a hub is told at its start: one YAML file, annotated in {@code config/noroshi.yaml}.
+ * Secrets are references. Paths are relative to the file.
+ *
+ * @param mode live or drill, for the whole life of the hub
+ * @param municipality the municipality's settings
+ * @param districts outlines of its districts, GeoJSON
+ * @param templates directory of the texts
+ * @param sirens the site's table of siren signals
+ * @param intakeRules what is ignored, drafted or sent
+ * @param http how it is reached
+ * @param intake where alerts come from
+ * @param line absent: LINE is not used
+ * @param fcm absent: push is not used
+ * @param radio absent: the radio is not used
+ */
+public record HubConfig(
+    Mode mode,
+    Path municipality,
+    Path districts,
+    Path templates,
+    Path sirens,
+    Path intakeRules,
+    Http http,
+    Intake intake,
+    Optional<LineConfig> line,
+    Optional<FcmConfig> fcm,
+    Optional<RadioConfig> radio) {
+
+  /**
+   * How the hub is reached.
+   *
+   * @param host the address to listen on; absent: 127.0.0.1
+   * @param port absent: 8080; 0 = any free one
+   * @param behindProxy whether a proxy in front ends TLS and its forwarding headers may be believed
+   * @param allowPlainHttp whether staff may sign in from another machine without TLS
+   */
+  public record Http(String host, Integer port, boolean behindProxy, boolean allowPlainHttp) {
+    /** Fills in what is absent. */
+    public Http {
+      host = host == null ? "127.0.0.1" : host;
+      port = port == null ? 8080 : port;
+    }
+  }
+
+  /**
+   * Where alerts come from, besides HTTP, which is always open to whoever has a token.
+   *
+   * @param followJmaFeed whether to follow JMA's Atom feeds; absent: in live mode yes, in a drill
+   *     no
+   * @param jmaFeed how they are read; absent: as JMA asks, every telegram the hub can read
+   * @param watchFolder whether to watch the inbox in the data directory; absent: yes
+   */
+  public record Intake(
+      Optional<Boolean> followJmaFeed,
+      Optional<JmaFeedSettings> jmaFeed,
+      Optional<Boolean> watchFolder) {
+    /** Fills in what is absent. */
+    public Intake {
+      followJmaFeed = followJmaFeed == null ? Optional.empty() : followJmaFeed;
+      jmaFeed = jmaFeed == null ? Optional.empty() : jmaFeed;
+      watchFolder = watchFolder == null ? Optional.empty() : watchFolder;
+    }
+  }
+
+  /**
+   * Fills in what is absent.
+   *
+   * @throws IllegalArgumentException when something that has no default is missing
+   */
+  public HubConfig {
+    require(mode, "mode (LIVE or DRILL)");
+    require(municipality, "municipality");
+    require(districts, "districts");
+    require(templates, "templates");
+    require(sirens, "sirens");
+    require(intakeRules, "intakeRules");
+    http = http == null ? new Http(null, null, false, false) : http;
+    intake =
+        intake == null ? new Intake(Optional.empty(), Optional.empty(), Optional.empty()) : intake;
+    line = line == null ? Optional.empty() : line;
+    fcm = fcm == null ? Optional.empty() : fcm;
+    radio = radio == null ? Optional.empty() : radio;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws IllegalArgumentException when it is missing or wrong; the message says where and what
+   */
+  public static HubConfig load(Path file) {
+    HubConfig read = SettingsFile.read(file, HubConfig.class);
+    Path folder = file.toAbsolutePath().getParent();
+    return new HubConfig(
+        read.mode,
+        folder.resolve(read.municipality),
+        folder.resolve(read.districts),
+        folder.resolve(read.templates),
+        folder.resolve(read.sirens),
+        folder.resolve(read.intakeRules),
+        read.http,
+        read.intake,
+        read.line,
+        read.fcm,
+        read.radio);
+  }
+
+  /** Tells whether JMA's feeds are followed. */
+  public boolean followsJmaFeed() {
+    return intake.followJmaFeed().orElse(mode == Mode.LIVE);
+  }
+
+  /** Returns the same settings listening elsewhere. */
+  public HubConfig listeningOn(int port) {
+    Http elsewhere = new Http(http.host(), port, http.behindProxy(), http.allowPlainHttp());
+    return new HubConfig(
+        mode,
+        municipality,
+        districts,
+        templates,
+        sirens,
+        intakeRules,
+        elsewhere,
+        intake,
+        line,
+        fcm,
+        radio);
+  }
+
+  /**
+   * Reads every file and secret it refers to, without starting anything.
+   *
+   * @throws RuntimeException with the first thing that is missing or wrong
+   */
+  public void check() {
+    MunicipalitySettings settings = MunicipalitySettings.load(municipality);
+    var _ = MessageTemplates.load(templates, settings.languages());
+    var _ = SirenTable.load(sirens);
+    var _ = IntakeSettings.load(intakeRules);
+    line.ifPresent(config -> config.channelToken().reveal());
+    fcm.ifPresent(config -> config.serviceAccount().reveal());
+    radio.ifPresent(config -> config.token().reveal());
+  }
+
+  private static void require(Object value, String setting) {
+    if (value == null) {
+      throw new IllegalArgumentException(setting + ": is missing");
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package jp.noroshi.opsconsole.app;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import jp.noroshi.channels.fcm.FcmConfig;
+import jp.noroshi.channels.line.LineConfig;
+import jp.noroshi.channels.radio.RadioConfig;
+import jp.noroshi.channels.simulator.FcmSimulator;
+import jp.noroshi.channels.simulator.LineSimulator;
+import jp.noroshi.channels.simulator.MasterStationSimulator;
+import jp.noroshi.core.config.Secret;
+
+/**
+ * Stand-ins for LINE, FCM and the master station, reached over real HTTP like the providers
+ * themselves, and the settings by which a hub reaches them.
+ */
+public final class SimulatedProviders {
+
+  private static final String LINE_TOKEN = "simulated-line-token";
+  private static final String RADIO_TOKEN = "simulated-radio-token";
+  private static final long SEED = 1;
+
+  private final DataDirectory directory;
+  private final LineSimulator line;
+  private final FcmSimulator fcm;
+  private final MasterStationSimulator radio;
+  private final FcmSimulator.Credentials credentials;
+
+  private SimulatedProviders(
+      DataDirectory directory, LineSimulator line, FcmSimulator fcm, MasterStationSimulator radio)
+      throws IOException {
+    this.directory = directory;
+    this.line = line;
+    this.fcm = fcm;
+    this.radio = radio;
+    this.credentials = fcm.writeCredentials(directory.path().resolve("secrets"));
+  }
+
+  /**
+   * Starts them on free ports of the loopback.
+   *
+   * @param directory keeps the credentials they demand
+   * @param radioSpeed how many seconds of broadcast pass in one second
+   */
+  public static SimulatedProviders start(
+      Vertx vertx, DataDirectory directory, double radioSpeed, Clock clock) {
+    String lineToken = directory.randomSecret(LINE_TOKEN).reveal();
+    String radioToken = directory.randomSecret(RADIO_TOKEN).reveal();
+    MasterStationSimulator.Setting setting =
+        new MasterStationSimulator.Setting(0, radioToken, radioSpeed, false, SEED);
+    try {
+      return new SimulatedProviders(
+          directory,
+          LineSimulator.start(vertx, 0, lineToken).await(),
+          FcmSimulator.start(vertx, 0).await(),
+          MasterStationSimulator.start(vertx, setting, clock).await());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the simulated credentials cannot be written", e);
+    }
+  }
+
+  /** Returns how the hub reaches the simulated LINE. */
+  public LineConfig lineConfig() {
+    return new LineConfig(line.uri(), directory.secret(LINE_TOKEN), null, null, null);
+  }
+
+  /** Returns how the hub reaches the simulated FCM. */
+  public FcmConfig fcmConfig() {
+    return new FcmConfig(
+        new Secret("file:" + credentials.serviceAccount()),
+        Optional.of(fcm.uri()),
+        Optional.of(credentials.certificate()),
+        null,
+        null,
+        null,
+        false);
+  }
+
+  /** Returns how the hub reaches the simulated master station. */
+  public RadioConfig radioConfig() {
+    return new RadioConfig(
+        radio.address(), directory.secret(RADIO_TOKEN), Duration.ofSeconds(5), false, true, true);
+  }
+
+  /** Returns the simulated LINE, for fault orders and for counting what it took. */
+  public LineSimulator line() {
+    return line;
+  }
+
+  /** Returns the simulated FCM, for fault orders and for counting what it took. */
+  public FcmSimulator fcm() {
+    return fcm;
+  }
+
+  /** Returns the simulated master station, for fault orders and for counting what it took. */
+  public MasterStationSimulator radio() {
+    return radio;
+  }
+}

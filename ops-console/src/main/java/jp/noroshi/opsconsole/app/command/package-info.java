@@ -1,0 +1,2 @@
+/** The command line. */
+package jp.noroshi.opsconsole.app.command;

@@ -1,0 +1,64 @@
+package jp.noroshi.opsconsole.app.drill;
+
+import io.vertx.core.Vertx;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalLong;
+import jp.noroshi.core.alert.Mode;
+import jp.noroshi.opsconsole.app.DataDirectory;
+import jp.noroshi.opsconsole.app.Hub;
+import jp.noroshi.opsconsole.app.HubConfig;
+import jp.noroshi.opsconsole.app.SimulatedProviders;
+
+/**
+ * The drill of the sample municipality: simulated providers, invented subscribers and accounts, and
+ * a first scenario.
+ *
+ * @param config settings of the hub
+ * @param directory keeps the drill's secrets
+ * @param sample the directory of the sample municipality
+ */
+public record SampleDrill(HubConfig config, DataDirectory directory, Path sample) {
+
+  private static final int ON_LINE = 12_000;
+  private static final int ON_PUSH = 8_000;
+  private static final double RADIO_SPEED = 20;
+
+  /** Starts the providers and makes the settings by which a hub reaches them. */
+  public static SampleDrill prepare(Vertx vertx, DataDirectory directory, Clock clock) {
+    Path shipped = Path.of(System.getProperty("noroshi.root", "."), "config");
+    Path sample = shipped.resolve("sample");
+    SimulatedProviders providers = SimulatedProviders.start(vertx, directory, RADIO_SPEED, clock);
+    HubConfig config =
+        new HubConfig(
+            Mode.DRILL,
+            sample.resolve("izunokuni.yaml"),
+            sample.resolve("districts.geojson"),
+            shipped.resolve("templates"),
+            shipped.resolve("sirens.yaml"),
+            shipped.resolve("intake-rules.yaml"),
+            null,
+            null,
+            Optional.of(providers.lineConfig()),
+            Optional.of(providers.fcmConfig()),
+            Optional.of(providers.radioConfig()));
+    return new SampleDrill(config, directory, sample);
+  }
+
+  /**
+   * Fills a fresh hub and plays the first scenario; a hub that was used before is left as it is.
+   */
+  public void play(Hub hub, PrintWriter out) throws InterruptedException {
+    DrillAccounts accounts = new DrillAccounts(directory);
+    accounts.create(hub.accounts());
+    if (hub.dispatch().drafts().list(false, OptionalLong.empty(), 1).isEmpty()) {
+      out.println("Registering %,d invented subscribers …".formatted(ON_LINE + ON_PUSH));
+      out.flush();
+      new SampleSubscribers(hub.municipality())
+          .register(hub.dispatch().subscribers(), ON_LINE, ON_PUSH);
+      new FirstScenario(hub.address(), sample.resolve("telegrams"), accounts, out).play();
+    }
+  }
+}
