@@ -58,13 +58,26 @@ final class ConsoleFiles {
 
   Router router(Vertx vertx) {
     Router router = Router.router(vertx);
-    router.get("/console").handler(context -> context.redirect(PATH));
+    router.get("/console").handler(ConsoleFiles::completePath);
     router.route(PATH + "*").handler(new SecurityHeaders(SecurityHeaders.CONSOLE_POLICY));
     router.get(PATH + "*").handler(this::serve);
     return router;
   }
 
+  /** The router takes the path with and without its last slash for the same. */
+  private static void completePath(RoutingContext context) {
+    if (context.request().path().equals(PATH)) {
+      context.next();
+    } else {
+      var _ = context.redirect(PATH);
+    }
+  }
+
   private void serve(RoutingContext context) {
+    if (!context.normalizedPath().startsWith(PATH)) {
+      nothingThere(context);
+      return;
+    }
     String wanted = context.normalizedPath().substring(PATH.length());
     boolean file = FILE.matcher(wanted).matches();
     threads
@@ -74,7 +87,11 @@ final class ConsoleFiles {
             found ->
                 found.ifPresentOrElse(
                     bytes -> send(context.response(), file ? wanted : INDEX, bytes),
-                    () -> context.fail(404)));
+                    () -> nothingThere(context)));
+  }
+
+  private static void nothingThere(RoutingContext context) {
+    context.response().setStatusCode(404).end();
   }
 
   private static void send(HttpServerResponse response, String file, Buffer bytes) {

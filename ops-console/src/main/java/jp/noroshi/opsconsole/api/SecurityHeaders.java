@@ -12,10 +12,10 @@ final class SecurityHeaders implements Handler<RoutingContext> {
 
   /**
    * The console: its own files only. The map library builds its worker from a file and draws
-   * through blobs; styles of the map are set on elements.
+   * through blobs.
    */
   static final String CONSOLE_POLICY =
-      "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline';"
+      "default-src 'self'; img-src 'self' data: blob:;"
           + " worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'none'";
 

@@ -43,7 +43,7 @@ final class TestHub implements AutoCloseable {
   private final TestAuth auth;
   private final HandClock clock;
 
-  private TestHub(Database database, HandClock clock) {
+  private TestHub(Database database, HandClock clock, HttpSettings settings) {
     this.clock = clock;
     this.vertx = Vertx.vertx();
     this.threads = new VirtualThreads(vertx);
@@ -77,14 +77,19 @@ final class TestHub implements AutoCloseable {
                 districts(database, municipality),
                 events),
             threads,
-            HttpSettings.loopback(0));
-    this.server = new HttpServerVerticle(HttpSettings.loopback(0), api::router);
+            settings);
+    this.server = new HttpServerVerticle(settings, api::router);
     Awaited.of(vertx.deployVerticle(server));
   }
 
   /** Starts it on a database. */
   static TestHub start(Database database) {
-    return new TestHub(database, new HandClock("2026-09-01T00:01:00Z"));
+    return start(database, HttpSettings.loopback(0));
+  }
+
+  /** Starts it on a database, reached in a certain way. */
+  static TestHub start(Database database, HttpSettings settings) {
+    return new TestHub(database, new HandClock("2026-09-01T00:01:00Z"), settings);
   }
 
   private DispatchServices dispatch(
