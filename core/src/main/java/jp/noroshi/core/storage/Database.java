@@ -7,7 +7,10 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The PostgreSQL pool, and the only door to it. Blocking: call it on virtual threads, never on an
@@ -17,6 +20,8 @@ public final class Database implements AutoCloseable {
 
   /** Modules that own a schema, in the order in which they are migrated. */
   private static final List<String> MODULES = List.of("core", "gis", "shelters", "console");
+
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
@@ -81,6 +86,17 @@ public final class Database implements AutoCloseable {
   /** Runs with a connection, each statement a transaction of its own. */
   public <T, X extends Exception> T withHandle(HandleCallback<T, X> work) throws X {
     return jdbi.withHandle(work);
+  }
+
+  /** Tells whether the server answers now. */
+  public boolean isReachable() {
+    try {
+      return jdbi.withHandle(
+          handle -> handle.createQuery("select true").mapTo(boolean.class).one());
+    } catch (JdbiException e) {
+      LOG.warn("the database does not answer", e);
+      return false;
+    }
   }
 
   /** Returns Jdbi itself, for modules that register mappers of their own. */

@@ -28,8 +28,9 @@ final class HealthRoutes {
   /** Tells strangers nothing but yes or no. */
   private void ready(RoutingContext context) {
     threads
-        .call(() -> database.withHandle(handle -> handle.execute("select 1")))
-        .onComplete(done -> answer(context, done.succeeded()));
+        .call(database::isReachable)
+        .onSuccess(reachable -> answer(context, reachable))
+        .onFailure(_ -> answer(context, false));
   }
 
   private static void answer(RoutingContext context, boolean up) {

@@ -47,6 +47,7 @@ class RouteRoleTest {
       getOriginal             DA  VX
       listQuarantine          DA  VX
       takeIn                  D     M
+      followIntake            D     M
       writeNotice             D
       proposeEvacuationOrder  D
       listDispatches          DA  V
