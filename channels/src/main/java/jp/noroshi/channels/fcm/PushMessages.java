@@ -24,7 +24,7 @@ import jp.noroshi.core.message.Rendering;
  * <p>Notifications of one thread replace each other on the phone, so a message that comes twice is
  * seen once.
  */
-final class PushMessages {
+public final class PushMessages {
 
   /** FCM and APNs take 4,096 bytes; the fields around the texts stay below 1,200. */
   private static final int LONGEST_TITLE = 400;
@@ -54,7 +54,7 @@ final class PushMessages {
    *
    * @param now when they are handed over: what is left until the expiry is their time to live
    */
-  static PushMessages of(Rendering.Push push, boolean criticalAlerts, Instant now) {
+  public static PushMessages of(Rendering.Push push, boolean criticalAlerts, Instant now) {
     String collapseId = collapseId(push.collapseId());
     Notification notification =
         Notification.builder()
@@ -73,7 +73,7 @@ final class PushMessages {
    * register with yet; FCM takes both.
    */
   @SuppressWarnings("deprecation")
-  Message to(String token) {
+  public Message to(String token) {
     return Message.builder()
         .setToken(token)
         .setNotification(notification)

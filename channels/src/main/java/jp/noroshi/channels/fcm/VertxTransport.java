@@ -32,7 +32,7 @@ import jp.noroshi.channels.Backoff;
  *
  * <p>Blocks the calling (virtual) thread. Thread-safe.
  */
-final class VertxTransport extends HttpTransport {
+public final class VertxTransport extends HttpTransport {
 
   /** What Google's servers, and most others, allow on one connection. */
   private static final int STREAMS_PER_CONNECTION = 100;
@@ -45,7 +45,8 @@ final class VertxTransport extends HttpTransport {
   private final InstantSource clock;
   private final HttpClient client;
 
-  VertxTransport(Vertx vertx, FcmConfig config, InstantSource clock) {
+  /** Connects lazily. */
+  public VertxTransport(Vertx vertx, FcmConfig config, InstantSource clock) {
     this.config = config;
     this.clock = clock;
     this.client = vertx.createHttpClient(clientOptions(config), poolOptions(config));

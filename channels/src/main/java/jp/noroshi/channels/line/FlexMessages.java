@@ -24,7 +24,7 @@ import jp.noroshi.core.message.Rendering;
  *
  * <p>Colour never carries the level alone: number, name and a shape of its own stand beside it.
  */
-final class FlexMessages {
+public final class FlexMessages {
 
   /** In bytes: LINE takes 30 KB of JSON, of which the bubble around the texts is about 2 KB. */
   private static final int LONGEST_BODY = 24_000;
@@ -35,7 +35,8 @@ final class FlexMessages {
 
   private FlexMessages() {}
 
-  static FlexMessage of(Rendering.Line line) {
+  /** Makes the message. */
+  public static FlexMessage of(Rendering.Line line) {
     LevelLook look = LevelLook.of(line.level());
     FlexBubble bubble =
         new FlexBubble.Builder()
