@@ -34,7 +34,7 @@ import jp.noroshi.core.delivery.DeliveryOutcome.Accepted;
 import jp.noroshi.core.delivery.DeliveryOutcome.Refused;
 import jp.noroshi.core.delivery.DeliveryReason;
 import jp.noroshi.core.delivery.DeliveryResult;
-import jp.noroshi.core.delivery.Medium;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.message.Rendering;
 
 /**

@@ -23,7 +23,7 @@ import jp.noroshi.core.delivery.DeliveryOutcome.Refused;
 import jp.noroshi.core.delivery.DeliveryOutcome.Unknown;
 import jp.noroshi.core.delivery.DeliveryReason;
 import jp.noroshi.core.delivery.DeliveryResult;
-import jp.noroshi.core.delivery.Medium;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.message.Rendering;
 
 /**

@@ -16,7 +16,7 @@ import jp.noroshi.core.delivery.DeliveryBatch;
 import jp.noroshi.core.delivery.DeliveryOutcome;
 import jp.noroshi.core.delivery.DeliveryReason;
 import jp.noroshi.core.delivery.DeliveryResult;
-import jp.noroshi.core.delivery.Medium;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.message.Rendering;
 
 /**

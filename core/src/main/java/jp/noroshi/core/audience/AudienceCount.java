@@ -1,6 +1,6 @@
 package jp.noroshi.core.audience;
 
-import jp.noroshi.core.delivery.Medium;
+import jp.noroshi.core.message.Medium;
 
 /**
  * How many a dispatch reaches on a medium.

@@ -1,7 +1,7 @@
 package jp.noroshi.core.audience;
 
 import java.util.List;
-import jp.noroshi.core.delivery.Medium;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.place.AreaCode;
 
 /**

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.config.MunicipalitySettings;
-import jp.noroshi.core.delivery.Medium;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.storage.Database;
 import org.jdbi.v3.core.Handle;

@@ -2,6 +2,7 @@ package jp.noroshi.core.delivery;
 
 import java.time.Duration;
 import jp.noroshi.core.alert.Mode;
+import jp.noroshi.core.message.Medium;
 
 /**
  * One medium behind its adapter. Built for one {@link Mode}: a drill's channel holds other

@@ -3,6 +3,7 @@ package jp.noroshi.core.delivery;
 import java.time.Instant;
 import java.util.Optional;
 import jp.noroshi.core.alert.Mode;
+import jp.noroshi.core.message.Medium;
 
 /**
  * How one of this hub's channels fares.

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.delivery.MediumFigures.Progress;
 import jp.noroshi.core.delivery.MediumFigures.ReasonCount;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.storage.Database;
 import org.jdbi.v3.core.Handle;
 

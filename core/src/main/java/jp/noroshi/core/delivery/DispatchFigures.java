@@ -3,6 +3,7 @@ package jp.noroshi.core.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import jp.noroshi.core.message.Medium;
 
 /**
  * The delivery of a dispatch at one moment.

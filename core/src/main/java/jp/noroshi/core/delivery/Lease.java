@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.noroshi.core.alert.Mode;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.message.Rendering;
 import jp.noroshi.core.storage.Json;
 

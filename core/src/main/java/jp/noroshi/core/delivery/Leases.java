@@ -16,6 +16,7 @@ import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.chronology.Chronology;
 import jp.noroshi.core.chronology.ChronologyEntry;
 import jp.noroshi.core.chronology.ChronologyKind;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.storage.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;

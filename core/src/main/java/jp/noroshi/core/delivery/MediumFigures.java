@@ -3,6 +3,7 @@ package jp.noroshi.core.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.noroshi.core.message.Medium;
 
 /**
  * What a medium really answered to a dispatch so far, in recipients. Accepted, refused, unknown and

@@ -16,6 +16,7 @@ import jp.noroshi.core.chronology.Chronology;
 import jp.noroshi.core.chronology.ChronologyEntry;
 import jp.noroshi.core.chronology.ChronologyKind;
 import jp.noroshi.core.delivery.Lease.Lane;
+import jp.noroshi.core.message.Medium;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.message.Rendering;
 import jp.noroshi.core.storage.Json;
 import org.jdbi.v3.core.Handle;

@@ -10,13 +10,13 @@ import jp.noroshi.core.alert.AlertFormat;
 import jp.noroshi.core.alert.AlertKind;
 import jp.noroshi.core.alert.AlertLevel;
 import jp.noroshi.core.alert.Hazard;
-import jp.noroshi.core.delivery.Medium;
 import jp.noroshi.core.intake.AlertFollowUp;
 import jp.noroshi.core.intake.Change;
 import jp.noroshi.core.intake.KindChange;
 import jp.noroshi.core.intake.RuleDecision;
 import jp.noroshi.core.intake.RuleDecision.Telling;
 import jp.noroshi.core.intake.StoredAlert;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.message.SirenTable;
 import org.jdbi.v3.core.Handle;
 

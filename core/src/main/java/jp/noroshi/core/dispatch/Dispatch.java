@@ -9,8 +9,8 @@ import jp.noroshi.core.alert.AlertLevel;
 import jp.noroshi.core.alert.Hazard;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.audience.Audience;
-import jp.noroshi.core.delivery.Medium;
 import jp.noroshi.core.message.DraftText;
+import jp.noroshi.core.message.Medium;
 
 /**
  * What is to be told, to whom, on which media.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.noroshi.core.audience.Audience;
-import jp.noroshi.core.delivery.Medium;
 import jp.noroshi.core.message.DraftText;
+import jp.noroshi.core.message.Medium;
 
 /**
  * All of a draft that a person may change, as it shall be. Hazard, level and mode stay as they were

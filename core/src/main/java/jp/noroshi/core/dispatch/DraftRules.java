@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import jp.noroshi.core.audience.Audience;
 import jp.noroshi.core.config.MunicipalitySettings;
-import jp.noroshi.core.delivery.Medium;
 import jp.noroshi.core.message.DraftText;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.message.SirenTable;
 import jp.noroshi.core.place.AreaCode;
 

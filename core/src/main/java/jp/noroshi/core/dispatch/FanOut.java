@@ -4,10 +4,10 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import jp.noroshi.core.audience.Subscribers;
 import jp.noroshi.core.delivery.DispatchFacts;
-import jp.noroshi.core.delivery.Medium;
 import jp.noroshi.core.delivery.Outbox;
 import jp.noroshi.core.dispatch.Outgoing.Message;
 import jp.noroshi.core.dispatch.Outgoing.Reach;
+import jp.noroshi.core.message.Medium;
 import org.jdbi.v3.core.Handle;
 
 /** Puts every delivery into the outbox, reading large audiences as a stream. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.noroshi.core.audience.Subscribers;
-import jp.noroshi.core.delivery.Medium;
 import jp.noroshi.core.dispatch.Outgoing.Reach;
 import jp.noroshi.core.message.DraftText;
+import jp.noroshi.core.message.Medium;
 import org.jdbi.v3.core.Handle;
 
 /** Finds whom the dispatch reaches on each medium, by the language they are told in. */

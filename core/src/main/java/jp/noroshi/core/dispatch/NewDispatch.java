@@ -8,8 +8,8 @@ import java.util.UUID;
 import jp.noroshi.core.alert.AlertLevel;
 import jp.noroshi.core.alert.Hazard;
 import jp.noroshi.core.audience.Audience;
-import jp.noroshi.core.delivery.Medium;
 import jp.noroshi.core.message.DraftText;
+import jp.noroshi.core.message.Medium;
 
 /** A dispatch about to be born as a draft; see {@link Dispatch} for the fields. */
 record NewDispatch(

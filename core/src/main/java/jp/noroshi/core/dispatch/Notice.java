@@ -6,7 +6,7 @@ import java.util.Set;
 import jp.noroshi.core.alert.AlertLevel;
 import jp.noroshi.core.alert.Hazard;
 import jp.noroshi.core.audience.Audience;
-import jp.noroshi.core.delivery.Medium;
+import jp.noroshi.core.message.Medium;
 
 /**
  * A notice an officer writes by hand, in the main language.

@@ -2,7 +2,7 @@ package jp.noroshi.core.dispatch;
 
 import java.time.Instant;
 import java.util.List;
-import jp.noroshi.core.delivery.Medium;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.message.Rendering;
 
 /**

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import jp.noroshi.core.audience.Subscribers;
-import jp.noroshi.core.delivery.Medium;
 import jp.noroshi.core.evacuation.EvacuationChange;
 import jp.noroshi.core.evacuation.EvacuationOrders;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.message.RadioSeconds;
 import jp.noroshi.core.message.Rendering;
 

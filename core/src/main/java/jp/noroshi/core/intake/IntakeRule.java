@@ -13,7 +13,7 @@ import jp.noroshi.core.alert.AlertKind;
 import jp.noroshi.core.alert.AlertLevel;
 import jp.noroshi.core.alert.Hazard;
 import jp.noroshi.core.alert.Threat;
-import jp.noroshi.core.delivery.Medium;
+import jp.noroshi.core.message.Medium;
 
 /**
  * One rule of {@code intake-rules.yaml}: for what, and what then.

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.noroshi.core.alert.Mode;
-import jp.noroshi.core.delivery.Medium;
 import jp.noroshi.core.intake.IntakeRule.Action;
+import jp.noroshi.core.message.Medium;
 
 /**
  * Decides by the municipality's rules whether an alert is ignored, becomes a draft or is sent by

@@ -3,7 +3,7 @@ package jp.noroshi.core.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import jp.noroshi.core.delivery.Medium;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.place.AreaCode;
 
 /** What the intake rules say about an alert. */

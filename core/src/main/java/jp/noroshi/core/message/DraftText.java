@@ -1,7 +1,5 @@
 package jp.noroshi.core.message;
 
-import jp.noroshi.core.delivery.Medium;
-
 /**
  * The text of a draft for one medium and language, as an officer edits it. The drill mark is not in
  * it: rendering adds it, so nobody can forget or delete it.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import jp.noroshi.core.delivery.Medium;
 
 /**
  * Writes the texts of a draft in every language: the same words on every screen, and what the radio

@@ -3,6 +3,7 @@ package jp.noroshi.core.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import jp.noroshi.core.message.Medium;
 import org.junit.jupiter.api.Test;
 
 class ChannelGateTest {

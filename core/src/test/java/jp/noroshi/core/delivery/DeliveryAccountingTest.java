@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import jp.noroshi.core.chronology.ChronologyKind;
 import jp.noroshi.core.delivery.DeliveryResult.Part;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.storage.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -21,6 +21,7 @@ import jp.noroshi.core.chronology.ChronologyFilter;
 import jp.noroshi.core.chronology.ChronologyKind;
 import jp.noroshi.core.chronology.ChronologyLine;
 import jp.noroshi.core.chronology.ChronologyReader;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.message.Rendering;
 import jp.noroshi.core.storage.Database;
 

@@ -12,6 +12,7 @@ import jp.noroshi.core.delivery.DeliveryOutcome.RetryLater;
 import jp.noroshi.core.delivery.DeliveryResult.Part;
 import jp.noroshi.core.delivery.MediumFigures.Progress;
 import jp.noroshi.core.delivery.MediumFigures.ReasonCount;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.storage.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

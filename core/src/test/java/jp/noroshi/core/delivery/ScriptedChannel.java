@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.delivery.DeliveryBatch.Recipients;
+import jp.noroshi.core.message.Medium;
 
 /** A medium that answers as a test says, and remembers what it was handed. */
 final class ScriptedChannel implements Channel {

@@ -24,7 +24,7 @@ import jp.noroshi.core.alert.AlertStatus;
 import jp.noroshi.core.alert.Hazard;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.audience.Audience;
-import jp.noroshi.core.delivery.Medium;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.storage.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -19,7 +19,7 @@ import jp.noroshi.core.alert.Hazard;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.audience.Audience;
 import jp.noroshi.core.audience.Subscriber;
-import jp.noroshi.core.delivery.Medium;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.message.Rendering;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.storage.Json;

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import jp.noroshi.core.alert.AlertLevel;
 import jp.noroshi.core.alert.Hazard;
 import jp.noroshi.core.alert.Mode;
-import jp.noroshi.core.delivery.Medium;
 import jp.noroshi.core.dispatch.Town;
 import jp.noroshi.core.message.Rendering.Radio.Part;
 import jp.noroshi.core.message.Rendering.Radio.Priority;

@@ -10,12 +10,12 @@ import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.delivery.DeliveryBoard;
 import jp.noroshi.core.delivery.DeliveryReason;
 import jp.noroshi.core.delivery.DispatchFigures;
-import jp.noroshi.core.delivery.Medium;
 import jp.noroshi.core.delivery.MediumFigures;
 import jp.noroshi.core.delivery.MediumFigures.Progress;
 import jp.noroshi.core.delivery.MediumFigures.ReasonCount;
 import jp.noroshi.core.delivery.OutcomeKind;
 import jp.noroshi.core.dispatch.DraftService;
+import jp.noroshi.core.message.Medium;
 
 /** What each medium really answered. */
 final class BoardRoutes implements Routes {

@@ -9,7 +9,6 @@ import java.util.Set;
 import jp.noroshi.core.alert.AlertLevel;
 import jp.noroshi.core.alert.Hazard;
 import jp.noroshi.core.audience.Audience;
-import jp.noroshi.core.delivery.Medium;
 import jp.noroshi.core.dispatch.Correction;
 import jp.noroshi.core.dispatch.Dispatch;
 import jp.noroshi.core.dispatch.DispatchResult;
@@ -18,6 +17,7 @@ import jp.noroshi.core.dispatch.DraftEdit;
 import jp.noroshi.core.dispatch.Notice;
 import jp.noroshi.core.dispatch.Officer;
 import jp.noroshi.core.message.DraftText;
+import jp.noroshi.core.message.Medium;
 
 /** From a draft to its approval, and to its correction. */
 final class DispatchRoutes implements Routes {

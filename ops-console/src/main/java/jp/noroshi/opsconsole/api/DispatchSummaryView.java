@@ -9,10 +9,10 @@ import jp.noroshi.core.alert.AlertLevel;
 import jp.noroshi.core.alert.Hazard;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.audience.Audience;
-import jp.noroshi.core.delivery.Medium;
 import jp.noroshi.core.dispatch.Dispatch;
 import jp.noroshi.core.dispatch.DispatchReason;
 import jp.noroshi.core.dispatch.DispatchState;
+import jp.noroshi.core.message.Medium;
 
 /** A dispatch in a list, as the contract's {@code DispatchSummary}. */
 record DispatchSummaryView(

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import jp.noroshi.core.alert.AlertLevel;
 import jp.noroshi.core.alert.Hazard;
-import jp.noroshi.core.delivery.Medium;
 import jp.noroshi.core.evacuation.EvacuationChange.Step;
 import jp.noroshi.core.message.DraftText;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.message.Rendering;
 import jp.noroshi.opsconsole.api.HubFacts.Named;
 

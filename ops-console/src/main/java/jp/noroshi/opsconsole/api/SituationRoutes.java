@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import jp.noroshi.core.alert.AlertLevel;
 import jp.noroshi.core.alert.Hazard;
 import jp.noroshi.core.alert.Mode;
-import jp.noroshi.core.delivery.Medium;
 import jp.noroshi.core.delivery.MediumHealth;
 import jp.noroshi.core.dispatch.Dispatch;
 import jp.noroshi.core.dispatch.DispatchState;
@@ -23,6 +22,7 @@ import jp.noroshi.core.dispatch.DraftService;
 import jp.noroshi.core.intake.AlertSource;
 import jp.noroshi.core.intake.Situation;
 import jp.noroshi.core.intake.SourceHealth;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.opsconsole.api.HubFacts.Named;
 

@@ -7,7 +7,7 @@ import java.util.Random;
 import jp.noroshi.core.audience.Subscriber;
 import jp.noroshi.core.audience.Subscribers;
 import jp.noroshi.core.config.MunicipalitySettings;
-import jp.noroshi.core.delivery.Medium;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.place.AreaCode;
 
 /**

@@ -1,4 +1,4 @@
-package jp.noroshi.core.delivery;
+package jp.noroshi.core.message;
 
 /** A way to reach people. */
 public enum Medium {
