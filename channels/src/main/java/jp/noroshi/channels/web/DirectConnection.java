@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -44,7 +46,10 @@ final class DirectConnection implements SseConnection {
         || !(request.connection() instanceof ConnectionBase connection)) {
       return Optional.empty();
     }
-    return Optional.ofNullable(connection.channel().pipeline().context(HttpResponseEncoder.class))
+    ChannelPipeline pipeline = connection.channel().pipeline();
+    // Its clock does not see what is written here, and would cut readers who wait for news.
+    Optional.ofNullable(pipeline.get(IdleStateHandler.class)).ifPresent(pipeline::remove);
+    return Optional.ofNullable(pipeline.context(HttpResponseEncoder.class))
         .map(encoder -> new DirectConnection(request, encoder));
   }
 

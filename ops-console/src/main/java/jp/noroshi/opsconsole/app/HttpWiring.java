@@ -46,6 +46,8 @@ final class HttpWiring implements AutoCloseable {
   private final HttpApi.Doors doors;
   private final Listening listening;
 
+  private static final long HOUR_MILLISECONDS = 3_600_000;
+
   /** The server and where it listens. */
   private record Listening(Vertx vertx, String deployment, int port) {}
 
@@ -97,6 +99,8 @@ final class HttpWiring implements AutoCloseable {
     ResidentsPages pages = pages(shown, around, stream, threads);
     ResidentsLive live =
         ResidentsLive.start(shown.config().mode(), pages, stream, core.lines(), core.tail());
+    // They are refused anyway; this keeps the table small.
+    vertx.setPeriodic(HOUR_MILLISECONDS, _ -> threads.call(doors.sessions()::forgetEnded));
     Listening listening = listen(vertx, settings, api, pages);
     return new HttpWiring(threads, events, stream, live, doors, listening);
   }
