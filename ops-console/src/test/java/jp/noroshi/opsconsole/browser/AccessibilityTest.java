@@ -1,0 +1,110 @@
+package jp.noroshi.opsconsole.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static jp.noroshi.opsconsole.app.drill.DrillAccounts.OFFICER;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every screen, as axe sees it and as people can look at it in {@code target/screenshots}. */
+class AccessibilityTest {
+
+  @RegisterExtension static final Stage stage = new Stage();
+
+  private static String draft;
+  private static String told;
+
+  /** A desk by day and a phone at night: both widths, both brightnesses. */
+  enum Look {
+    DESK(1440, 900, ColorScheme.LIGHT),
+    NIGHT_PHONE(390, 844, ColorScheme.DARK);
+
+    private final int width;
+    private final int height;
+    private final ColorScheme scheme;
+
+    Look(int width, int height, ColorScheme scheme) {
+      this.width = width;
+      this.height = height;
+      this.scheme = scheme;
+    }
+
+    Browser.NewContextOptions context() {
+      return new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme);
+    }
+  }
+
+  @BeforeAll
+  static void somethingToLookAt() {
+    Drill drill = stage.drill();
+    draft = drill.takeIn("1-landslide-level4.xml");
+    told = drill.proposeEvacuation("22225-07");
+    drill.handIn(told);
+    drill.approve(told);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyRoomOfTheConsoleIsFreeOfBarriers(Look look) {
+    Visitor visitor = stage.visitor(look.context());
+    Page page = visitor.open("/console/");
+    assertThat(page.getByRole(AriaRole.BUTTON, named("サインインする"))).isVisible();
+    check(visitor, look, "sign-in");
+
+    visitor.signedIn(OFFICER);
+    room(visitor, look, "", "状況", "situation");
+    room(visitor, look, "dispatches", "配信", "dispatches");
+    room(visitor, look, "notices/new", "お知らせを書く", "notice");
+    room(visitor, look, "chronology", "記録", "chronology");
+    room(visitor, look, "dispatches/" + draft, "見え方・聞こえ方", "draft");
+    room(visitor, look, "dispatches/" + told, "進み具合", "board");
+
+    visitor.open("/console/evacuation");
+    page.getByRole(AriaRole.CHECKBOX, named("北江間")).check();
+    page.getByRole(AriaRole.CHECKBOX, named("南江間")).check();
+    page.getByRole(AriaRole.RADIO, named("緊急安全確保")).check();
+    check(visitor, look, "evacuation");
+  }
+
+  private static void room(Visitor visitor, Look look, String path, String heading, String name) {
+    Page page = visitor.open("/console/" + path);
+    assertThat(
+            page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading).setExact(true)))
+        .isVisible();
+    check(visitor, look, name);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theResidentsPageIsFreeOfBarriersInEveryLanguage(Look look) {
+    Visitor visitor = stage.visitor(look.context());
+    for (String language : new String[] {"ja", "en", "ja-x-easy"}) {
+      visitor.open("/?lang=" + language);
+      check(visitor, look, "residents-" + language);
+    }
+    visitor.open("/d/22225-07");
+    check(visitor, look, "residents-district");
+    visitor.open("/n/" + told);
+    check(visitor, look, "residents-notice");
+  }
+
+  private static void check(Visitor visitor, Look look, String name) {
+    // Drawn once the page has all it waits for; a half-drawn page would be judged instead.
+    assertThat(visitor.page().getByText("読み込んでいます")).hasCount(0);
+    assertThat(visitor.page().locator("[aria-busy=true]")).hasCount(0);
+    visitor.picture(name + "-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    Axe.expectNothingOn(visitor.page());
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+}

@@ -1,0 +1,124 @@
+package jp.noroshi.opsconsole.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A hub and a browser, started by the first test that needs them and shared by all: the tests touch
+ * only what they made themselves. Register it as a static field.
+ */
+final class Stage implements BeforeAllCallback, AfterEachCallback {
+
+  /** Long enough for two busy cores; nothing waits for it but what fails. */
+  private static final double TIMEOUT_MILLISECONDS = 20_000;
+
+  private static final List<Path> PLACES =
+      List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"));
+
+  private static final List<String> FLAGS =
+      List.of(
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--use-angle=swiftshader",
+          "--enable-unsafe-swiftshader");
+
+  private final Deque<Visitor> visitors = new ArrayDeque<>();
+  private Shared shared;
+
+  /** Returns the hub the browser visits. */
+  Drill drill() {
+    return shared.drill();
+  }
+
+  /** Somebody at a desk opens a browser. */
+  Visitor visitor() {
+    return visitor(new Browser.NewContextOptions().setViewportSize(1280, 800));
+  }
+
+  /** Somebody opens a browser of this kind. */
+  Visitor visitor(Browser.NewContextOptions kind) {
+    Visitor visitor =
+        Visitor.open(shared.browser(), kind.setLocale("ja-JP"), drill(), TIMEOUT_MILLISECONDS);
+    visitors.push(visitor);
+    return visitor;
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    Optional<Path> chromium = PLACES.stream().filter(Files::isExecutable).findFirst();
+    assumeTrue(chromium.isPresent(), "there is no Chromium here: apt-get install chromium");
+    assumeTrue(
+        Stage.class.getResource("/console/index.html") != null,
+        "the staff console was not built: leave -Dskip.web=true out");
+    shared =
+        context
+            .getRoot()
+            .getStore(ExtensionContext.Namespace.create(Stage.class))
+            .getOrComputeIfAbsent(
+                "shared", _ -> Shared.start(chromium.orElseThrow(), context), Shared.class);
+  }
+
+  /** Whatever a test was about, nobody's browser may have complained. */
+  @Override
+  public void afterEach(ExtensionContext context) {
+    boolean passed = context.getExecutionException().isEmpty();
+    String name = context.getRequiredTestClass().getSimpleName() + "." + context.getDisplayName();
+    try {
+      if (passed) {
+        visitors.forEach(Visitor::expectNoComplaints);
+      } else {
+        visitors.forEach(visitor -> visitor.picture("failed-" + name.replaceAll("\\W+", "-")));
+      }
+    } finally {
+      visitors.forEach(Visitor::close);
+      visitors.clear();
+    }
+  }
+
+  private record Shared(Drill drill, Playwright playwright, Browser browser)
+      implements AutoCloseable {
+
+    static Shared start(Path chromium, ExtensionContext context) {
+      setDefaultAssertionTimeout(TIMEOUT_MILLISECONDS);
+      // The machine's own browser is used; nothing may be fetched for a test.
+      Playwright playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      Browser browser =
+          playwright
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(chromium)
+                      .setChromiumSandbox(false)
+                      .setArgs(FLAGS));
+      return new Shared(Drill.start(context), playwright, browser);
+    }
+
+    @Override
+    public void close() {
+      browser.close();
+      playwright.close();
+      drill.close();
+    }
+  }
+}

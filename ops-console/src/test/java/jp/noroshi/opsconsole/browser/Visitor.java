@@ -1,0 +1,114 @@
+package jp.noroshi.opsconsole.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.noroshi.core.config.ProjectFiles;
+
+/** Somebody with a browser of their own, and everything their browser complained of. */
+final class Visitor implements AutoCloseable {
+
+  private static final Path PICTURES = ProjectFiles.find("ops-console/target/screenshots");
+  private static final int FARTHEST = 80;
+
+  private final Drill drill;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  private Visitor(Drill drill, BrowserContext context) {
+    this.drill = drill;
+    this.context = context;
+    this.page = context.newPage();
+  }
+
+  static Visitor open(
+      Browser browser, Browser.NewContextOptions kind, Drill drill, double timeoutMilliseconds) {
+    BrowserContext context = browser.newContext(kind);
+    context.setDefaultTimeout(timeoutMilliseconds);
+    Visitor visitor = new Visitor(drill, context);
+    context.onRequest(request -> visitor.watchAddress(request.url()));
+    context.onConsoleMessage(visitor::watchConsole);
+    context.onWebError(error -> visitor.complaints.add(error.error()));
+    return visitor;
+  }
+
+  private void watchAddress(String url) {
+    boolean own =
+        url.startsWith(drill.address().toString())
+            || url.startsWith("data:")
+            || url.startsWith("blob:");
+    if (!own) {
+      complaints.add("asked somebody else: " + url);
+    }
+  }
+
+  /** A refusal of the hub is an answer, and the screens show it; anything else is a flaw. */
+  private void watchConsole(ConsoleMessage message) {
+    boolean refusal = message.text().startsWith("Failed to load resource: the server responded");
+    if (message.type().equals("error") && !refusal) {
+      complaints.add(message.text());
+    }
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Signs in without the form. */
+  Visitor signedIn(String account) {
+    APIResponse answer =
+        context
+            .request()
+            .post(
+                drill.address() + "/api/session",
+                RequestOptions.create()
+                    .setData(Map.of("account", account, "password", drill.password(account))));
+    assertThat(answer.status()).as("signing in as %s", account).isEqualTo(200);
+    return this;
+  }
+
+  /** Opens an address of the hub. */
+  Page open(String path) {
+    page.navigate(drill.address() + path);
+    return page;
+  }
+
+  /** Goes to something with the Tab key alone, as somebody without a mouse does. */
+  void tabTo(Locator wanted) {
+    wanted.waitFor();
+    for (int i = 0; i < FARTHEST; i++) {
+      if (Boolean.TRUE.equals(wanted.evaluate("it => it === document.activeElement"))) {
+        return;
+      }
+      page.keyboard().press("Tab");
+    }
+    throw new AssertionError("the Tab key never reached " + wanted);
+  }
+
+  /** Keeps a picture of the whole page where people can look at it. */
+  void picture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+  }
+
+  /** Expects that nothing was fetched elsewhere, refused by the page's policy, or thrown. */
+  void expectNoComplaints() {
+    assertThat(complaints).as("complaints of the browser").isEmpty();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
