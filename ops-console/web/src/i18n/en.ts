@@ -157,6 +157,12 @@ export const en: Texts = {
     media: 'Media',
     lastMessage: (time) => `last message ${time}`,
     noMessage: 'no message yet',
+    sourceName: {
+      'jma-feed': 'JMA feed',
+      folder: 'inbox folder',
+      http: 'other systems',
+      console: 'this console',
+    } as Record<string, string>,
     waiting: (value) => `${n(value)} waiting`,
     state: {
       WELL: 'Working',
@@ -195,6 +201,10 @@ export const en: Texts = {
     approvedBy: (name) => `approved by ${name}`,
     rule: 'an automatic rule',
     urgent: 'Urgent',
+    because: { UPDATED: 'updated', CANCELLED: 'cancelled', LIFTED: 'lifted', CORRECTED: 'corrected' } as Record<
+      string,
+      string
+    >,
     numbered: (number) => `No. ${number}`,
     correction: 'Correction',
     source: 'What arrived',

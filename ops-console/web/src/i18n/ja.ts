@@ -155,6 +155,12 @@ export const ja = {
     media: '配信の媒体',
     lastMessage: (time: string) => `最後の電文 ${time}`,
     noMessage: '電文はまだありません',
+    sourceName: {
+      'jma-feed': '気象庁の防災情報',
+      folder: '受信フォルダー',
+      http: 'ほかのシステム',
+      console: 'この画面',
+    } as Record<string, string>,
     waiting: (value: number) => `${n(value)}人 待ち`,
     state: {
       WELL: '正常',
@@ -193,6 +199,7 @@ export const ja = {
     approvedBy: (name: string) => `承認 ${name}`,
     rule: '自動の規則',
     urgent: '緊急',
+    because: { UPDATED: '更新', CANCELLED: '取消', LIFTED: '解除', CORRECTED: '訂正' } as Record<string, string>,
     numbered: (number: number) => `第${number}号`,
     correction: '訂正',
     source: '届いた情報',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChronologyLine } from '../../api/types';
 import { ja } from '../../i18n/ja';
 import { toCsv } from './Export/export';
-import { actorText, dispatchOf, groups, kindsIn, matches } from './lines';
+import { actorText, dispatchOf, groups, kindsIn, matches, summaryOf } from './lines';
 
 const line: ChronologyLine = {
   number: 7,
@@ -25,9 +25,18 @@ describe('a line of the chronology', () => {
     expect(matches(ja, line, 'レベル4 差し戻し')).toBe(false);
   });
 
+  it('says why something was told in words, and what a person wrote as it is', () => {
+    const told = (reason: string) => summaryOf(ja, { ...line, detail: { title: '断水', reason } });
+    expect(told('FIRST')).toBe('断水');
+    expect(told('CORRECTED')).toBe('断水 訂正');
+    expect(told('時刻が違います')).toBe('断水 時刻が違います');
+  });
+
   it('names who acted without inner words', () => {
     expect(actorText(ja, 'hub')).toBe('のろし');
     expect(actorText(ja, 'rule:jma')).toBe('規則 jma');
+    expect(actorText(ja, 'medium:RADIO')).toBe('防災行政無線');
+    expect(actorText(ja, 'source:folder')).toBe('取り込み元 受信フォルダー');
   });
 });
 

@@ -45,18 +45,37 @@ export function kindsIn(chosen: readonly Group[]): readonly ChronologyKind[] {
 export function actorText(texts: Texts, actor: string): string {
   if (actor === 'hub') return texts.chronology.hub;
   if (actor.startsWith('rule:')) return texts.chronology.ruleActor(actor.slice('rule:'.length));
-  if (actor.startsWith('source:')) return texts.chronology.sourceActor(actor.slice('source:'.length));
+  if (actor.startsWith('source:'))
+    return texts.chronology.sourceActor(sourceName(texts, actor.slice('source:'.length)));
+  if (actor.startsWith('medium:')) return mediumName(texts, actor.slice('medium:'.length)) ?? actor;
   return actor;
+}
+
+/** A way in, as the hub calls it, in words. */
+export function sourceName(texts: Texts, source: string): string {
+  return texts.situation.sourceName[source] ?? source;
+}
+
+function mediumName(texts: Texts, medium: unknown): string | undefined {
+  return typeof medium === 'string' && medium in texts.medium
+    ? texts.medium[medium as keyof Texts['medium']]
+    : undefined;
+}
+
+/** Why something was told or done: as a person wrote it, or the word for the hub's own. */
+function reasonText(texts: Texts, reason: unknown): string | undefined {
+  if (typeof reason !== 'string') return undefined;
+  return /^[A-Z_]+$/.test(reason) ? texts.dispatch.because[reason] : reason;
 }
 
 /** The facts of a line that read as a sentence: its title, its medium, its reason. */
 export function summaryOf(texts: Texts, line: ChronologyLine): string {
-  const medium = /^medium:(LINE|FCM|WEB|RADIO)$/.exec(line.subject)?.[1] ?? line.detail['medium'];
+  const medium = /^medium:(.*)$/.exec(line.subject)?.[1] ?? line.detail['medium'];
   const parts = [
-    typeof medium === 'string' && medium in texts.medium ? texts.medium[medium as keyof Texts['medium']] : undefined,
+    mediumName(texts, medium),
     line.detail['title'],
     line.detail['event'],
-    line.detail['reason'],
+    reasonText(texts, line.detail['reason']),
   ];
   return parts.filter((part) => typeof part === 'string' && part !== '').join(' ');
 }

@@ -4,9 +4,13 @@ import { Icon } from '../../../ui/Icon/Icon';
 import styles from './Previews.module.css';
 import type { RadioRendering } from './renderings';
 
+/** A breath between two sentences, in milliseconds; only what is longer is heard as a pause. */
+const breath = 1500;
+
 /** What is heard outdoors, in order, with the reading and its length. */
 export function RadioPreview({ rendering, seconds }: { rendering: RadioRendering; seconds: number | undefined }) {
   const texts = useTexts();
+  const heard = rendering.parts.filter((part) => part.part !== 'pause' || part.milliseconds > breath);
   return (
     <figure className={styles.radio}>
       <p className={styles.air}>
@@ -24,7 +28,7 @@ export function RadioPreview({ rendering, seconds }: { rendering: RadioRendering
         </span>
       </p>
       <ol className={styles.parts}>
-        {rendering.parts.map((part, place) => (
+        {heard.map((part, place) => (
           <li key={place} data-part={part.part}>
             <Part part={part} />
           </li>
@@ -50,7 +54,7 @@ function Part({ part }: { part: RadioPart }) {
       return (
         <span lang={part.language}>
           {part.text}
-          {part.kana && (
+          {part.kana && part.kana !== part.text && (
             <span className={styles.kana}>
               <span className="visually-hidden">{texts.dispatch.reading} </span>
               {part.kana}

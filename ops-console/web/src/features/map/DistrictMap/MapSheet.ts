@@ -33,6 +33,8 @@ export class MapSheet {
       cooperativeGestures: false,
       maxZoom: 16,
     });
+    box.ariaBusy = 'true';
+    this.map.on('idle', () => (box.ariaBusy = 'false'));
     this.map.touchZoomRotate.disableRotation();
     this.map.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'top-right');
     for (const look of patterns) this.map.addImage(`pattern-${look}`, drawPattern(look), { pixelRatio: 2 });

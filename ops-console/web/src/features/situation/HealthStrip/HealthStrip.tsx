@@ -4,6 +4,7 @@ import { timeNear } from '../../../time/clock';
 import { useNow } from '../../../time/useNow';
 import { AsOf } from '../../../ui/AsOf/AsOf';
 import { type Status, StatusMark } from '../../../ui/StatusMark/StatusMark';
+import { sourceName } from '../../chronology/lines';
 import styles from './HealthStrip.module.css';
 
 const marks: Record<Source['state'] | MediumHealth['state'], Status> = {
@@ -28,7 +29,12 @@ export function HealthStrip({ situation }: { situation: Situation }) {
         <h3>{texts.situation.sources}</h3>
         <ul>
           {situation.sources.map((source) => (
-            <Health key={source.name} {...source} detail={source.detail || last(source)} />
+            <Health
+              key={source.name}
+              {...source}
+              name={sourceName(texts, source.name)}
+              detail={source.detail || last(source)}
+            />
           ))}
         </ul>
       </section>
