@@ -20,7 +20,7 @@ public record Secret(String reference) {
    * @throws IllegalArgumentException when it is neither {@code env:} nor {@code file:}; the message
    *     does not repeat the value, which may be a secret written in the wrong place
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Secret {
     if (reference == null || !(reference.startsWith("env:") || reference.startsWith("file:"))) {
       throw new IllegalArgumentException(
