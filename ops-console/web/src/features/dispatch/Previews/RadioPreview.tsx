@@ -20,7 +20,7 @@ export function RadioPreview({ rendering, seconds }: { rendering: RadioRendering
             {texts.dispatch.secondsOnAir(seconds)}
           </strong>
         )}
-        <span>{texts.dispatch.repeats(rendering.repeatSpeech)}</span>
+        {rendering.repeatSpeech > 1 && <span>{texts.dispatch.repeats(rendering.repeatSpeech)}</span>}
         <span>
           {rendering.groups.length > 0
             ? texts.dispatch.groups(texts.common.list(rendering.groups))

@@ -59,27 +59,49 @@ class AccessibilityTest {
     check(visitor, look, "sign-in");
 
     visitor.signedIn(OFFICER);
-    room(visitor, look, "", "状況", "situation");
     room(visitor, look, "dispatches", "配信", "dispatches");
     room(visitor, look, "notices/new", "お知らせを書く", "notice");
     room(visitor, look, "chronology", "記録", "chronology");
-    room(visitor, look, "dispatches/" + draft, "見え方・聞こえ方", "draft");
     room(visitor, look, "dispatches/" + told, "進み具合", "board");
+    roomWithMap(visitor, look, "", "状況", "situation");
+    roomWithMap(visitor, look, "dispatches/" + draft, "見え方・聞こえ方", "draft");
+  }
 
-    visitor.open("/console/evacuation");
+  @ParameterizedTest
+  @EnumSource
+  void aHalfWrittenEvacuationOrderIsFreeOfBarriers(Look look) {
+    Visitor visitor = stage.visitor(look.context()).signedIn(OFFICER);
+    Page page = visitor.open("/console/evacuation");
     page.getByRole(AriaRole.CHECKBOX, named("北江間")).check();
     page.getByRole(AriaRole.CHECKBOX, named("南江間")).check();
     page.getByRole(AriaRole.RADIO, named("緊急安全確保")).check();
+    expectMapDrawn(page);
     check(visitor, look, "evacuation");
   }
 
   private static void room(Visitor visitor, Look look, String path, String heading, String name) {
+    enter(visitor, path, heading);
+    check(visitor, look, name);
+  }
+
+  private static void roomWithMap(
+      Visitor visitor, Look look, String path, String heading, String name) {
+    enter(visitor, path, heading);
+    expectMapDrawn(visitor.page());
+    check(visitor, look, name);
+  }
+
+  private static void enter(Visitor visitor, String path, String heading) {
     Page page = visitor.open("/console/" + path);
     assertThat(
             page.getByRole(
                 AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading).setExact(true)))
         .isVisible();
-    check(visitor, look, name);
+  }
+
+  /** A half-drawn map would be judged, and shown, as it never stays. */
+  private static void expectMapDrawn(Page page) {
+    assertThat(page.locator("[aria-label=地区の地図] [aria-busy=false]")).isVisible();
   }
 
   @ParameterizedTest
@@ -97,9 +119,8 @@ class AccessibilityTest {
   }
 
   private static void check(Visitor visitor, Look look, String name) {
-    // Drawn once the page has all it waits for; a half-drawn page would be judged instead.
     assertThat(visitor.page().getByText("読み込んでいます")).hasCount(0);
-    assertThat(visitor.page().locator("[aria-busy=true]")).hasCount(0);
+    visitor.page().evaluate("scrollTo(0, 0)");
     visitor.picture(name + "-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     Axe.expectNothingOn(visitor.page());
   }
