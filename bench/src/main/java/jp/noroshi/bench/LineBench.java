@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import jp.noroshi.channels.line.FlexMessages;
 import jp.noroshi.channels.line.LineChannel;
+import jp.noroshi.channels.line.LineClient;
 import jp.noroshi.channels.line.LineConfig;
 import jp.noroshi.core.alert.AlertLevel;
 import jp.noroshi.core.alert.Hazard;
@@ -166,7 +166,7 @@ final class LineBench {
       throws IOException, InterruptedException {
     Optional<NodePeer> node = NodePeer.start(bed, "line.mjs", nodeJob(line.uri()));
     try (DurableDelivery durable = durable(line.uri(), NO_RATE_LIMIT)) {
-      MessagingApiClient client = client(line.uri());
+      MessagingApiClient client = LineClient.of(config(line.uri(), NO_RATE_LIMIT));
       List<Contender> contenders = new ArrayList<>();
       contenders.add(ours(durable, line, "Noroshi, every outcome on disk"));
       contenders.add(
@@ -201,28 +201,19 @@ final class LineBench {
   }
 
   private DurableDelivery durable(URI uri, double requestsPerSecond) throws IOException {
-    LineConfig config = new LineConfig(uri, token(), CONCURRENCY, requestsPerSecond, null);
+    LineConfig config = config(uri, requestsPerSecond);
     return new DurableDelivery(
         bed.hub().database(), new LineChannel(Mode.DRILL, config, InstantSource.system()));
+  }
+
+  private LineConfig config(URI uri, double requestsPerSecond) throws IOException {
+    return new LineConfig(uri, token(), CONCURRENCY, requestsPerSecond, null);
   }
 
   private Secret token() throws IOException {
     Path file = bed.directory().resolve("line-token");
     Files.writeString(file, Simulator.LINE_TOKEN);
     return new Secret("file:" + file);
-  }
-
-  private static MessagingApiClient client(URI uri) {
-    Duration timeout = Duration.ofSeconds(10);
-    return MessagingApiClient.builder(Simulator.LINE_TOKEN)
-        .apiEndPoint(uri)
-        .usingDefaultLogger(false)
-        .maxRequests(CONCURRENCY)
-        .maxRequestsPerHost(CONCURRENCY)
-        .connectTimeout(timeout)
-        .readTimeout(timeout)
-        .writeTimeout(timeout)
-        .build();
   }
 
   private Contender.Result bare(MessagingApiClient client) throws InterruptedException {

@@ -18,16 +18,26 @@ final class Telegrams {
   private static final String LEVEL_4 =
       "<Kind><Name>レベル４土砂災害危険警報</Name><Code>49</Code><Status>発表</Status></Kind>";
 
+  private static final String WRITTEN = "@written@";
+  private static final String SENT = "@sent@";
+  private static final String RAISED = text(LEVEL_5);
+  private static final String LOWERED = text(LEVEL_4);
+
   private Telegrams() {}
 
   /** Makes a telegram that raises to level 5, or one that lowers to level 4. */
   static byte[] at(Instant sent, boolean raised) {
-    String kind = raised ? LEVEL_5 : LEVEL_4;
+    return (raised ? RAISED : LOWERED)
+        .replace(WRITTEN, sent.toString())
+        .replace(SENT, sent.atOffset(ZoneOffset.ofHours(9)).toString())
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(String kind) {
     String others =
         IntStream.range(0, MUNICIPALITIES)
             .mapToObj(i -> item(kind, "試験市町村第" + i + "区域", "%07d".formatted(9_900_000 + i)))
             .collect(Collectors.joining());
-    String local = sent.atOffset(ZoneOffset.ofHours(9)).toString();
     return """
     <?xml version="1.0" encoding="UTF-8"?>
     <Report xmlns="http://xml.kishou.go.jp/jmaxml1/">
@@ -43,8 +53,12 @@ final class Telegrams {
     </Report>
     """
         .formatted(
-            sent, local, local, item(kind, "静岡県", "220000"), item(kind, "伊豆の国市", "2222500"), others)
-        .getBytes(StandardCharsets.UTF_8);
+            WRITTEN,
+            SENT,
+            SENT,
+            item(kind, "静岡県", "220000"),
+            item(kind, "伊豆の国市", "2222500"),
+            others);
   }
 
   private static String item(String kind, String name, String code) {

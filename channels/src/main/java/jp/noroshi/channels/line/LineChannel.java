@@ -55,22 +55,9 @@ public final class LineChannel implements Channel {
     this.mode = mode;
     this.config = config;
     this.clock = clock;
-    this.client = client(config);
+    this.client = LineClient.of(config);
     this.answers = new LineAnswers(clock);
     this.quota = new LineQuota(client, clock, config.timeout());
-  }
-
-  private static MessagingApiClient client(LineConfig config) {
-    // The SDK's own logger writes the token and the user ids at INFO.
-    return MessagingApiClient.builder(config.channelToken().reveal())
-        .apiEndPoint(config.endpoint())
-        .usingDefaultLogger(false)
-        .maxRequests(config.concurrency())
-        .maxRequestsPerHost(config.concurrency())
-        .connectTimeout(config.timeout())
-        .readTimeout(config.timeout())
-        .writeTimeout(config.timeout())
-        .build();
   }
 
   @Override
