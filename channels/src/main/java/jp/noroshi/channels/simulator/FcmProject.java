@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -85,14 +86,20 @@ final class FcmProject {
 
   private Answer accept(JsonObject message, String token) {
     JsonObject notification = message.getJsonObject("notification", new JsonObject());
-    // The time to live differs between attempts at the same message: it is not its identity.
-    String identity = notification.encode() + message.getJsonObject("data", new JsonObject());
+    // The time to live differs between attempts at the same message, and the order of the fields
+    // between two starts of the sender: neither is its identity.
+    String identity =
+        inOrder(notification) + inOrder(message.getJsonObject("data", new JsonObject()));
     taken.take(
         Digest.shortOf(identity), notification.getString("title", ""), message, List.of(token));
     count("accepted");
     return Answer.of(
         200,
         new JsonObject().put("name", "projects/" + projectId + "/messages/" + UUID.randomUUID()));
+  }
+
+  private static String inOrder(JsonObject fields) {
+    return new TreeMap<>(fields.getMap()).toString();
   }
 
   synchronized void unregister(Collection<String> tokens) {
