@@ -15,10 +15,13 @@ public final class Fault extends RuntimeException {
 
   /** Returns the deepest message that says something. */
   public static String sentence(Throwable fault) {
-    Throwable deepest = fault;
-    while (deepest.getCause() != null && !(deepest instanceof Fault)) {
-      deepest = deepest.getCause();
+    String said = fault.getClass().getSimpleName();
+    for (Throwable each = fault; each != null; each = each.getCause()) {
+      said = each.getMessage() == null || each.getMessage().isBlank() ? said : each.getMessage();
+      if (each instanceof Fault) {
+        return said;
+      }
     }
-    return deepest.getMessage() == null ? deepest.getClass().getSimpleName() : deepest.getMessage();
+    return said;
   }
 }
