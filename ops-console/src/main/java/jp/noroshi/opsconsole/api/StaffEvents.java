@@ -50,6 +50,7 @@ public final class StaffEvents implements AutoCloseable {
   private final EventStream stream;
   private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean figuresDue = new AtomicBoolean();
+  private volatile boolean closed;
   private ChronologyFeed feed;
 
   private StaffEvents(Vertx vertx, VirtualThreads threads, DeliveryBoard board) {
@@ -101,8 +102,12 @@ public final class StaffEvents implements AutoCloseable {
     stream.subscribe(request, Set.of());
   }
 
+  /** Deliveries that end while the hub stops still change figures, but nobody listens any more. */
   private void tellFigures() {
     figuresDue.set(false);
+    if (closed) {
+      return;
+    }
     threads
         .call(
             () -> {
@@ -150,6 +155,7 @@ public final class StaffEvents implements AutoCloseable {
   /** Ends the stream; screens come back to whoever serves next. */
   @Override
   public void close() {
+    closed = true;
     feed.close();
     stream.close();
   }
