@@ -1,0 +1,138 @@
+package jp.noroshi.opsconsole.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import jp.noroshi.core.alert.Mode;
+import jp.noroshi.core.chronology.Chronology;
+import jp.noroshi.core.chronology.ChronologyEntry;
+import jp.noroshi.core.chronology.ChronologyKind;
+import jp.noroshi.core.storage.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that need no running hub: what they print and how they end. */
+class CommandTest {
+
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+
+  @TempDir private Path folder;
+
+  @Test
+  void readPrintsOneLinePerAlertAndEndsWellAlsoForABrokenFile() throws IOException {
+    Path telegram = TestSite.shipped("sample/telegrams/1-landslide-level4.xml");
+    Path broken = Files.writeString(folder.resolve("broken.xml"), "<Report><Control>");
+
+    CommandRun run = CommandRun.of("read", telegram.toString(), broken.toString(), "--json");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out().lines()).hasSize(2);
+    assertThat(run.out().lines().toList().getFirst())
+        .contains("\"format\":\"JMA")
+        .contains("\"status\":\"EXERCISE\"");
+    assertThat(run.out().lines().toList().getLast()).contains("\"refused\":");
+  }
+
+  @Test
+  void readFailsForAFileThatIsNotThereButReadsTheOthers() {
+    Path telegram = TestSite.shipped("sample/telegrams/1-landslide-level4.xml");
+
+    CommandRun run = CommandRun.of("read", "nowhere.xml", telegram.toString(), "--json");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("nowhere.xml: there is no such file");
+    assertThat(run.out().lines()).hasSize(1);
+  }
+
+  @Test
+  void doctorNamesTheSecretThatIsMissing() {
+    CommandRun run =
+        CommandRun.of(
+            "doctor",
+            "--data-dir",
+            folder.toString(),
+            "--database-url",
+            TestSite.databaseUrl(database.address()),
+            "--config",
+            TestSite.shipped("noroshi.yaml").toString());
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .containsPattern("ok +database")
+        .containsPattern("MISSING settings .*the secret env:NOROSHI_LINE_TOKEN");
+  }
+
+  @Test
+  void doctorSaysThatTheDatabaseDoesNotAnswer() {
+    CommandRun run =
+        CommandRun.of(
+            "doctor",
+            "--data-dir",
+            folder.toString(),
+            "--database-url",
+            "postgresql://noroshi:hidden@127.0.0.1:1/noroshi");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).contains("MISSING database").doesNotContain("hidden");
+  }
+
+  @Test
+  void anAddressThatIsNoneIsRefusedWithoutShowingThePassword() {
+    for (String url :
+        new String[] {
+          "mysql://noroshi:hidden@db/noroshi",
+          "postgresql://noroshi:hid den@db/noroshi",
+          "postgresql://noroshi:hidden@db"
+        }) {
+      CommandRun run = CommandRun.of("chronology", "verify", "--database-url", url);
+
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.err()).contains("postgresql://user@host:5432/name").doesNotContain("hid");
+    }
+  }
+
+  @Test
+  void chronologyVerifyTellsAnIntactChainFromABrokenOne() {
+    append("first");
+    append("second");
+    assertThat(verify())
+        .satisfies(
+            run -> {
+              assertThat(run.exitCode()).isZero();
+              assertThat(run.out()).startsWith("intact: 2 lines");
+            });
+
+    database
+        .database()
+        .useTransaction(
+            handle -> {
+              handle.execute("set local session_replication_role = replica");
+              handle.execute("update core.chronology set actor = 'somebody else' where seq = 1");
+            });
+    assertThat(verify())
+        .satisfies(
+            run -> {
+              assertThat(run.exitCode()).isEqualTo(3);
+              assertThat(run.out()).startsWith("BROKEN at line 1");
+            });
+  }
+
+  private static void append(String subject) {
+    Instant now = Clock.systemUTC().instant();
+    new Chronology(database.database())
+        .append(
+            new ChronologyEntry(
+                now, Mode.DRILL, ChronologyKind.HUB_STARTED, "test", subject, Map.of()));
+  }
+
+  private static CommandRun verify() {
+    return CommandRun.of(
+        "chronology", "verify", "--database-url", TestSite.databaseUrl(database.address()));
+  }
+}
