@@ -97,7 +97,7 @@ final class IntakeBench {
                 "reading beside bare StAX",
                 ours.speedBeside(all.getLast()).median(),
                 0.7,
-                "the reader also checks the encoding and builds the alert")));
+                "the loop beside it makes no text and keeps nothing, the reader makes an alert of 111 areas; reading is a small part of taking a telegram in")));
   }
 
   private int kilobytes() {

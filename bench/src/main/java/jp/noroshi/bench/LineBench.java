@@ -70,7 +70,7 @@ final class LineBench {
   private Section distant(SimulatorProcess line) throws IOException, InterruptedException {
     bed.log("LINE at " + DISTANT + " ms");
     line.answerAfter(DISTANT);
-    List<Measurement> all = compare(line, bed.rounds(4, 9));
+    List<Measurement> all = compare(line, bed.rounds(10, 9));
     Measurement ours = all.getFirst();
     return new Section(
         "LINE, %,d ids, provider at %d ms".formatted(recipients, DISTANT),
@@ -114,7 +114,7 @@ final class LineBench {
     double usual = new LineConfig(null, token(), null, null, null).requestsPerSecond();
     try (DurableDelivery ours = durable(line.uri(), usual)) {
       List<Measurement> all =
-          bed.rounds(1, 5).run(List.of(ours(ours, line, "Noroshi, as delivered")));
+          bed.rounds(2, 5).run(List.of(ours(ours, line, "Noroshi, as delivered")));
       Measurement figures = all.getFirst();
       return new Section(
           "LINE, %,d ids, as delivered".formatted(recipients),
@@ -152,14 +152,19 @@ final class LineBench {
             DurableDelivery.OUTBOX, "writing the outbox (the approval's own transaction)",
             DurableDelivery.FIRST, "approval to first recipient",
             DurableDelivery.WHOLE, "approval to last outcome on disk");
-    return List.of(DurableDelivery.OUTBOX, DurableDelivery.FIRST, DurableDelivery.WHOLE).stream()
-        .map(
-            name -> {
-              Spread spread = ours.detail(name);
-              return "Noroshi, %s: median %,.0f ms, at most %,.0f ms."
-                  .formatted(names.get(name), spread.median(), spread.max());
-            })
-        .toList();
+    List<String> lines = new ArrayList<>();
+    for (String name :
+        List.of(DurableDelivery.OUTBOX, DurableDelivery.FIRST, DurableDelivery.WHOLE)) {
+      Spread spread = ours.detail(name);
+      lines.add(
+          "Noroshi, %s: median %,.0f ms, at most %,.0f ms; cold %,.0f ms."
+              .formatted(
+                  names.get(name),
+                  spread.median(),
+                  spread.max(),
+                  ours.warmUp().getFirst().details().get(name)));
+    }
+    return lines;
   }
 
   private List<Measurement> compare(SimulatorProcess line, Rounds rounds)

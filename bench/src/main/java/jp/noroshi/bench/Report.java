@@ -44,7 +44,8 @@ final class Report {
         the same bytes and encryption. Noroshi's side includes what makes it durable (every commit on
         disk); the references keep nothing. Simulators, clients and peers run in processes of their
         own, read every body, and a round in which anything was lost or came twice ends the run.
-        Processes are not pinned to cores; all of them share the machine.
+        Processes are not pinned to cores; all of them share the machine. Cold figures are those of
+        programs that have just started and have nothing compiled yet: a hub's first alert after a start.
 
         """);
     machine.forEach(line -> text.append("- ").append(line).append('\n'));
@@ -88,7 +89,7 @@ final class Report {
     Measurement first = section.measurements().getFirst();
     text.append(
         """
-        %d rounds each, after %d rounds to warm up. Times in milliseconds.
+        %d rounds each, after %d to warm up. Times in milliseconds.
 
         | | Cold first | Warm-up | Median | Min | Max | %s/s | CPU | CPU of the other end |
         |---|--:|---|--:|--:|--:|--:|--:|--:|

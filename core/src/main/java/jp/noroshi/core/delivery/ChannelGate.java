@@ -12,8 +12,11 @@ import java.util.concurrent.TimeUnit;
  */
 final class ChannelGate {
 
-  /** Leases are taken in tens. */
-  private static final int MOST_AT_ONCE = 50;
+  /**
+   * Leases are taken in tens: one by one would cost a commit each, and the first of many would wait
+   * until all of them were read.
+   */
+  private static final int MOST_AT_ONCE = 10;
 
   /** A tenth of a second's rate may come at once; more would break a provider's limit. */
   private static final int BURSTS_PER_SECOND = 10;
