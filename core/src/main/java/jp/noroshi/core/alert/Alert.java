@@ -69,46 +69,6 @@ public record Alert(
     restrictions = List.copyOf(restrictions);
   }
 
-  /** Makes an alert whose format states neither urgency nor severity nor certainty. */
-  public Alert(
-      AlertFormat format,
-      String telegramType,
-      AlertStatus status,
-      MessageType messageType,
-      String identifier,
-      String serial,
-      String sender,
-      Instant sent,
-      Instant written,
-      String stream,
-      String event,
-      String headline,
-      String description,
-      Optional<Instant> expires,
-      List<AlertArea> areas,
-      List<AlertReference> references,
-      List<Restriction> restrictions) {
-    this(
-        format,
-        telegramType,
-        status,
-        messageType,
-        identifier,
-        serial,
-        sender,
-        sent,
-        written,
-        stream,
-        event,
-        headline,
-        description,
-        expires,
-        areas,
-        references,
-        restrictions,
-        Optional.empty());
-  }
-
   /** Returns the same alert with other areas. */
   public Alert withAreas(List<AlertArea> others) {
     return copy(stream, others);

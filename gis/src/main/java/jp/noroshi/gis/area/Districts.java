@@ -3,7 +3,6 @@ package jp.noroshi.gis.area;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import java.util.Optional;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.storage.Database;
 import org.jdbi.v3.core.Handle;
@@ -121,11 +120,6 @@ public final class Districts {
                 .bind("m", municipality.value())
                 .mapTo(String.class)
                 .one());
-  }
-
-  /** Finds the district with this code. */
-  public Optional<District> find(AreaCode code) {
-    return list().stream().filter(district -> district.code().equals(code)).findFirst();
   }
 
   private static byte[] sha256(byte[] bytes) {

@@ -39,7 +39,8 @@ record FireAlert(FireNotice notice) {
         Optional.empty(),
         List.of(area()),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private AlertArea area() {

@@ -50,7 +50,8 @@ record TelegramAlert(JmaHeader header, TelegramContent content) {
         Optional.empty(),
         areas,
         List.of(),
-        restrictions());
+        restrictions(),
+        Optional.empty());
   }
 
   /**
