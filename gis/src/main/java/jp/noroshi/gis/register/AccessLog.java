@@ -1,0 +1,108 @@
+package jp.noroshi.gis.register;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * The log of every look at a person, and the gate before it: a look that is not allowed gets no
+ * line and no ticket. Append-only, as a trigger sees to. Thread-safe.
+ */
+public final class AccessLog {
+
+  private final AccessRules rules;
+  private final InstantSource clock;
+
+  /** Writes with a clock. */
+  public AccessLog(InstantSource clock) {
+    this.clock = clock;
+    this.rules = new AccessRules(clock);
+  }
+
+  /**
+   * Writes the line of a look at a person.
+   *
+   * @param handle in a transaction; the ticket ends with it
+   * @param groups what will be opened
+   * @return the ticket that opens them
+   * @throws RegisterRefusedException when the look is not allowed
+   */
+  public AccessTicket note(Handle handle, Access access, PersonId person, Set<FieldGroup> groups) {
+    return noteAll(handle, access, List.of(person), groups).getFirst();
+  }
+
+  /**
+   * Writes a line for each of several persons.
+   *
+   * @return the tickets in the order of the persons
+   * @throws RegisterRefusedException when a look is not allowed; nothing is written
+   */
+  public List<AccessTicket> noteAll(
+      Handle handle, Access access, Collection<PersonId> persons, Set<FieldGroup> groups) {
+    rules.check(handle, access, persons, groups);
+    return write(handle, access, "PERSON", persons.stream().map(PersonId::value).toList(), groups);
+  }
+
+  /**
+   * Writes a line for each of several supporters.
+   *
+   * @return the tickets in the order of the supporters
+   * @throws RegisterRefusedException when a look is not allowed; nothing is written
+   */
+  public List<AccessTicket> noteSupporters(
+      Handle handle, Access access, Collection<UUID> supporters) {
+    Set<FieldGroup> groups = Set.of(FieldGroup.SUPPORTERS);
+    rules.check(handle, access, List.of(), groups);
+    return write(handle, access, "SUPPORTER", supporters, groups);
+  }
+
+  private List<AccessTicket> write(
+      Handle handle,
+      Access access,
+      String kind,
+      Collection<UUID> subjects,
+      Set<FieldGroup> groups) {
+    if (!handle.isInTransaction()) {
+      throw new IllegalStateException("a look is logged in the transaction that opens");
+    }
+    AtomicBoolean over = new AtomicBoolean();
+    handle.afterCommit(() -> over.set(true));
+    handle.afterRollback(() -> over.set(true));
+    List<AccessTicket> tickets = new ArrayList<>(subjects.size());
+    PreparedBatch batch = handle.prepareBatch(INSERT);
+    for (UUID subject : subjects) {
+      bind(batch, access, groups).bind("subject", subject).bind("kind", kind).add();
+      tickets.add(new AccessTicket(subject, groups, over));
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+    return tickets;
+  }
+
+  private static final String INSERT =
+      """
+      insert into gis.access_line
+        (at, account, standing, address, subject_kind, subject, groups, purpose, basis, emergency, export)
+      values (:at, :account, :standing, :address, :kind, :subject, :groups, :purpose, :basis, :emergency, :export)
+      """;
+
+  private PreparedBatch bind(PreparedBatch batch, Access access, Set<FieldGroup> groups) {
+    return batch
+        .bind("at", clock.instant())
+        .bind("account", access.reader().account())
+        .bind("standing", access.reader().standing())
+        .bind("address", access.reader().address())
+        .bind("groups", groups.stream().sorted().map(Enum::name).toArray(String[]::new))
+        .bind("purpose", access.purpose())
+        .bind("basis", access.basis())
+        .bind("emergency", access.emergency().orElse(null))
+        .bind("export", access.export().orElse(null));
+  }
+}
