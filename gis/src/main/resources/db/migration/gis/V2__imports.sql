@@ -1,12 +1,14 @@
 -- What came in as a file: first a proposal that shows what would change, then, once approved, a fact that can be undone.
 create table gis.import (
   id           uuid primary key,
-  kind         text not null,               -- SITES, HAZARDS, DISTRICTS, POPULATION, FACILITIES, REGISTER
+  kind         text not null,               -- ImportKind
   file_name    text not null,
   sha256       bytea not null,
   description  jsonb not null,              -- publisher, edition, licence, encoding: what people want to know of a source
+  data_sets    text[] not null,             -- what the file is the whole of
   state        text not null,               -- PROPOSED, APPROVED, REJECTED, UNDONE
   counts       jsonb not null,              -- rows by what would happen to them
+  doubtful     integer not null,            -- rows that would be taken over although something is odd
   proposed_at  timestamptz not null,
   proposed_by  text not null,
   decided_at   timestamptz,

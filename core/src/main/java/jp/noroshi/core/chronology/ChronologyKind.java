@@ -50,6 +50,14 @@ public enum ChronologyKind {
   NOTICE_PUBLISHED,
   /** A radio broadcast ended, with what the outdoor stations answered. */
   BROADCAST_ENDED,
+  /** A file was read and shows what it would change. */
+  IMPORT_PROPOSED,
+  /** A second person made an import what stands. */
+  IMPORT_APPROVED,
+  /** An import was thrown away. */
+  IMPORT_REJECTED,
+  /** An approved import was taken back. */
+  IMPORT_UNDONE,
   /** Somebody signed in. */
   SIGNED_IN,
   /** A sign-in failed. */

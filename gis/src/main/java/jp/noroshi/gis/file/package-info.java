@@ -1,0 +1,2 @@
+/** Reads what offices send, whatever its encoding. */
+package jp.noroshi.gis.file;
