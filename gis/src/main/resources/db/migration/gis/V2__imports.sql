@@ -3,7 +3,7 @@ create table gis.import (
   id           uuid primary key,
   kind         text not null,               -- ImportKind
   file_name    text not null,
-  sha256       bytea not null,
+  sha256       text not null,
   description  jsonb not null,              -- publisher, edition, licence, encoding: what people want to know of a source
   data_sets    text[] not null,             -- what the file is the whole of
   state        text not null,               -- PROPOSED, APPROVED, REJECTED, UNDONE

@@ -29,6 +29,7 @@ public enum TextEncoding {
   private static final int LOOKED_AT = 4096;
 
   private final Charset charset;
+
   /** One character for each byte. */
   private final String mark;
 
