@@ -95,3 +95,18 @@ create table gis.disclosure_person (
   primary key (person, disclosure)
 );
 create index disclosure_person_disclosure on gis.disclosure_person (disclosure);
+
+-- Extracts of other offices, compared with the register: a proposal, sealed as a whole, until a second person decides.
+create table gis.register_import (
+  id          uuid primary key,
+  files       jsonb not null,                   -- their names
+  state       text not null,                    -- PROPOSED, APPROVED, REJECTED, UNDONE
+  counts      jsonb not null,                   -- rows by what would happen to them
+  content     bytea not null,                   -- encrypted: the rows
+  proposed_at timestamptz not null,
+  proposed_by text not null,
+  decided_at  timestamptz,
+  decided_by  text,
+  undone_at   timestamptz,
+  undone_by   text
+);

@@ -67,5 +67,27 @@ public enum ChronologyKind {
   /** An account was made, changed, disabled or given a new password. */
   ACCOUNT_CHANGED,
   /** A machine was allowed to hand alerts in, or its token was withdrawn. */
-  INTAKE_TOKEN_CHANGED
+  INTAKE_TOKEN_CHANGED,
+  /** Extracts were compared with the register; a second person has to decide. */
+  REGISTER_IMPORT_PROPOSED,
+  /** A second person took a proposal over into the register. */
+  REGISTER_IMPORT_APPROVED,
+  /** A proposal for the register was rejected. */
+  REGISTER_IMPORT_REJECTED,
+  /** An import into the register was undone. */
+  REGISTER_IMPORT_UNDONE,
+  /** Access to the register without consent was declared for a disaster. */
+  EMERGENCY_ACCESS_DECLARED,
+  /** An emergency access was ended before its time. */
+  EMERGENCY_ACCESS_ENDED,
+  /** Somebody else has looked at what was seen during an emergency access. */
+  EMERGENCY_ACCESS_ACKNOWLEDGED,
+  /** A part of the register was made ready for handing over. */
+  REGISTER_DISCLOSED,
+  /** What was handed over was called back. */
+  DISCLOSURE_RECALLED,
+  /** The destruction of a copy was confirmed. */
+  DISCLOSURE_DESTROYED,
+  /** The key of the register was renewed. */
+  REGISTER_KEY_RENEWED
 }

@@ -2,7 +2,9 @@ package jp.noroshi.gis.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -23,6 +25,7 @@ public final class Consents {
   private final Database database;
   private final FieldCipher cipher;
   private final AccessLog log;
+  private final PersonTable persons;
   private final InstantSource clock;
 
   /** Keeps consents. */
@@ -30,6 +33,7 @@ public final class Consents {
     this.database = database;
     this.cipher = cipher;
     this.log = log;
+    this.persons = new PersonTable(cipher);
     this.clock = clock;
   }
 
@@ -71,6 +75,47 @@ public final class Consents {
             .execute();
     if (written == 0) {
       throw new RegisterRefusedException(RegisterRefusal.NOT_FOUND);
+    }
+  }
+
+  /**
+   * Takes answers over from a CSV file with the headings 宛名番号, 同意, 回答, 回答日, 方法, 代理人 and 根拠; all of
+   * it or nothing. Somebody who is not in the register is passed over.
+   *
+   * @return how many answers were recorded
+   * @throws RegisterRefusedException FILE_UNREADABLE
+   */
+  public int take(byte[] csv, Access access) {
+    List<ExtractFile.Row> rows = ExtractFile.read(csv).rows();
+    return database.inTransaction(
+        handle -> {
+          int recorded = 0;
+          for (ExtractFile.Row row : rows) {
+            Optional<PersonId> person =
+                row.find(ExtractColumn.REFERENCE)
+                    .flatMap(reference -> persons.findByReference(handle, reference));
+            if (person.isPresent()) {
+              record(handle, person.get(), consent(row, access.reader().account()));
+              recorded++;
+            }
+          }
+          return recorded;
+        });
+  }
+
+  private Consent consent(ExtractFile.Row row, String by) {
+    try {
+      return new Consent(
+          ConsentKind.valueOf(row.find(ExtractColumn.CONSENT).orElse("")),
+          ConsentAnswer.valueOf(row.find(ExtractColumn.ANSWER).orElse("")),
+          LocalDate.parse(row.find(ExtractColumn.ANSWERED_ON).orElse("")),
+          Consent.Method.valueOf(row.find(ExtractColumn.METHOD).orElse("")),
+          row.find(ExtractColumn.PROXY),
+          row.find(ExtractColumn.EVIDENCE),
+          clock.instant(),
+          by);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new RegisterRefusedException(RegisterRefusal.FILE_UNREADABLE, e);
     }
   }
 

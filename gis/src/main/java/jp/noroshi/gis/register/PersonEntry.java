@@ -27,6 +27,28 @@ public record PersonEntry(
     Identity identity,
     Condition condition,
     Contacts contacts) {
+
+  /** Returns a person who was opened whole, as it would be written again. */
+  static PersonEntry of(Person person) {
+    PersonOutline outline = person.outline();
+    return new PersonEntry(
+        outline.id(),
+        outline.district(),
+        outline.home(),
+        outline.homeDoubtful(),
+        outline.mobility(),
+        outline.state(),
+        person.identity(),
+        person.condition().orElseThrow(),
+        person.contacts().orElseThrow());
+  }
+
+  /** Returns the same in another state. */
+  PersonEntry in(PersonState other) {
+    return new PersonEntry(
+        id, district, home, homeDoubtful, mobility, other, identity, condition, contacts);
+  }
+
   @Override
   public String toString() {
     return "PersonEntry[" + id + "]";

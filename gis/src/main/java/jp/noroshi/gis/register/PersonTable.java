@@ -49,6 +49,21 @@ final class PersonTable {
         .findOne();
   }
 
+  /** Returns a person as they were in a version. */
+  Row version(Handle handle, PersonId person, int version) {
+    return handle
+        .createQuery(
+            """
+            select person as id, district, ST_Y(home) as latitude, ST_X(home) as longitude, home_doubtful,
+                   mobility, state, changed_at, version, identity, condition, contacts
+            from gis.person_version where person = :person and version = :version
+            """)
+        .bind("person", person.value())
+        .bind("version", version)
+        .map((row, _) -> row(row))
+        .one();
+  }
+
   Optional<PersonId> findByReference(Handle handle, String reference) {
     return handle
         .createQuery("select id from gis.person where reference = :reference")

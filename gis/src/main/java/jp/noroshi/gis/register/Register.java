@@ -161,7 +161,10 @@ public final class Register {
     database.useTransaction(
         handle -> {
           Optional<PersonEntry> before = openEntry(handle, entry.id(), access);
-          write(handle, entry, before, access.reader().account(), Optional.empty());
+          Set<ChangeKind> kinds = ChangeFinder.kinds(before, entry);
+          if (!kinds.isEmpty()) {
+            write(handle, entry, kinds, access.reader().account(), Optional.empty());
+          }
         });
   }
 
@@ -169,22 +172,30 @@ public final class Register {
   Optional<PersonEntry> openEntry(Handle handle, PersonId person, Access access) {
     return table
         .findForUpdate(handle, person)
-        .map(row -> entry(open(log.note(handle, access, person, DESCRIPTION), row)));
+        .map(row -> PersonEntry.of(open(log.note(handle, access, person, DESCRIPTION), row)));
   }
 
-  /** Writes a person; does nothing when nothing changes. Returns what kind of change it was. */
-  Set<ChangeKind> write(
-      Handle handle,
-      PersonEntry entry,
-      Optional<PersonEntry> before,
-      String by,
-      Optional<UUID> importId) {
-    Set<ChangeKind> kinds = ChangeFinder.kinds(before, entry);
-    if (!kinds.isEmpty()) {
-      requireOwnReference(handle, entry);
-      table.write(handle, entry, new Change(clock.instant(), by, importId, kinds));
-    }
-    return kinds;
+  /** Writes a person as the next version; what kind of change it is was found out before. */
+  void write(
+      Handle handle, PersonEntry entry, Set<ChangeKind> kinds, String by, Optional<UUID> importId) {
+    requireOwnReference(handle, entry);
+    table.write(handle, entry, new Change(clock.instant(), by, importId, kinds));
+  }
+
+  /**
+   * Makes a person again what they were in a version; version 0 = they were not there, and are
+   * taken off the list. A line is written.
+   */
+  void revert(Handle handle, PersonId person, int version, Access access) {
+    AccessTicket ticket = log.note(handle, access, person, DESCRIPTION);
+    PersonTable.Row row = table.version(handle, person, Math.max(1, version));
+    PersonEntry before = PersonEntry.of(open(ticket, row));
+    write(
+        handle,
+        version == 0 ? before.in(PersonState.REMOVED) : before,
+        EnumSet.of(ChangeKind.UNDONE),
+        access.reader().account(),
+        Optional.empty());
   }
 
   private void requireOwnReference(Handle handle, PersonEntry entry) {
@@ -221,19 +232,5 @@ public final class Register {
         ticket.covers(FieldGroup.CONTACTS)
             ? Optional.of(cipher.open(ticket, FieldGroup.CONTACTS, row.contacts(), Contacts.class))
             : Optional.empty());
-  }
-
-  private static PersonEntry entry(Person person) {
-    PersonOutline outline = person.outline();
-    return new PersonEntry(
-        outline.id(),
-        outline.district(),
-        outline.home(),
-        outline.homeDoubtful(),
-        outline.mobility(),
-        outline.state(),
-        person.identity(),
-        person.condition().orElseThrow(),
-        person.contacts().orElseThrow());
   }
 }

@@ -16,6 +16,8 @@ public enum RegisterRefusal {
   EMERGENCY_NEEDED,
   /** The emergency is over. */
   EMERGENCY_OVER,
+  /** The emergency still holds; it is gone through once it is over. */
+  EMERGENCY_RUNNING,
   /** The person does not live in the area of the emergency. */
   OUTSIDE_EMERGENCY,
   /** An emergency lasts at most 24 hours. */

@@ -17,6 +17,7 @@ import jp.noroshi.core.intake.AlertSource;
 import jp.noroshi.core.intake.Situation;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.area.Districts;
+import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.opsconsole.auth.Accounts;
 import jp.noroshi.opsconsole.auth.IntakeTokens;
 import jp.noroshi.opsconsole.auth.Sessions;
@@ -58,6 +59,7 @@ public final class HttpApi {
       ChronologyReader chronology,
       ChronologyVerifier verifier,
       Districts districts,
+      RegisterServices register,
       StaffEvents events) {}
 
   /** Makes the API; nothing listens yet. */

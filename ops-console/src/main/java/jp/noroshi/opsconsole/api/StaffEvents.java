@@ -226,7 +226,18 @@ public final class StaffEvents implements AutoCloseable {
             SIGN_IN_REFUSED,
             SIGNED_OUT,
             ACCOUNT_CHANGED,
-            INTAKE_TOKEN_CHANGED ->
+            INTAKE_TOKEN_CHANGED,
+            REGISTER_IMPORT_PROPOSED,
+            REGISTER_IMPORT_APPROVED,
+            REGISTER_IMPORT_REJECTED,
+            REGISTER_IMPORT_UNDONE,
+            EMERGENCY_ACCESS_DECLARED,
+            EMERGENCY_ACCESS_ENDED,
+            EMERGENCY_ACCESS_ACKNOWLEDGED,
+            REGISTER_DISCLOSED,
+            DISCLOSURE_RECALLED,
+            DISCLOSURE_DESTROYED,
+            REGISTER_KEY_RENEWED ->
             Optional.empty();
       };
     }

@@ -18,6 +18,7 @@ import jp.noroshi.core.intake.SourceHealth;
 import jp.noroshi.core.message.MessageTemplates;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.area.Districts;
+import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.opsconsole.api.HttpApi;
 import jp.noroshi.opsconsole.api.HttpServerVerticle;
 import jp.noroshi.opsconsole.api.HttpSettings;
@@ -72,6 +73,7 @@ final class HttpWiring implements AutoCloseable {
       MunicipalitySettings municipality,
       CoreWiring core,
       Districts districts,
+      RegisterServices register,
       List<AlertSource> sources,
       DeliveryWorkers workers) {}
 
@@ -136,6 +138,7 @@ final class HttpWiring implements AutoCloseable {
         core.lines(),
         new ChronologyVerifier(around.database()),
         shown.districts(),
+        shown.register(),
         events);
   }
 

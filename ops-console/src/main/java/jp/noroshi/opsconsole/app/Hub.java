@@ -23,6 +23,7 @@ import jp.noroshi.core.dispatch.DispatchServices;
 import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.area.Districts;
+import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.targeting.PostgisAudienceFinder;
 import jp.noroshi.opsconsole.auth.Accounts;
 import org.slf4j.Logger;
@@ -46,6 +47,7 @@ public final class Hub implements AutoCloseable {
   private final MunicipalitySettings municipality;
   private final Surroundings around;
   private final CoreWiring core;
+  private final RegisterServices register;
   private final DeliveryWorkers workers;
   private final SourceWiring sources;
   private final HttpWiring http;
@@ -66,6 +68,7 @@ public final class Hub implements AutoCloseable {
       MunicipalitySettings municipality,
       Surroundings around,
       CoreWiring core,
+      RegisterServices register,
       DeliveryWorkers workers,
       SourceWiring sources,
       HttpWiring http) {
@@ -73,6 +76,7 @@ public final class Hub implements AutoCloseable {
     this.municipality = municipality;
     this.around = around;
     this.core = core;
+    this.register = register;
     this.workers = workers;
     this.sources = sources;
     this.http = http;
@@ -112,6 +116,7 @@ public final class Hub implements AutoCloseable {
                 medium -> batchSizes.getOrDefault(medium, BATCH_OF_A_MEDIUM_WITHOUT_CHANNEL),
                 around.clock()));
     started.push(core);
+    RegisterServices register = RegisterWiring.wire(config, municipality, core, around);
     DeliveryWorkers workers = workers(config, core, around, batchSizes);
     started.push(workers);
     SourceWiring sources =
@@ -119,10 +124,11 @@ public final class Hub implements AutoCloseable {
     started.push(sources);
     HttpWiring http =
         HttpWiring.start(
-            new HttpWiring.Shown(config, municipality, core, districts, sources.sources(), workers),
+            new HttpWiring.Shown(
+                config, municipality, core, districts, register, sources.sources(), workers),
             around);
     started.push(http);
-    return new Hub(config, municipality, around, core, workers, sources, http);
+    return new Hub(config, municipality, around, core, register, workers, sources, http);
   }
 
   private static DeliveryWorkers workers(
@@ -231,6 +237,11 @@ public final class Hub implements AutoCloseable {
   /** Returns drafts, approval, orders and subscribers. */
   public DispatchServices dispatch() {
     return core.dispatch();
+  }
+
+  /** Returns the register of people who need assistance. */
+  public RegisterServices register() {
+    return register;
   }
 
   @Override

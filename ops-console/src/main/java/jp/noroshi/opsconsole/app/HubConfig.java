@@ -7,11 +7,13 @@ import jp.noroshi.channels.line.LineConfig;
 import jp.noroshi.channels.radio.RadioConfig;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.config.MunicipalitySettings;
+import jp.noroshi.core.config.Secret;
 import jp.noroshi.core.config.SettingsFile;
 import jp.noroshi.core.intake.IntakeSettings;
 import jp.noroshi.core.intake.feed.JmaFeedSettings;
 import jp.noroshi.core.message.MessageTemplates;
 import jp.noroshi.core.message.SirenTable;
+import jp.noroshi.gis.register.ListingRules;
 
 /**
  * Everything a hub is told at its start: one YAML file, annotated in {@code config/noroshi.yaml}.
@@ -28,6 +30,8 @@ import jp.noroshi.core.message.SirenTable;
  * @param line absent: LINE is not used
  * @param fcm absent: push is not used
  * @param radio absent: the radio is not used
+ * @param register absent: extracts list nobody, and the register's keys are kept in the data
+ *     directory
  */
 public record HubConfig(
     Mode mode,
@@ -40,7 +44,8 @@ public record HubConfig(
     Intake intake,
     Optional<LineConfig> line,
     Optional<FcmConfig> fcm,
-    Optional<RadioConfig> radio) {
+    Optional<RadioConfig> radio,
+    Optional<Register> register) {
 
   /**
    * How the hub is reached.
@@ -79,6 +84,20 @@ public record HubConfig(
   }
 
   /**
+   * The register of people who need assistance.
+   *
+   * @param rules whom it lists
+   * @param keys where its keys are; absent: in the data directory, made at the first start
+   */
+  public record Register(Path rules, Optional<Secret> keys) {
+    /** Fills in what is absent. */
+    public Register {
+      require(rules, "register.rules");
+      keys = keys == null ? Optional.empty() : keys;
+    }
+  }
+
+  /**
    * Fills in what is absent.
    *
    * @throws IllegalArgumentException when something that has no default is missing
@@ -96,6 +115,7 @@ public record HubConfig(
     line = line == null ? Optional.empty() : line;
     fcm = fcm == null ? Optional.empty() : fcm;
     radio = radio == null ? Optional.empty() : radio;
+    register = register == null ? Optional.empty() : register;
   }
 
   /**
@@ -117,7 +137,8 @@ public record HubConfig(
         read.intake,
         read.line,
         read.fcm,
-        read.radio);
+        read.radio,
+        read.register.map(found -> new Register(folder.resolve(found.rules()), found.keys())));
   }
 
   /** Tells whether JMA's feeds are followed. */
@@ -139,7 +160,8 @@ public record HubConfig(
         intake,
         line,
         fcm,
-        radio);
+        radio,
+        register);
   }
 
   /**
@@ -155,6 +177,7 @@ public record HubConfig(
     line.ifPresent(config -> config.channelToken().reveal());
     fcm.ifPresent(config -> config.serviceAccount().reveal());
     radio.ifPresent(config -> config.token().reveal());
+    register.ifPresent(config -> ListingRules.load(config.rules()));
   }
 
   private static void require(Object value, String setting) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.chronology.Chronology;
 import jp.noroshi.core.chronology.ChronologyReader;
@@ -25,6 +26,9 @@ import jp.noroshi.core.message.MessageTemplates;
 import jp.noroshi.core.message.SirenTable;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.area.Districts;
+import jp.noroshi.gis.register.ListingRules;
+import jp.noroshi.gis.register.RegisterKeys;
+import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.targeting.PostgisAudienceFinder;
 import jp.noroshi.opsconsole.auth.HandClock;
 import jp.noroshi.opsconsole.auth.TestAuth;
@@ -35,6 +39,8 @@ import jp.noroshi.opsconsole.auth.TestAuth;
  */
 final class TestHub implements AutoCloseable {
 
+  private static final RegisterKeys KEYS = RegisterKeys.generate();
+
   private final Vertx vertx;
   private final VirtualThreads threads;
   private final ChronologyTail tail;
@@ -42,6 +48,7 @@ final class TestHub implements AutoCloseable {
   private final HttpServerVerticle server;
   private final TestAuth auth;
   private final HandClock clock;
+  private final RegisterServices register;
 
   private TestHub(Database database, HandClock clock, HttpSettings settings) {
     this.clock = clock;
@@ -59,6 +66,12 @@ final class TestHub implements AutoCloseable {
             vertx,
             threads,
             new StaffEvents.Origins(Mode.DRILL, reader, tail, dispatch.drafts(), board));
+    this.register =
+        RegisterServices.open(
+            new RegisterServices.Stores(database, chronology, Mode.DRILL, clock),
+            Optional.of(KEYS),
+            ListingRules.load(config("register-rules.yaml")),
+            municipality);
     HttpApi api =
         new HttpApi(
             new HttpApi.Services(
@@ -75,6 +88,7 @@ final class TestHub implements AutoCloseable {
                 reader,
                 new ChronologyVerifier(database),
                 districts(database, municipality),
+                register,
                 events),
             threads,
             settings);
@@ -141,6 +155,10 @@ final class TestHub implements AutoCloseable {
 
   TestAuth auth() {
     return auth;
+  }
+
+  RegisterServices register() {
+    return register;
   }
 
   HandClock clock() {

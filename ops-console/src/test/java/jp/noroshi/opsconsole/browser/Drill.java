@@ -91,7 +91,10 @@ final class Drill implements AutoCloseable {
             null,
             Optional.of(providers.lineConfig()),
             Optional.of(providers.fcmConfig()),
-            Optional.of(providers.radioConfig()))
+            Optional.of(providers.radioConfig()),
+            Optional.of(
+                new HubConfig.Register(
+                    ProjectFiles.find("config/register-rules.yaml"), Optional.empty())))
         .listeningOn(0);
   }
 

@@ -43,7 +43,9 @@ public record SampleDrill(HubConfig config, DataDirectory directory, Path sample
             null,
             Optional.of(providers.lineConfig()),
             Optional.of(providers.fcmConfig()),
-            Optional.of(providers.radioConfig()));
+            Optional.of(providers.radioConfig()),
+            Optional.of(
+                new HubConfig.Register(shipped.resolve("register-rules.yaml"), Optional.empty())));
     return new SampleDrill(config, directory, sample);
   }
 
@@ -53,6 +55,7 @@ public record SampleDrill(HubConfig config, DataDirectory directory, Path sample
   public void play(Hub hub, PrintWriter out) throws InterruptedException {
     DrillAccounts accounts = new DrillAccounts(directory);
     accounts.create(hub.accounts());
+    new SampleRegister(sample.resolve("register")).load(hub.register());
     if (hub.dispatch().drafts().list(false, OptionalLong.empty(), 1).isEmpty()) {
       out.println("Registering %,d invented subscribers …".formatted(ON_LINE + ON_PUSH));
       out.flush();
