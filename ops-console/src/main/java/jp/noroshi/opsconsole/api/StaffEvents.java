@@ -220,7 +220,11 @@ public final class StaffEvents implements AutoCloseable {
             Optional.of(BOARD);
         case SOURCE_TROUBLED, SOURCE_RECOVERED -> Optional.of(SOURCE);
         case MEDIUM_TROUBLED, MEDIUM_RECOVERED -> Optional.of(MEDIUM);
-        case HUB_STARTED,
+        case IMPORT_PROPOSED,
+            IMPORT_APPROVED,
+            IMPORT_REJECTED,
+            IMPORT_UNDONE,
+            HUB_STARTED,
             HUB_STOPPED,
             SIGNED_IN,
             SIGN_IN_REFUSED,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -23,6 +24,7 @@ import jp.noroshi.core.storage.Json;
 public final class HubClient implements AutoCloseable {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration LARGE_FILE = Duration.ofMinutes(5);
 
   private final URI hub;
   private final HttpClient http =
@@ -57,6 +59,16 @@ public final class HubClient implements AutoCloseable {
         request("/api/intake")
             .header("Content-Type", "application/octet-stream")
             .POST(BodyPublishers.ofByteArray(message)));
+  }
+
+  /** Hands a list or map in; returns the proposal that it became. */
+  public JsonNode propose(String kind, String fileName, byte[] file) {
+    String name = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
+    return send(
+        request("/api/imports?kind=" + kind + "&fileName=" + name)
+            .timeout(LARGE_FILE)
+            .header("Content-Type", "application/octet-stream")
+            .POST(BodyPublishers.ofByteArray(file)));
   }
 
   /**

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       SendCommand.class,
       ReadCommand.class,
+      ImportCommand.class,
       DoctorCommand.class,
       ChronologyCommand.class,
       AccountCommand.class,

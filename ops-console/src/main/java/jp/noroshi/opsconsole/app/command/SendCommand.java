@@ -3,17 +3,15 @@ package jp.noroshi.opsconsole.app.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import jp.noroshi.core.config.Secret;
-import jp.noroshi.opsconsole.app.DataDirectory;
 import jp.noroshi.opsconsole.app.client.Fault;
 import jp.noroshi.opsconsole.app.client.Follower;
 import jp.noroshi.opsconsole.app.client.HubClient;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,17 +30,7 @@ final class SendCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The message, byte for byte.")
   private Path file;
 
-  @Option(
-      names = "--data-dir",
-      defaultValue = ".noroshi",
-      description = "The directory of the running hub (${DEFAULT-VALUE}).")
-  private Path dataDirectory;
-
-  @Option(names = "--url", description = "Another hub, for example https://hub.example.lg.jp")
-  private URI url;
-
-  @Option(names = "--token", description = "The intake token: env:NAME or file:/path.")
-  private Secret token;
+  @Mixin private RunningHub hub;
 
   @Option(names = "--no-follow", description = "Return as soon as the hub has it.")
   private boolean noFollow;
@@ -57,20 +45,8 @@ final class SendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    DataDirectory directory = new DataDirectory(dataDirectory);
-    URI hub =
-        url != null
-            ? url
-            : directory
-                .findAddress()
-                .orElseThrow(
-                    () ->
-                        new Fault(
-                            "no hub was started in "
-                                + dataDirectory
-                                + ": run ./noroshi up first, or give one with --url"));
     PrintWriter out = spec.commandLine().getOut();
-    try (HubClient client = new HubClient(hub).withToken(token(directory))) {
+    try (HubClient client = hub.open()) {
       JsonNode receipt = client.takeIn(bytes());
       boolean refused = false;
       for (JsonNode item : receipt.path("items")) {
@@ -88,20 +64,10 @@ final class SendCommand implements Callable<Integer> {
         return REFUSED;
       }
       if (!noFollow) {
-        new Follower(client, hub, out)
+        new Follower(client, hub.address(), out)
             .follow(receipt.path("originalId").asText(), Duration.ofSeconds(waitSeconds));
       }
       return 0;
-    }
-  }
-
-  private String token(DataDirectory directory) {
-    Secret reference = token != null ? token : directory.secret("intake-token");
-    try {
-      return reference.reveal();
-    } catch (IllegalStateException e) {
-      throw new Fault(
-          "the intake token is missing: give one with --token env:NAME or --token file:/path", e);
     }
   }
 
