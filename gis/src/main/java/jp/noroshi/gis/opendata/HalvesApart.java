@@ -45,8 +45,7 @@ public final class HalvesApart {
     return new Row(row.number(), row.label(), row.entry(), doubts);
   }
 
-  private static Optional<Double> farthest(
-      SiteEntry entry, Map<String, List<SiteEntry>> byPlace) {
+  private static Optional<Double> farthest(SiteEntry entry, Map<String, List<SiteEntry>> byPlace) {
     return byPlace.getOrDefault(entry.place(), List.of()).stream()
         .filter(other -> !other.key().equals(entry.key()))
         .map(other -> entry.location().metresTo(other.location()))

@@ -7,8 +7,8 @@ import jp.noroshi.gis.imports.Doubt;
 import jp.noroshi.gis.imports.DoubtCode;
 
 /**
- * 全国地方公共団体コード: five digits and a check digit (weights 6, 5, 4, 3, 2; 11 minus the sum modulo
- * 11, its last digit). Spreadsheets drop leading zeros, and people mistype the last digit.
+ * 全国地方公共団体コード: five digits and a check digit (weights 6, 5, 4, 3, 2; 11 minus the sum modulo 11,
+ * its last digit). Spreadsheets drop leading zeros, and people mistype the last digit.
  *
  * @param five the five digits, empty where none were found
  * @param doubts what was odd

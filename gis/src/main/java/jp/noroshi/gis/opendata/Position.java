@@ -9,12 +9,13 @@ import jp.noroshi.gis.imports.DoubtCode;
 import org.locationtech.proj4j.CRSFactory;
 import org.locationtech.proj4j.CoordinateTransform;
 import org.locationtech.proj4j.CoordinateTransformFactory;
-import org.locationtech.proj4j.ProjCoordinate;
 import org.locationtech.proj4j.Proj4jException;
+import org.locationtech.proj4j.ProjCoordinate;
 
 /**
  * Where a row says its place is. Every latitude in Japan is below 46 and every longitude above 122,
- * so a swapped pair is known at sight; metres of a plane rectangular system are known by their size.
+ * so a swapped pair is known at sight; metres of a plane rectangular system are known by their
+ * size.
  *
  * @param place WGS 84; empty where there is none
  * @param doubts what was odd
@@ -77,8 +78,7 @@ record Position(Optional<LatLon> place, List<Doubt> doubts) {
   }
 
   /** In Japanese papers x points north, which is how a column before the other is meant. */
-  private static Position projected(
-      String field, double north, double east, String municipality) {
+  private static Position projected(String field, double north, double east, String municipality) {
     String written = plain(north) + ", " + plain(east);
     Optional<LatLon> place = zoneOf(municipality).flatMap(zone -> unproject(zone, north, east));
     return place

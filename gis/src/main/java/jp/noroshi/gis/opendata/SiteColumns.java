@@ -14,8 +14,8 @@ import jp.noroshi.gis.file.table.Table;
 import jp.noroshi.gis.hazard.HazardKind;
 
 /**
- * Where a list of sites keeps what, found by the names that the editions of the standard, 国土地理院
- * and the offices' own lists use. The first name that there is a column for counts.
+ * Where a list of sites keeps what, found by the names that the editions of the standard, 国土地理院 and
+ * the offices' own lists use. The first name that there is a column for counts.
  */
 record SiteColumns(
     Optional<Integer> commonId,
@@ -36,15 +36,10 @@ record SiteColumns(
         new SiteColumns(
             table.findColumn("共通ID"),
             table.findColumn("ID", "id", "施設ID"),
-            table.findColumn(
-                "所在地_全国地方公共団体コード",
-                "全国地方公共団体コード",
-                "市区町村コード",
-                "都道府県コード又は市区町村コード"),
+            table.findColumn("所在地_全国地方公共団体コード", "全国地方公共団体コード", "市区町村コード", "都道府県コード又は市区町村コード"),
             table.findColumn("名称", "施設・場所名", "施設名", "施設名称", "避難所名称", "避難場所名", "避難所名", "name"),
             table.findColumn("名称_カナ", "フリガナ", "カナ", "よみ"),
-            table.findColumn(
-                "所在地_連結表記", "所在地_連結標記", "住所", "所在地", "設置場所の住所", "address"),
+            table.findColumn("所在地_連結表記", "所在地_連結標記", "住所", "所在地", "設置場所の住所", "address"),
             table.findColumn("緯度", "lat", "latitude", "北緯"),
             table.findColumn("経度", "lon", "lng", "longitude", "東経"),
             table.findColumn("想定収容人数", "収容可能人員（屋内）", "収容人数", "収容人員", "収容可能人数", "定員"),

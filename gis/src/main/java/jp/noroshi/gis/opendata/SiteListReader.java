@@ -128,8 +128,7 @@ public final class SiteListReader {
     if (commonId.isPresent()) {
       return commonId.get().municipality();
     }
-    MunicipalityCode code =
-        MunicipalityCode.read(header(columns.code()), row.text(columns.code()));
+    MunicipalityCode code = MunicipalityCode.read(header(columns.code()), row.text(columns.code()));
     doubts.addAll(code.doubts());
     return code.five();
   }
@@ -174,8 +173,7 @@ public final class SiteListReader {
             (hazard, column) -> {
               Optional<Boolean> flag = Flag.read(row.text(column));
               if (flag.isEmpty()) {
-                doubts.add(
-                    new Doubt(DoubtCode.FLAG_UNREADABLE, header(column), row.text(column)));
+                doubts.add(new Doubt(DoubtCode.FLAG_UNREADABLE, header(column), row.text(column)));
               }
               if (flag.orElse(false)) {
                 hazards.add(hazard);

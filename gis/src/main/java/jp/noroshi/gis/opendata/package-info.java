@@ -1,2 +1,5 @@
-/** The standard data sets: reading them in every form in which offices publish them, and writing them. */
+/**
+ * The standard data sets: reading them in every form in which offices publish them, and writing
+ * them.
+ */
 package jp.noroshi.gis.opendata;

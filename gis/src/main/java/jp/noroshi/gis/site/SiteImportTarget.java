@@ -160,10 +160,7 @@ public final class SiteImportTarget implements ImportTarget {
 
   private static void workOut(Handle handle, Set<UUID> sites) {
     for (String statement : List.of(WORK_OUT, CLOSE)) {
-      handle
-          .createUpdate(statement)
-          .bindArray("sites", UUID.class, List.copyOf(sites))
-          .execute();
+      handle.createUpdate(statement).bindArray("sites", UUID.class, List.copyOf(sites)).execute();
     }
   }
 }

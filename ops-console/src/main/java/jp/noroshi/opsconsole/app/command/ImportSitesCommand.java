@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 /** {@code noroshi import sites}: lists of evacuation sites in whatever form. */
 @Command(
     name = "sites",
-    description = "Read lists of evacuation sites (standard data sets, GSI, offices' own; CSV or GeoJSON).",
+    description =
+        "Read lists of evacuation sites (standard data sets, GSI, offices' own; CSV or GeoJSON).",
     mixinStandardHelpOptions = true)
 final class ImportSitesCommand implements Callable<Integer> {
 
