@@ -30,7 +30,9 @@ record MunicipalityCode(String five, List<Doubt> doubts) {
       digits = "0" + digits;
     }
     if (digits.length() == 6 && !isChecked(digits)) {
-      doubts.add(new Doubt(DoubtCode.CODE_CHECK_WRONG, field, written));
+      // Nobody can tell which of the digits is wrong: the place keeps no municipality.
+      return new MunicipalityCode(
+          "", List.of(new Doubt(DoubtCode.CODE_CHECK_WRONG, field, written)));
     }
     return new MunicipalityCode(digits.substring(0, 5), doubts);
   }

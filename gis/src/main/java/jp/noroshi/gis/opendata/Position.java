@@ -42,9 +42,10 @@ record Position(Optional<LatLon> place, List<Doubt> doubts) {
   /**
    * Reads two cells.
    *
-   * @param municipality 5 digits, for the zone of projected coordinates; may be empty
+   * @param projection the system of coordinates in metres, where it is known
    */
-  static Position read(String field, String latitude, String longitude, String municipality) {
+  static Position read(
+      String field, String latitude, String longitude, Optional<Integer> projection) {
     if (latitude.isEmpty() && longitude.isEmpty()) {
       return refused(DoubtCode.POSITION_MISSING, field, "");
     }
@@ -53,11 +54,12 @@ record Position(Optional<LatLon> place, List<Doubt> doubts) {
     if (first.isEmpty() || second.isEmpty()) {
       return refused(DoubtCode.POSITION_UNREADABLE, field, latitude + ", " + longitude);
     }
-    return of(field, first.get(), second.get(), municipality);
+    return of(field, first.get(), second.get(), projection);
   }
 
   /** Reads a pair of numbers, the latitude or the northing first. */
-  static Position of(String field, double latitude, double longitude, String municipality) {
+  static Position of(
+      String field, double latitude, double longitude, Optional<Integer> projection) {
     String written = plain(latitude) + ", " + plain(longitude);
     if (isInJapan(latitude, longitude)) {
       return new Position(Optional.of(new LatLon(latitude, longitude)), List.of());
@@ -68,7 +70,7 @@ record Position(Optional<LatLon> place, List<Doubt> doubts) {
           List.of(new Doubt(DoubtCode.POSITION_SWAPPED, field, written)));
     }
     return looksProjected(latitude, longitude)
-        ? projected(field, latitude, longitude, municipality)
+        ? projected(field, latitude, longitude, projection)
         : refused(DoubtCode.POSITION_ABROAD, field, written);
   }
 
@@ -78,9 +80,10 @@ record Position(Optional<LatLon> place, List<Doubt> doubts) {
   }
 
   /** In Japanese papers x points north, which is how a column before the other is meant. */
-  private static Position projected(String field, double north, double east, String municipality) {
+  private static Position projected(
+      String field, double north, double east, Optional<Integer> projection) {
     String written = plain(north) + ", " + plain(east);
-    Optional<LatLon> place = zoneOf(municipality).flatMap(zone -> unproject(zone, north, east));
+    Optional<LatLon> place = projection.flatMap(epsg -> unproject(epsg, north, east));
     return place
         .map(
             found ->
@@ -89,24 +92,28 @@ record Position(Optional<LatLon> place, List<Doubt> doubts) {
         .orElseGet(() -> refused(DoubtCode.POSITION_UNREADABLE, field, written));
   }
 
-  private static Optional<Integer> zoneOf(String municipality) {
+  /**
+   * Finds the plane rectangular system of a municipality's prefecture (EPSG).
+   *
+   * @param municipality 5 digits; may be empty
+   */
+  static Optional<Integer> findProjection(String municipality) {
     if (municipality.length() != 5) {
       return Optional.empty();
     }
     int prefecture = Integer.parseInt(municipality.substring(0, 2));
     return prefecture >= 1 && prefecture <= ZONES.length
-        ? Optional.of(ZONES[prefecture - 1])
+        ? Optional.of(EPSG_BEFORE_ZONE_ONE + ZONES[prefecture - 1])
         : Optional.empty();
   }
 
-  private static Optional<LatLon> unproject(int zone, double north, double east) {
+  private static Optional<LatLon> unproject(int epsg, double north, double east) {
     try {
       CRSFactory factory = new CRSFactory();
       CoordinateTransform transform =
           new CoordinateTransformFactory()
               .createTransform(
-                  factory.createFromName("EPSG:" + (EPSG_BEFORE_ZONE_ONE + zone)),
-                  factory.createFromName("EPSG:4326"));
+                  factory.createFromName("EPSG:" + epsg), factory.createFromName("EPSG:4326"));
       ProjCoordinate place =
           transform.transform(new ProjCoordinate(east, north), new ProjCoordinate());
       return isInJapan(place.y, place.x)

@@ -134,16 +134,17 @@ public final class SiteListReader {
   }
 
   private Position position(TableRow row, String municipality) {
+    Optional<Integer> projection = table.epsg().or(() -> Position.findProjection(municipality));
     // A GeoJSON says where a place is in its geometry; columns of the same names are only copies.
     return row.point()
-        .map(point -> Position.of("geometry", point.second(), point.first(), municipality))
+        .map(point -> Position.of("geometry", point.second(), point.first(), projection))
         .orElseGet(
             () ->
                 Position.read(
                     header(columns.latitude()) + ", " + header(columns.longitude()),
                     row.text(columns.latitude()),
                     row.text(columns.longitude()),
-                    municipality));
+                    projection));
   }
 
   private DesignationKind kind(TableRow row) {
@@ -157,7 +158,8 @@ public final class SiteListReader {
     if (table.hasColumn("避難所名称", "避難所名", "指定避難所名")) {
       return DesignationKind.SHELTER;
     }
-    if (row.cells().stream().anyMatch(cell -> cell.contains("津波避難ビル"))) {
+    if (row.cells().stream()
+        .anyMatch(cell -> cell.contains("津波避難ビル") || cell.contains("津波避難タワー"))) {
       return DesignationKind.TSUNAMI_BUILDING;
     }
     return row.text(columns.name()).contains("救護所")

@@ -10,8 +10,8 @@ public enum DesignationKind {
   SHELTER("指定避難所"),
   /** 指定福祉避難所 (令20条の6第5号) or one by agreement. */
   WELFARE_SHELTER("福祉避難所"),
-  /** 津波避難ビル. */
-  TSUNAMI_BUILDING("津波避難ビル"),
+  /** 津波避難ビル or 津波避難タワー. */
+  TSUNAMI_BUILDING("津波避難ビル・タワー"),
   /** 救護所. */
   AID_STATION("救護所"),
   /** A list that does not say what it is a list of. */

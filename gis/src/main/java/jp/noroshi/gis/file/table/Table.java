@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param headers as written, in the order of the file
  * @param rows in the order of the file
  * @param encoding how the text was written
+ * @param epsg the system of the points, where the file names one (the {@code crs} of old GeoJSON)
  */
-public record Table(List<String> headers, List<TableRow> rows, TextEncoding encoding) {
+public record Table(
+    List<String> headers, List<TableRow> rows, TextEncoding encoding, Optional<Integer> epsg) {
 
   /** Copies the lists. */
   public Table {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.noroshi.core.storage.Json;
 import jp.noroshi.gis.file.UnreadableFileException;
 import jp.noroshi.gis.file.UnreadableFileException.Fault;
@@ -21,6 +23,8 @@ public final class TableReader {
 
   /** The national list of sites has 115,402 rows in about 30 MB. */
   static final int LARGEST_FILE = 64 * 1024 * 1024;
+
+  private static final Pattern EPSG = Pattern.compile("EPSG:[^:]*:?(\\d{4,5})$");
 
   static final int MOST_ROWS = 1_000_000;
   static final int MOST_COLUMNS = 500;
@@ -66,7 +70,7 @@ public final class TableReader {
       if (headers.isEmpty()) {
         throw new UnreadableFileException(Fault.EMPTY, "the file has no line of headers");
       }
-      return new Table(headers, rows, decoded.encoding());
+      return new Table(headers, rows, decoded.encoding(), Optional.empty());
     } catch (IOException | IllegalStateException | IllegalArgumentException e) {
       // The parser reports a broken quote while iterating, as an unchecked exception.
       throw new UnreadableFileException(
@@ -107,7 +111,8 @@ public final class TableReader {
   }
 
   private static Table features(String text, TextEncoding encoding) {
-    JsonNode features = parse(text).path("features");
+    JsonNode document = parse(text);
+    JsonNode features = document.path("features");
     if (!features.isArray()) {
       throw new UnreadableFileException(
           Fault.WRONG_KIND, "the JSON is no GeoJSON FeatureCollection: it has no features");
@@ -129,7 +134,13 @@ public final class TableReader {
     for (JsonNode feature : features) {
       rows.add(row(rows.size() + 1, feature, headers));
     }
-    return new Table(headers, rows, encoding);
+    return new Table(headers, rows, encoding, findEpsg(document));
+  }
+
+  /** RFC 7946 knows WGS 84 only; files made before it, and by GIS programs since, say otherwise. */
+  private static Optional<Integer> findEpsg(JsonNode document) {
+    Matcher name = EPSG.matcher(document.path("crs").path("properties").path("name").asText(""));
+    return name.find() ? Optional.of(Integer.valueOf(name.group(1))) : Optional.empty();
   }
 
   private static JsonNode parse(String text) {
