@@ -1,10 +1,5 @@
 package jp.noroshi.gis.register;
 
-import java.text.Normalizer;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-
 /** A column of an extract, found by any of its headings, never by its position. */
 enum ExtractColumn {
   REFERENCE("宛名番号", "住民番号", "整理番号", "個人番号(宛名)", "被保険者宛名番号"),
@@ -43,27 +38,14 @@ enum ExtractColumn {
   PROXY("代理人"),
   EVIDENCE("根拠");
 
-  private final String first;
-  private final String others;
+  private final String headings;
 
-  ExtractColumn(String first, String... others) {
-    this.first = plain(first);
-    this.others = "|" + plain(String.join("|", others)) + "|";
+  ExtractColumn(String... headings) {
+    this.headings = String.join("|", headings);
   }
 
-  static Optional<ExtractColumn> find(String heading) {
-    String wanted = plain(heading);
-    return List.of(values()).stream()
-        .filter(
-            column ->
-                column.first.equals(wanted)
-                    || (!wanted.isEmpty() && column.others.contains("|" + wanted + "|")))
-        .findFirst();
-  }
-
-  private static String plain(String heading) {
-    return Normalizer.normalize(heading, Normalizer.Form.NFKC)
-        .replaceAll("[\\s\\uFEFF]", "")
-        .toUpperCase(Locale.ROOT);
+  /** Returns the headings it goes by, the usual one first. */
+  String[] headings() {
+    return headings.split("\\|", -1);
   }
 }

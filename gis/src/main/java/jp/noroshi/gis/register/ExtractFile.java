@@ -1,21 +1,14 @@
 package jp.noroshi.gis.register;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import jp.noroshi.gis.file.UnreadableFileException;
+import jp.noroshi.gis.file.table.Table;
+import jp.noroshi.gis.file.table.TableReader;
+import jp.noroshi.gis.file.table.TableRow;
 
 /**
  * The rows of an extract, by the meaning of their headings.
@@ -23,9 +16,6 @@ import org.apache.commons.csv.CSVRecord;
  * @param rows in the order of the file
  */
 record ExtractFile(List<Row> rows) {
-
-  private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
-  private static final int MOST_ROWS = 500_000;
 
   /**
    * A row.
@@ -46,64 +36,32 @@ record ExtractFile(List<Row> rows) {
   /**
    * Reads a file.
    *
-   * @throws RegisterRefusedException FILE_UNREADABLE when it is no CSV with a 宛名番号, or far too long
+   * @throws RegisterRefusedException FILE_UNREADABLE when it is no table with a 宛名番号. Without the
+   *     cause: a reader's complaint may quote the file
    */
   static ExtractFile read(byte[] bytes) {
-    try (CSVParser parser =
-        CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(true).get().parse(text(bytes))) {
-      List<Row> rows = new ArrayList<>();
-      Map<Integer, ExtractColumn> columns = null;
-      for (CSVRecord line : parser) {
-        if (columns == null) {
-          columns = columns(line);
-        } else {
-          rows.add(row(rows.size() + 1, line, columns));
-        }
-        if (rows.size() > MOST_ROWS) {
-          throw new RegisterRefusedException(RegisterRefusal.FILE_UNREADABLE);
-        }
-      }
-      if (columns == null) {
-        throw new RegisterRefusedException(RegisterRefusal.FILE_UNREADABLE);
-      }
-      return new ExtractFile(List.copyOf(rows));
-    } catch (IOException | UncheckedIOException | IllegalStateException e) {
+    Table table = table(bytes);
+    Map<ExtractColumn, Integer> columns = new EnumMap<>(ExtractColumn.class);
+    for (ExtractColumn column : ExtractColumn.values()) {
+      table.findColumn(column.headings()).ifPresent(position -> columns.put(column, position));
+    }
+    if (!columns.containsKey(ExtractColumn.REFERENCE)) {
       throw new RegisterRefusedException(RegisterRefusal.FILE_UNREADABLE);
     }
+    return new ExtractFile(table.rows().stream().map(row -> row(row, columns)).toList());
   }
 
-  private static Map<Integer, ExtractColumn> columns(CSVRecord headings) {
-    Map<Integer, ExtractColumn> columns = new HashMap<>();
-    for (int i = 0; i < headings.size(); i++) {
-      int position = i;
-      ExtractColumn.find(headings.get(i))
-          .filter(column -> !columns.containsValue(column))
-          .ifPresent(column -> columns.put(position, column));
-    }
-    if (!columns.containsValue(ExtractColumn.REFERENCE)) {
-      throw new RegisterRefusedException(RegisterRefusal.FILE_UNREADABLE);
-    }
-    return columns;
-  }
-
-  private static Row row(int number, CSVRecord line, Map<Integer, ExtractColumn> columns) {
-    Map<ExtractColumn, String> values = new EnumMap<>(ExtractColumn.class);
-    columns.forEach(
-        (position, column) -> {
-          if (position < line.size()) {
-            values.put(column, line.get(position));
-          }
-        });
-    return new Row(number, values);
-  }
-
-  private static StringReader text(byte[] bytes) {
-    String text;
+  private static Table table(byte[] bytes) {
     try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      text = new String(bytes, WINDOWS_31J);
+      return TableReader.read(bytes);
+    } catch (UnreadableFileException | UncheckedIOException e) {
+      throw new RegisterRefusedException(RegisterRefusal.FILE_UNREADABLE);
     }
-    return new StringReader(text);
+  }
+
+  private static Row row(TableRow row, Map<ExtractColumn, Integer> columns) {
+    Map<ExtractColumn, String> values = new EnumMap<>(ExtractColumn.class);
+    columns.forEach((column, position) -> values.put(column, row.text(position)));
+    return new Row(row.number(), values);
   }
 }

@@ -114,6 +114,21 @@ public final class Register {
     return List.copyOf(opened);
   }
 
+  /** A person and the ticket they were opened with. */
+  record Opened(Person person, AccessTicket ticket) {}
+
+  /** Opens a person with a ticket for further groups, within a transaction of the caller. */
+  Optional<Opened> openWithTicket(
+      Handle handle, PersonId person, Access access, Set<FieldGroup> groups) {
+    return table.find(handle, List.of(person)).stream()
+        .findFirst()
+        .map(
+            row -> {
+              AccessTicket ticket = log.note(handle, access, person, groups);
+              return new Opened(open(ticket, row), ticket);
+            });
+  }
+
   /**
    * Searches. Of everybody found the identity is opened, and a line written.
    *

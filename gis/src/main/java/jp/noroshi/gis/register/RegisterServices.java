@@ -1,10 +1,12 @@
 package jp.noroshi.gis.register;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.chronology.Chronology;
 import jp.noroshi.core.config.MunicipalitySettings;
+import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.storage.Database;
 
 /**
@@ -12,6 +14,8 @@ import jp.noroshi.core.storage.Database;
  *
  * @param register the people
  * @param consents what they agreed to
+ * @param disclosures what was handed over
+ * @param sheets everything of a person at once
  * @param imports brings extracts in
  * @param emergencies access without consent
  * @param history reads the access log
@@ -21,6 +25,8 @@ import jp.noroshi.core.storage.Database;
 public record RegisterServices(
     Register register,
     Consents consents,
+    Disclosures disclosures,
+    PersonSheets sheets,
     RegisterImports imports,
     Emergencies emergencies,
     AccessHistory history,
@@ -48,9 +54,17 @@ public record RegisterServices(
     Register register = new Register(database, cipher, log, clock);
     RegisterChronicle chronicle = new RegisterChronicle(stores.chronology(), stores.mode(), clock);
     Consents consents = new Consents(database, cipher, log, clock);
+    List<AreaCode> districts =
+        municipality.districts().stream().map(MunicipalitySettings.District::code).toList();
+    Disclosures disclosures =
+        new Disclosures(
+            new Disclosures.Parts(
+                database, cipher, log, register, consents, chronicle, districts, clock));
     return new RegisterServices(
         register,
         consents,
+        disclosures,
+        new PersonSheets(database, register, consents, disclosures),
         new RegisterImports(
             new RegisterImports.Parts(
                 database,
@@ -60,11 +74,7 @@ public record RegisterServices(
                 chronicle,
                 new ExtractComparison(rules, new HomeFinder(municipality.code())),
                 clock)),
-        new Emergencies(
-            database,
-            chronicle,
-            municipality.districts().stream().map(MunicipalitySettings.District::code).toList(),
-            clock),
+        new Emergencies(database, chronicle, districts, clock),
         new AccessHistory(database),
         log,
         cipher);

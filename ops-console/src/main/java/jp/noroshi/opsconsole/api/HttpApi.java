@@ -126,6 +126,10 @@ public final class HttpApi {
         new BoardRoutes(hub, dispatch.drafts(), services.board()),
         evacuation,
         new ChronologyRoutes(hub, services.chronology(), services.verifier()),
-        new MapRoutes(services.districts()));
+        new MapRoutes(services.districts()),
+        new RegisterRoutes(hub, services.register()),
+        new RegisterImportRoutes(services.register().imports()),
+        new DisclosureRoutes(services.register().disclosures()),
+        new EmergencyRoutes(hub, services.register().emergencies()));
   }
 }

@@ -2,6 +2,7 @@ package jp.noroshi.opsconsole.api;
 
 import java.util.Locale;
 import jp.noroshi.core.dispatch.DispatchRefusal;
+import jp.noroshi.gis.register.RegisterRefusal;
 import jp.noroshi.opsconsole.auth.AccountRefusal;
 
 /**
@@ -67,6 +68,32 @@ record ProblemKind(String slug, int status) {
           case PASSWORD_WRONG, PASSWORD_TOO_EASY -> 422;
         };
     return new ProblemKind(slug(refusal), status);
+  }
+
+  /** Returns the kind for something the register refused. */
+  static ProblemKind of(RegisterRefusal refusal) {
+    int status =
+        switch (refusal) {
+          case NOT_FOUND -> 404;
+          case BASIS_NOT_FITTING,
+              PURPOSE_NOT_FITTING,
+              EMERGENCY_NEEDED,
+              EMERGENCY_OVER,
+              OUTSIDE_EMERGENCY,
+              OWN_WORK ->
+              403;
+          case ALREADY_DONE, CHANGED_MEANWHILE, REFERENCE_TAKEN, EMERGENCY_RUNNING -> 409;
+          case EMERGENCY_TOO_LONG,
+              REASON_MISSING,
+              SEARCH_TOO_SHORT,
+              NOBODY_TO_DISCLOSE,
+              UNKNOWN_DISTRICT,
+              FILE_UNREADABLE ->
+              422;
+          case DAMAGED -> 500;
+          case LOCKED -> 503;
+        };
+    return new ProblemKind("register-" + slug(refusal), status);
   }
 
   String typeUri() {

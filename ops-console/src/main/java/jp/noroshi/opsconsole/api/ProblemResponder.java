@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import io.vertx.openapi.validation.ValidatorException;
+import jp.noroshi.gis.register.RegisterRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +49,8 @@ final class ProblemResponder implements Handler<RoutingContext> {
   private static ProblemException problemOf(RoutingContext context) {
     return switch (context.failure()) {
       case ProblemException problem -> problem;
+      case RegisterRefusedException refused ->
+          new ProblemException(ProblemKind.of(refused.reason()));
       case ValidatorException invalid -> invalid(invalid);
       case HttpException http -> problemOf(http);
       case null -> new ProblemException(kindOf(context.statusCode()));

@@ -7,6 +7,7 @@ import static jp.noroshi.opsconsole.auth.Role.ADMINISTRATOR;
 import static jp.noroshi.opsconsole.auth.Role.APPROVER;
 import static jp.noroshi.opsconsole.auth.Role.DUTY_OFFICER;
 import static jp.noroshi.opsconsole.auth.Role.VIEWER;
+import static jp.noroshi.opsconsole.auth.Role.WELFARE_STAFF;
 
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,29 @@ final class RouteAccess {
           Map.entry("sendBack", only(APPROVER)),
           Map.entry("listChronology", only(DUTY_OFFICER, APPROVER, VIEWER, ADMINISTRATOR)),
           Map.entry("verifyChronology", only(DUTY_OFFICER, APPROVER, VIEWER, ADMINISTRATOR)),
+          // People who need assistance: the office that keeps the register, and others only within
+          // a
+          // declared emergency, as the register itself sees to.
+          Map.entry("searchPeople", only(WELFARE_STAFF, DUTY_OFFICER)),
+          Map.entry("openPerson", only(WELFARE_STAFF, DUTY_OFFICER)),
+          Map.entry("recordConsent", only(WELFARE_STAFF)),
+          Map.entry("listRegisterImports", only(WELFARE_STAFF)),
+          Map.entry("proposeRegisterImport", only(WELFARE_STAFF)),
+          Map.entry("openRegisterImport", only(WELFARE_STAFF)),
+          Map.entry("approveRegisterImport", only(WELFARE_STAFF)),
+          Map.entry("rejectRegisterImport", only(WELFARE_STAFF)),
+          Map.entry("undoRegisterImport", only(WELFARE_STAFF)),
+          Map.entry("listDisclosures", only(WELFARE_STAFF)),
+          Map.entry("makeDisclosure", only(WELFARE_STAFF)),
+          Map.entry("fetchDisclosureCopy", only(WELFARE_STAFF)),
+          Map.entry("confirmDestruction", only(WELFARE_STAFF)),
+          Map.entry("recallDisclosure", only(WELFARE_STAFF)),
+          Map.entry("getRegister", only(WELFARE_STAFF, DUTY_OFFICER, ADMINISTRATOR)),
+          Map.entry("listEmergencies", only(WELFARE_STAFF, DUTY_OFFICER, ADMINISTRATOR)),
+          Map.entry("declareEmergency", only(WELFARE_STAFF, DUTY_OFFICER)),
+          Map.entry("endEmergency", only(WELFARE_STAFF, DUTY_OFFICER)),
+          Map.entry("acknowledgeEmergency", only(WELFARE_STAFF, ADMINISTRATOR)),
+          Map.entry("listAccessLines", only(WELFARE_STAFF, ADMINISTRATOR)),
           Map.entry("listAccounts", only(ADMINISTRATOR)),
           Map.entry("createAccount", only(ADMINISTRATOR)),
           Map.entry("changeAccount", only(ADMINISTRATOR)),

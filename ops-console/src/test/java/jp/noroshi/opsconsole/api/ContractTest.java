@@ -16,6 +16,18 @@ import jp.noroshi.core.dispatch.DispatchReason;
 import jp.noroshi.core.dispatch.DispatchState;
 import jp.noroshi.core.intake.IntakeReceipt.Disposition;
 import jp.noroshi.core.message.Medium;
+import jp.noroshi.gis.register.ChangeKind;
+import jp.noroshi.gis.register.Consent;
+import jp.noroshi.gis.register.ConsentAnswer;
+import jp.noroshi.gis.register.ConsentKind;
+import jp.noroshi.gis.register.Disclosure;
+import jp.noroshi.gis.register.FieldGroup;
+import jp.noroshi.gis.register.ImportDoubt;
+import jp.noroshi.gis.register.ImportRow;
+import jp.noroshi.gis.register.LegalBasis;
+import jp.noroshi.gis.register.Mobility;
+import jp.noroshi.gis.register.PersonState;
+import jp.noroshi.gis.register.Purpose;
 import jp.noroshi.opsconsole.auth.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +55,19 @@ class ContractTest {
         Arguments.of("Disposition", Disposition.class),
         Arguments.of("DispatchState", DispatchState.class),
         Arguments.of("DispatchReason", DispatchReason.class),
-        Arguments.of("ChronologyKind", ChronologyKind.class));
+        Arguments.of("ChronologyKind", ChronologyKind.class),
+        Arguments.of("AccessPurpose", Purpose.class),
+        Arguments.of("LegalBasis", LegalBasis.class),
+        Arguments.of("FieldGroup", FieldGroup.class),
+        Arguments.of("PersonState", PersonState.class),
+        Arguments.of("Mobility", Mobility.class),
+        Arguments.of("ConsentKind", ConsentKind.class),
+        Arguments.of("ConsentAnswer", ConsentAnswer.class),
+        Arguments.of("ConsentMethod", Consent.Method.class),
+        Arguments.of("RegisterChange", ChangeKind.class),
+        Arguments.of("RegisterOutcome", ImportRow.Outcome.class),
+        Arguments.of("RegisterDoubt", ImportDoubt.class),
+        Arguments.of("RecipientKind", Disclosure.RecipientKind.class));
   }
 
   @Test

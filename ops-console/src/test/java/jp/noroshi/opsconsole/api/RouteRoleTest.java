@@ -61,6 +61,26 @@ class RouteRoleTest {
       sendBack                 A
       listChronology          DA  VX
       verifyChronology        DA  VX
+      searchPeople            D  W
+      openPerson              D  W
+      recordConsent              W
+      listRegisterImports        W
+      proposeRegisterImport      W
+      openRegisterImport         W
+      approveRegisterImport      W
+      rejectRegisterImport       W
+      undoRegisterImport         W
+      listDisclosures            W
+      makeDisclosure             W
+      fetchDisclosureCopy        W
+      confirmDestruction         W
+      recallDisclosure           W
+      getRegister             D  W X
+      listEmergencies         D  W X
+      declareEmergency        D  W
+      endEmergency            D  W
+      acknowledgeEmergency       W X
+      listAccessLines            W X
       listAccounts                 X
       createAccount                X
       changeAccount                X
@@ -173,6 +193,7 @@ class RouteRoleTest {
 
   private static String filled(String path) {
     return path.replace("{accountName}", "nobody")
+        .replace("{copy}", "1")
         .replaceAll("\\{[a-zA-Z]+}", "00000000-0000-0000-0000-000000000000");
   }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import jp.noroshi.core.delivery.DeliveryReason;
 import jp.noroshi.core.dispatch.DispatchRefusal;
+import jp.noroshi.gis.register.RegisterRefusal;
 import jp.noroshi.opsconsole.auth.AccountRefusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,7 @@ class TextsTest {
     return Stream.of(
             ownKinds(),
             Arrays.stream(DispatchRefusal.values()).map(ProblemKind::of),
+            Arrays.stream(RegisterRefusal.values()).map(ProblemKind::of),
             Arrays.stream(AccountRefusal.values()).map(ProblemKind::of))
         .flatMap(kinds -> kinds);
   }
