@@ -9,7 +9,7 @@ create table gis.site (
   location      geometry(Point, 4326) not null,
   location_3857 geometry(Point, 3857) not null generated always as (ST_Transform(location, 3857)) stored,
   wheelchair    boolean,                     -- null = nobody said
-  floor_area    numeric,                     -- square metres people can use; null = not measured
+  floor_area    double precision,                     -- square metres people can use; null = not measured
   capacity      integer,                     -- people, as published; null = not published
   closed        boolean not null default false, -- in no list any more; kept because plans and the past name it
   changed_at    timestamptz not null default now()

@@ -34,33 +34,43 @@ public final class Imports {
   private final Chronology chronology;
   private final Mode mode;
   private final InstantSource clock;
-  private final Map<ImportKind, ImportTarget> targets = new EnumMap<>(ImportKind.class);
+  private final Map<ImportKind, ImportSource> sources = new EnumMap<>(ImportKind.class);
 
   /**
-   * Imports into these targets.
+   * Imports these kinds.
    *
-   * @param targets one for each kind that can be imported
+   * @param sources one for each kind that can be imported
    */
   public Imports(
       Database database,
       Chronology chronology,
       Mode mode,
       InstantSource clock,
-      List<ImportTarget> targets) {
+      List<ImportSource> sources) {
     this.database = database;
     this.chronology = chronology;
     this.mode = mode;
     this.clock = clock;
-    targets.forEach(target -> this.targets.put(target.kind(), target));
+    sources.forEach(source -> this.sources.put(source.target().kind(), source));
   }
 
-  /** Keeps what a file would change; nothing changes yet. */
-  public ImportSummary propose(ImportKind kind, ImportFile file, String by) {
+  /** Tells which kinds can be imported. */
+  public Set<ImportKind> kinds() {
+    return Set.copyOf(sources.keySet());
+  }
+
+  /**
+   * Reads a file and keeps what it would change; nothing changes yet.
+   *
+   * @throws jp.noroshi.gis.file.UnreadableFileException when it is none of the kind
+   */
+  public ImportSummary propose(ImportKind kind, String fileName, byte[] bytes, String by) {
+    ImportFile file = source(kind).reader().read(fileName, bytes);
     return database.inTransaction(
         handle -> {
           UUID id = UUID.randomUUID();
           List<ProposedRow> rows =
-              Comparison.of(file.rows(), target(kind).current(handle, file.dataSets()));
+              Comparison.of(file.rows(), source(kind).target().current(handle, file.dataSets()));
           ImportTable.keep(handle, id, kind, file, rows, step(by));
           return note(handle, id, ChronologyKind.IMPORT_PROPOSED, by);
         });
@@ -165,7 +175,7 @@ public final class Imports {
   private void replace(
       Handle handle, ImportSummary summary, boolean forward, ImportRefusal otherwise) {
     List<ProposedRow> rows = written(handle, summary.id());
-    ImportTarget target = target(summary.kind());
+    ImportTarget target = source(summary.kind()).target();
     requireStanding(
         handle,
         target,
@@ -213,12 +223,12 @@ public final class Imports {
         .orElseThrow(() -> new ImportRefusedException(ImportRefusal.IMPORT_NOT_FOUND));
   }
 
-  private ImportTarget target(ImportKind kind) {
-    ImportTarget target = targets.get(kind);
-    if (target == null) {
+  private ImportSource source(ImportKind kind) {
+    ImportSource source = sources.get(kind);
+    if (source == null) {
       throw new IllegalArgumentException("nothing is wired for imports of " + kind);
     }
-    return target;
+    return source;
   }
 
   private Step step(String by) {

@@ -1,0 +1,144 @@
+package jp.noroshi.gis.site;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.noroshi.core.place.LatLon;
+import jp.noroshi.core.storage.Database;
+import jp.noroshi.gis.hazard.HazardKind;
+import jp.noroshi.gis.site.EvacuationSite.Designation;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** The evacuation sites on file. Thread-safe, blocking. */
+public final class Sites {
+
+  /**
+   * 避難所運営 取組指針: square metres for one person. Where a list publishes no capacity, it is worked out
+   * from the floor area.
+   */
+  private static final double SQUARE_METRES_A_PERSON = 3.5;
+
+  private static final String COLUMNS =
+      """
+      select s.id, s.municipality, s.name, s.kana, s.address, ST_Y(s.location) as lat, ST_X(s.location) as lon,
+             s.capacity, s.floor_area, s.wheelchair, s.closed, d.key, d.kind, d.entry->>'name' as part, d.hazards, d.accepts
+      from gis.site s left join gis.site_designation d on d.site_id = s.id
+      """;
+
+  private final Database database;
+
+  /** Reads from a database. */
+  public Sites(Database database) {
+    this.database = database;
+  }
+
+  /** Lists every site, the closed ones too, in the order of their names. */
+  public List<EvacuationSite> list() {
+    return database.withHandle(
+        handle -> read(handle.createQuery(COLUMNS + " order by s.name, s.id, d.kind, d.key")));
+  }
+
+  /** Finds one. */
+  public Optional<EvacuationSite> find(UUID id) {
+    return database.withHandle(handle -> find(handle, id));
+  }
+
+  private static Optional<EvacuationSite> find(Handle handle, UUID id) {
+    return read(
+            handle.createQuery(COLUMNS + " where s.id = :id order by d.kind, d.key").bind("id", id))
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * Says what no list says of a site. Kept over every import.
+   *
+   * @param floorArea square metres people can use
+   * @return the site as it is now, empty where there is none
+   */
+  public Optional<EvacuationSite> describe(
+      UUID id, Optional<Double> floorArea, Optional<Boolean> wheelchair) {
+    return database.inTransaction(
+        handle -> {
+          handle
+              .createUpdate(
+                  "update gis.site set floor_area = :area, wheelchair = :wheelchair, changed_at = now() where id = :id")
+              .bind("area", floorArea.orElse(null))
+              .bind("wheelchair", wheelchair.orElse(null))
+              .bind("id", id)
+              .execute();
+          return find(handle, id);
+        });
+  }
+
+  /** Returns how many people a site holds: as published, else by its floor area. */
+  public static Optional<Integer> capacityOf(EvacuationSite site) {
+    return site.capacity()
+        .or(() -> site.floorArea().map(area -> (int) (area / SQUARE_METRES_A_PERSON)));
+  }
+
+  private static List<EvacuationSite> read(Query query) {
+    Map<UUID, EvacuationSite> sites = new LinkedHashMap<>();
+    query
+        .map((row, _) -> sites.merge(row.getObject("id", UUID.class), site(row), Sites::join))
+        .list();
+    return List.copyOf(sites.values());
+  }
+
+  private static EvacuationSite join(EvacuationSite site, EvacuationSite more) {
+    List<Designation> both = new ArrayList<>(site.designations());
+    both.addAll(more.designations());
+    return new EvacuationSite(
+        site.id(),
+        site.municipality(),
+        site.name(),
+        site.kana(),
+        site.address(),
+        site.location(),
+        site.capacity(),
+        site.floorArea(),
+        site.wheelchair(),
+        site.closed(),
+        both);
+  }
+
+  private static EvacuationSite site(ResultSet row) throws SQLException {
+    return new EvacuationSite(
+        row.getObject("id", UUID.class),
+        row.getString("municipality"),
+        row.getString("name"),
+        row.getString("kana"),
+        row.getString("address"),
+        new LatLon(row.getDouble("lat"), row.getDouble("lon")),
+        Optional.ofNullable(row.getObject("capacity", Integer.class)),
+        Optional.ofNullable(row.getObject("floor_area", Double.class)),
+        Optional.ofNullable(row.getObject("wheelchair", Boolean.class)),
+        row.getBoolean("closed"),
+        row.getString("key") == null ? List.of() : List.of(designation(row)));
+  }
+
+  private static Designation designation(ResultSet row) throws SQLException {
+    return new Designation(
+        row.getString("key"),
+        DesignationKind.valueOf(row.getString("kind")),
+        row.getString("part"),
+        hazards(row.getArray("hazards")),
+        row.getString("accepts"));
+  }
+
+  private static Set<HazardKind> hazards(Array stored) throws SQLException {
+    Set<HazardKind> hazards = EnumSet.noneOf(HazardKind.class);
+    Arrays.stream((String[]) stored.getArray()).map(HazardKind::valueOf).forEach(hazards::add);
+    return hazards;
+  }
+}
