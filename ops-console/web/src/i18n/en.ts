@@ -400,6 +400,8 @@ export const en: Texts = {
       MEDIUM_TROUBLED: 'Medium in trouble',
       MEDIUM_RECOVERED: 'Medium recovered',
       BROADCAST_ENDED: 'Broadcast ended',
+      SITE_OPENED: 'Site opened',
+      SITE_CLOSED: 'Site closed',
       IMPORT_PROPOSED: 'Import proposed',
       IMPORT_APPROVED: 'Import approved',
       IMPORT_REJECTED: 'Import rejected',

@@ -398,6 +398,8 @@ export const ja = {
       MEDIUM_TROUBLED: '媒体に異常',
       MEDIUM_RECOVERED: '媒体が回復',
       BROADCAST_ENDED: '放送が終わりました',
+      SITE_OPENED: '避難場所が開きました',
+      SITE_CLOSED: '避難場所が閉まりました',
       IMPORT_PROPOSED: '取り込みの案ができました',
       IMPORT_APPROVED: '取り込みが承認されました',
       IMPORT_REJECTED: '取り込みをやめました',

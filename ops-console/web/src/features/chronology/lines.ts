@@ -31,7 +31,7 @@ export const groups = {
     'MEDIUM_TROUBLED',
     'MEDIUM_RECOVERED',
   ],
-  places: ['IMPORT_PROPOSED', 'IMPORT_APPROVED', 'IMPORT_REJECTED', 'IMPORT_UNDONE'],
+  places: ['SITE_OPENED', 'SITE_CLOSED', 'IMPORT_PROPOSED', 'IMPORT_APPROVED', 'IMPORT_REJECTED', 'IMPORT_UNDONE'],
   access: ['SIGNED_IN', 'SIGN_IN_REFUSED', 'SIGNED_OUT', 'ACCOUNT_CHANGED', 'INTAKE_TOKEN_CHANGED'],
 } as const satisfies Record<string, readonly ChronologyKind[]>;
 

@@ -50,6 +50,10 @@ public enum ChronologyKind {
   NOTICE_PUBLISHED,
   /** A radio broadcast ended, with what the outdoor stations answered. */
   BROADCAST_ENDED,
+  /** An evacuation site opened, or its crowding changed. */
+  SITE_OPENED,
+  /** An evacuation site closed. */
+  SITE_CLOSED,
   /** A file was read and shows what it would change. */
   IMPORT_PROPOSED,
   /** A second person made an import what stands. */

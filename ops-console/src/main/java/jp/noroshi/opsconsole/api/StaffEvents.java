@@ -220,7 +220,9 @@ public final class StaffEvents implements AutoCloseable {
             Optional.of(BOARD);
         case SOURCE_TROUBLED, SOURCE_RECOVERED -> Optional.of(SOURCE);
         case MEDIUM_TROUBLED, MEDIUM_RECOVERED -> Optional.of(MEDIUM);
-        case IMPORT_PROPOSED,
+        case SITE_OPENED,
+            SITE_CLOSED,
+            IMPORT_PROPOSED,
             IMPORT_APPROVED,
             IMPORT_REJECTED,
             IMPORT_UNDONE,

@@ -1,0 +1,2 @@
+/** Which sites take people in, as staff say. */
+package jp.noroshi.shelters.opening;
