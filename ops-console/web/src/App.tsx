@@ -7,6 +7,12 @@ import { DispatchListPage } from './features/dispatch/DispatchListPage/DispatchL
 import { DispatchPage } from './features/dispatch/DispatchPage/DispatchPage';
 import { NoticePage } from './features/dispatch/NoticePage/NoticePage';
 import { EvacuationPage } from './features/evacuation/EvacuationPage/EvacuationPage';
+import { AccessLogPage } from './features/register/AccessLogPage/AccessLogPage';
+import { DisclosuresPage } from './features/register/DisclosuresPage/DisclosuresPage';
+import { EmergenciesPage } from './features/register/EmergenciesPage/EmergenciesPage';
+import { PeoplePage } from './features/register/PeoplePage/PeoplePage';
+import { PersonPage } from './features/register/PersonPage/PersonPage';
+import { RegisterImportsPage } from './features/register/RegisterImportsPage/RegisterImportsPage';
 import { SessionProvider, useSessionState } from './features/session/session';
 import { SignInPage } from './features/session/SignInPage/SignInPage';
 import { SituationPage } from './features/situation/SituationPage/SituationPage';
@@ -56,6 +62,12 @@ function Rooms() {
         <Route path="/dispatches/:id">{({ id }) => <DispatchPage key={id} dispatchId={id} />}</Route>
         <Route path="/notices/new" component={NoticePage} />
         <Route path="/evacuation" component={EvacuationPage} />
+        <Route path="/people" component={PeoplePage} />
+        <Route path="/people/disclosures" component={DisclosuresPage} />
+        <Route path="/people/emergencies" component={EmergenciesPage} />
+        <Route path="/people/imports" component={RegisterImportsPage} />
+        <Route path="/people/log" component={AccessLogPage} />
+        <Route path="/people/:id">{({ id }) => <PersonPage key={id} personId={id} />}</Route>
         <Route path="/chronology" component={ChronologyPage} />
         <Route component={NotFound} />
       </Switch>

@@ -1,3 +1,4 @@
+import { registerEn } from './register.en';
 import type { Texts } from './language';
 
 const n = (value: number) => value.toLocaleString('en-GB');
@@ -49,10 +50,12 @@ export const en: Texts = {
     drillTitle: (title) => `[DRILL] ${title}`,
     drillNote: 'Nothing reaches real residents',
   },
+  register: registerEn,
   rooms: {
     situation: 'Situation',
     dispatch: 'Dispatches',
     evacuation: 'Evacuation',
+    register: 'Assistance',
     chronology: 'Chronology',
     needsYou: (count) => `${count} awaiting a decision`,
   },
@@ -354,6 +357,7 @@ export const en: Texts = {
       delivery: 'Delivery',
       equipment: 'Equipment',
       places: 'Imports',
+      register: 'Register',
       access: 'Access',
     },
     empty: 'No line matches',

@@ -1,3 +1,5 @@
+import { registerJa } from './register.ja';
+
 const n = (value: number) => value.toLocaleString('ja-JP');
 
 /** 日本語: the language of the console. Its shape is the list of texts every other language must have. */
@@ -47,10 +49,12 @@ export const ja = {
     drillTitle: (title: string) => `【訓練】${title}`,
     drillNote: '実際の住民には届きません',
   },
+  register: registerJa,
   rooms: {
     situation: '状況',
     dispatch: '配信',
     evacuation: '避難情報',
+    register: '要支援者',
     chronology: '記録',
     needsYou: (count: number) => `${count}件が判断待ち`,
   },
@@ -348,6 +352,7 @@ export const ja = {
       delivery: '送信',
       equipment: '設備',
       places: '場所の取り込み',
+      register: '要支援者の名簿',
       access: '出入り',
     },
     empty: '当てはまる記録はありません',

@@ -1,0 +1,185 @@
+import { useState } from 'react';
+import type { Disclosure } from '../../../api/types';
+import { useTexts } from '../../../i18n/language';
+import { At } from '../../../ui/AsOf/AsOf';
+import { Button } from '../../../ui/Button/Button';
+import { Dialog, DialogButtons } from '../../../ui/Dialog/Dialog';
+import { Choice, Field } from '../../../ui/Field/Field';
+import { Empty } from '../../../ui/Notice/Notice';
+import { Panel } from '../../../ui/Panel/Panel';
+import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
+import { StatusMark } from '../../../ui/StatusMark/StatusMark';
+import { useDistrictNames } from '../PeoplePage/PeoplePage';
+import { useConfirmDestruction, useDisclosures, useFetchCopy, useRecall } from '../queries';
+import styles from '../register.module.css';
+import { RegisterTabs } from '../RegisterTabs/RegisterTabs';
+import { DisclosureForm } from './DisclosureForm';
+
+/** What was handed over, to whom, and what is still out there. */
+export function DisclosuresPage() {
+  const texts = useTexts().register;
+  const disclosures = useDisclosures();
+  const [openOnly, setOpenOnly] = useState(false);
+  const listed = (disclosures.data?.disclosures ?? []).filter(({ open }) => open || !openOnly);
+  return (
+    <>
+      <RegisterTabs here="disclosures" />
+      <div className={styles.grid}>
+        <Panel title={texts.disclosure.make}>
+          <DisclosureForm />
+        </Panel>
+        <Panel
+          title={texts.disclosure.list}
+          aside={
+            <Choice kind="checkbox" checked={openOnly} onChange={(event) => setOpenOnly(event.target.checked)}>
+              {texts.disclosure.openOnly}
+            </Choice>
+          }
+          flush
+        >
+          <ProblemNotice error={disclosures.error} />
+          {disclosures.data && listed.length === 0 && (
+            <Empty title={texts.disclosure.none}>{texts.disclosure.noneWhat}</Empty>
+          )}
+          {listed.map((each) => (
+            <Card key={each.id} disclosure={each} />
+          ))}
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+function Card({ disclosure }: { disclosure: Disclosure }) {
+  const texts = useTexts().register;
+  const district = useDistrictNames();
+  const [recalling, setRecalling] = useState(false);
+  return (
+    <article className={styles.card}>
+      <div className={styles.row}>
+        <h3>
+          {texts.disclosure.number(disclosure.number)} {disclosure.recipient}
+        </h3>
+        <StatusMark status={disclosure.recallReason ? 'caution' : disclosure.open ? 'waiting' : 'success'}>
+          {disclosure.recallReason
+            ? texts.disclosure.recalled(disclosure.recallReason)
+            : disclosure.open
+              ? texts.disclosure.inForce
+              : texts.disclosure.closed}
+        </StatusMark>
+      </div>
+      <p className="soft small">
+        {texts.recipients[disclosure.kind]}・{disclosure.purpose}・{texts.bases[disclosure.basis]}
+        <br />
+        {disclosure.districts.map(district).join('・') || texts.disclosure.allDistricts}・
+        {texts.disclosure.people(disclosure.people)}・<At at={disclosure.madeAt} />{' '}
+        {texts.disclosure.by(disclosure.madeBy)}・{texts.disclosure.until(disclosure.keepUntil)}
+      </p>
+      <ul>
+        {disclosure.copies.map((copy) => (
+          <CopyRow key={copy.number} disclosure={disclosure} copy={copy} />
+        ))}
+      </ul>
+      {!disclosure.recalledAt && disclosure.open && (
+        <div>
+          <Button look="danger" onClick={() => setRecalling(true)}>
+            {texts.disclosure.recall}
+          </Button>
+        </div>
+      )}
+      {recalling && <RecallDialog disclosure={disclosure} onClose={() => setRecalling(false)} />}
+    </article>
+  );
+}
+
+function CopyRow({ disclosure, copy }: { disclosure: Disclosure; copy: Disclosure['copies'][number] }) {
+  const texts = useTexts().register.disclosure;
+  const fetchCopy = useFetchCopy();
+  const confirm = useConfirmDestruction();
+  const take = () =>
+    fetchCopy.mutate(
+      {
+        look: {
+          purpose: 'PROVISION',
+          basis: disclosure.basis,
+          ...(disclosure.emergency && { emergency: disclosure.emergency }),
+        },
+        disclosureId: disclosure.id,
+        copy: copy.number,
+      },
+      { onSuccess: (file) => save(file as unknown as Blob, `meibo-${disclosure.number}-${copy.number}.csv`) },
+    );
+  return (
+    <li className={styles.row}>
+      <span>
+        {texts.copy(copy.number)} {copy.holder}
+      </span>
+      {copy.destroyedAt ? (
+        <StatusMark status="success">
+          {texts.destroyed} <At at={copy.destroyedAt} /> {copy.confirmedBy}
+        </StatusMark>
+      ) : (
+        <>
+          <StatusMark status={disclosure.recalledAt ? 'caution' : copy.handedAt ? 'waiting' : 'off'}>
+            {disclosure.recalledAt ? texts.toDestroy : copy.handedAt ? texts.handed : texts.notHanded}
+          </StatusMark>
+          {!disclosure.recalledAt && (
+            <Button look="quiet" icon="download" busy={fetchCopy.isPending} onClick={take}>
+              {texts.fetch}
+            </Button>
+          )}
+          <Button
+            look="quiet"
+            busy={confirm.isPending}
+            onClick={() => confirm.mutate({ disclosureId: disclosure.id, copy: copy.number })}
+          >
+            {texts.confirm}
+          </Button>
+        </>
+      )}
+      <ProblemNotice error={fetchCopy.error ?? confirm.error} />
+    </li>
+  );
+}
+
+function save(file: Blob, name: string) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+function RecallDialog({ disclosure, onClose }: { disclosure: Disclosure; onClose: () => void }) {
+  const all = useTexts();
+  const texts = all.register.disclosure;
+  const [reason, setReason] = useState('');
+  const recall = useRecall();
+  return (
+    <Dialog title={texts.recallTitle} onClose={onClose}>
+      <p>{texts.recallWhat}</p>
+      <Field label={texts.recallReason}>
+        {(wiring) => (
+          <input
+            {...wiring}
+            lang="ja"
+            maxLength={200}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      <ProblemNotice error={recall.error} />
+      <DialogButtons>
+        <Button onClick={onClose}>{all.common.cancel}</Button>
+        <Button
+          look="danger"
+          busy={recall.isPending}
+          onClick={() => recall.mutate({ disclosureId: disclosure.id, reason }, { onSuccess: onClose })}
+        >
+          {texts.recall}
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  );
+}
