@@ -18,6 +18,9 @@ import jp.noroshi.gis.hazard.HazardKind;
  * the offices' own lists use. The first name that there is a column for counts.
  */
 record SiteColumns(
+    Optional<Integer> key,
+    Optional<Integer> kind,
+    Optional<Integer> list,
     Optional<Integer> commonId,
     Optional<Integer> id,
     Optional<Integer> code,
@@ -34,6 +37,9 @@ record SiteColumns(
   static SiteColumns of(Table table) {
     SiteColumns columns =
         new SiteColumns(
+            table.findColumn(SiteListWriter.KEY),
+            table.findColumn(SiteListWriter.KIND),
+            table.findColumn(SiteListWriter.LIST),
             table.findColumn("共通ID"),
             table.findColumn("ID", "id", "施設ID"),
             table.findColumn("所在地_全国地方公共団体コード", "全国地方公共団体コード", "市区町村コード", "都道府県コード又は市区町村コード"),
@@ -87,6 +93,9 @@ record SiteColumns(
   Set<Integer> taken() {
     Set<Integer> taken = new HashSet<>(hazards.values());
     Stream.of(
+            key,
+            kind,
+            list,
             commonId,
             code,
             name,

@@ -92,6 +92,9 @@ public final class SiteListReader {
     }
     DesignationKind kind = kind(row);
     Set<HazardKind> hazards = hazards(row, doubts);
+    if (kind == DesignationKind.EMERGENCY_SITE && columns.speakOfHazards() && hazards.isEmpty()) {
+      doubts.add(new Doubt(DoubtCode.HAZARD_NONE, "", ""));
+    }
     Capacity capacity = Capacity.read(header(columns.capacity()), row.text(columns.capacity()));
     doubts.addAll(capacity.doubts());
     String key = key(row, municipality, name, doubts);
@@ -99,7 +102,7 @@ public final class SiteListReader {
         new SiteEntry(
             key,
             CommonId.find(key).map(CommonId::place).orElse(key),
-            dataSet(kind, municipality),
+            dataSet(row, kind, municipality),
             kind,
             municipality,
             name,
@@ -123,8 +126,14 @@ public final class SiteListReader {
     return name;
   }
 
+  /** A file this hub wrote has it in the column of keys. */
+  private Optional<CommonId> commonId(TableRow row) {
+    return CommonId.find(row.text(columns.commonId()))
+        .or(() -> CommonId.find(row.text(columns.key())));
+  }
+
   private String municipality(TableRow row, List<Doubt> doubts) {
-    Optional<CommonId> commonId = CommonId.find(row.text(columns.commonId()));
+    Optional<CommonId> commonId = commonId(row);
     if (commonId.isPresent()) {
       return commonId.get().municipality();
     }
@@ -148,9 +157,12 @@ public final class SiteListReader {
   }
 
   private DesignationKind kind(TableRow row) {
-    Optional<CommonId> commonId = CommonId.find(row.text(columns.commonId()));
-    if (commonId.isPresent()) {
-      return commonId.get().kind();
+    Optional<DesignationKind> stated =
+        commonId(row)
+            .map(CommonId::kind)
+            .or(() -> DesignationKind.find(row.text(columns.kind())));
+    if (stated.isPresent()) {
+      return stated.get();
     }
     if (columns.speakOfHazards()) {
       return DesignationKind.EMERGENCY_SITE;
@@ -189,17 +201,18 @@ public final class SiteListReader {
               hazards.addAll(words.kinds());
               doubts.addAll(words.doubts());
             });
-    if (columns.speakOfHazards() && hazards.isEmpty()) {
-      doubts.add(new Doubt(DoubtCode.HAZARD_NONE, "", ""));
-    }
     return hazards;
   }
 
   /** A publisher's ID counts only where it tells the rows of the list apart. */
   private String key(TableRow row, String municipality, String name, List<Doubt> doubts) {
-    Optional<CommonId> commonId = CommonId.find(row.text(columns.commonId()));
+    Optional<CommonId> commonId = commonId(row);
     if (commonId.isPresent()) {
       return commonId.get().value();
+    }
+    String written = row.text(columns.key());
+    if (!written.isEmpty()) {
+      return written;
     }
     String list = municipality.isEmpty() ? baseName() : municipality;
     String id = row.text(columns.id());
@@ -216,7 +229,11 @@ public final class SiteListReader {
     return key;
   }
 
-  private String dataSet(DesignationKind kind, String municipality) {
+  private String dataSet(TableRow row, DesignationKind kind, String municipality) {
+    String written = row.text(columns.list());
+    if (!written.isEmpty()) {
+      return written;
+    }
     return form + ":" + kind + ":" + (municipality.isEmpty() ? baseName() : municipality);
   }
 

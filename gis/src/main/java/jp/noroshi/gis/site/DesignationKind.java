@@ -1,5 +1,8 @@
 package jp.noroshi.gis.site;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * As what a place is designated or used. The kinds are never mixed in counts. The name is stored.
  */
@@ -21,6 +24,11 @@ public enum DesignationKind {
 
   DesignationKind(String japanese) {
     this.japanese = japanese;
+  }
+
+  /** Finds the kind with this word. */
+  public static Optional<DesignationKind> find(String japanese) {
+    return Arrays.stream(values()).filter(kind -> kind.japanese.equals(japanese)).findFirst();
   }
 
   /** Returns the word people know. */
