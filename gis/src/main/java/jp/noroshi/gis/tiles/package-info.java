@@ -1,0 +1,2 @@
+/** Vector tiles straight from PostGIS. */
+package jp.noroshi.gis.tiles;
