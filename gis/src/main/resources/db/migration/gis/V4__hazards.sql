@@ -4,6 +4,7 @@ create table gis.hazard_layer (
   kind        text not null,                 -- HazardKind
   scenario    text not null,                 -- e.g. 想定最大規模, 計画規模, 警戒区域
   name        text not null,
+  data_set    text not null generated always as (kind || '/' || scenario || '/' || name) stored,
   source      text not null,
   edition     date not null,
   licence     text,
@@ -16,13 +17,17 @@ create unique index hazard_layer_current on gis.hazard_layer (kind, scenario, na
 create table gis.hazard_zone (
   id         bigint generated always as identity primary key,
   layer_id   uuid not null references gis.hazard_layer on delete cascade,
-  rank       smallint not null,              -- 1 … 6 for depths (MLIT: <0.5, <3, <5, <10, <20, ≥20 m), 1 警戒 … 2 特別警戒 for landslides
+  key        text not null default gen_random_uuid()::text, -- the same zone in every edition
+  rank       smallint not null,              -- 0 the depth is not said, 1 … 6 for depths (MLIT: <0.5, <3, <5, <10, <20, ≥20 m), 1 警戒 … 2 特別警戒 for landslides
   min_depth  numeric,                        -- metres
   max_depth  numeric,                        -- metres; null = no upper bound
   label      text not null,                  -- as the source says
   outline    geometry(MultiPolygon, 4326) not null,
-  details    jsonb not null default '{}'
+  details    jsonb not null default '{}',
+  entry      jsonb not null default '{}',    -- as it came in
+  unique (layer_id, key)
 );
+create index hazard_zone_key on gis.hazard_zone (key);
 create index hazard_zone_layer on gis.hazard_zone (layer_id);
 
 -- Pieces of at most 128 vertices: a polygon of 50,000 vertices asked whole takes a hundred times as long.

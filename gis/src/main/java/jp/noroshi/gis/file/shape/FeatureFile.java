@@ -1,5 +1,6 @@
 package jp.noroshi.gis.file.shape;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,13 @@ public record FeatureFile(
   /** Returns something it says of itself. */
   public Optional<String> fact(String name) {
     return Optional.ofNullable(facts.get(name)).filter(text -> !text.isBlank());
+  }
+
+  /** Returns the same with more facts, which count more than its own. */
+  FeatureFile with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(facts);
+    all.putAll(more);
+    return new FeatureFile(name, form, encoding, coordinates, all, features);
   }
 
   /** Tells whether a feature has the attribute. */

@@ -17,6 +17,8 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class FeatureReader {
 
+  private static final String FACTS = "layer";
+
   private FeatureReader() {}
 
   /**
@@ -44,7 +46,10 @@ public final class FeatureReader {
           loose.putAll(ZipParts.isZip(bytes) ? ZipParts.unpack(bytes) : Map.of(name, bytes));
         });
     List<FeatureFile> read = new ArrayList<>();
-    loose.forEach((name, bytes) -> findWhole(name, bytes, loose).ifPresent(read::add));
+    Map<String, String> beside = facts(loose);
+    loose.forEach(
+        (name, bytes) ->
+            findWhole(name, bytes, loose).map(file -> file.with(beside)).ifPresent(read::add));
     if (read.isEmpty()) {
       throw new UnreadableFileException(
           Fault.WRONG_KIND,
@@ -53,8 +58,23 @@ public final class FeatureReader {
     return read;
   }
 
+  /** What a person says of the map, in the file {@value #FACTS} beside it. */
+  private static Map<String, String> facts(Map<String, byte[]> loose) {
+    Map<String, String> facts = new TreeMap<>();
+    loose.forEach(
+        (name, bytes) -> {
+          if (baseName(name).equals(FACTS) && ending(name).equals("json")) {
+            facts.putAll(GeoJsonReader.texts(bytes));
+          }
+        });
+    return facts;
+  }
+
   private static Optional<FeatureFile> findWhole(
       String name, byte[] bytes, Map<String, byte[]> beside) {
+    if (baseName(name).equals(FACTS)) {
+      return Optional.empty();
+    }
     return switch (ending(name)) {
       case "shp" -> Optional.of(shapefile(name, bytes, beside));
       case "geojson", "json" -> Optional.of(GeoJsonReader.read(baseName(name), bytes));

@@ -65,6 +65,18 @@ final class GeoJsonReader {
         reader.inWgs84());
   }
 
+  /** Returns the texts of a JSON object. */
+  static Map<String, String> texts(byte[] bytes) {
+    GeoJsonReader reader = new GeoJsonReader();
+    try (JsonParser parser = Json.mapper().createParser(TextEncoding.decode(bytes).text())) {
+      reader.collection(parser);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UnreadableFileException(
+          Fault.BROKEN, "the facts beside the map are no JSON object: " + said(e), e);
+    }
+    return reader.facts;
+  }
+
   private static String said(Exception e) {
     return e instanceof com.fasterxml.jackson.core.JsonProcessingException json
         ? json.getOriginalMessage()
