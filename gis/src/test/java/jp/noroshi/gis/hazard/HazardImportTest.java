@@ -119,10 +119,10 @@ class HazardImportTest {
   void aNewEditionTakesThePlaceAndTheOldOneIsKeptForPlansThatNameIt() {
     LatLon west = new LatLon(35.005, 138.905);
     LatLon east = new LatLon(35.005, 138.955);
-    approved("a", flood("2025-01-01", square("3m以上5m未満", 138.9), square("0.5m未満", 138.95)));
+    approved("a.geojson", flood("2025-01-01", square("3m以上5m未満", 138.9), square("0.5m未満", 138.95)));
     UUID old = exposure.at(west).getFirst().layer();
 
-    approved("b", flood("2026-01-01", square("5m以上10m未満", 138.9)));
+    approved("b.geojson", flood("2026-01-01", square("5m以上10m未満", 138.9)));
 
     assertThat(exposure.at(west).getFirst().edition()).isEqualTo(LocalDate.of(2026, 1, 1));
     assertThat(exposure.at(west).getFirst().rank()).isEqualTo(4);
@@ -133,8 +133,8 @@ class HazardImportTest {
   @Test
   void takenBackTheFormerEditionStandsAgain() {
     LatLon west = new LatLon(35.005, 138.905);
-    approved("a", flood("2025-01-01", square("3m以上5m未満", 138.9), square("0.5m未満", 138.95)));
-    ImportSummary second = approved("b", flood("2026-01-01", square("5m以上10m未満", 138.9)));
+    approved("a.geojson", flood("2025-01-01", square("3m以上5m未満", 138.9), square("0.5m未満", 138.95)));
+    ImportSummary second = approved("b.geojson", flood("2026-01-01", square("5m以上10m未満", 138.9)));
 
     imports.undo(second.id(), "officer");
 
@@ -145,7 +145,7 @@ class HazardImportTest {
 
   @Test
   void aMapTakenBackAltogetherShowsNothing() {
-    ImportSummary first = approved("a", flood("2025-01-01", square("3m以上5m未満", 138.9)));
+    ImportSummary first = approved("a.geojson", flood("2025-01-01", square("3m以上5m未満", 138.9)));
     imports.undo(first.id(), "officer");
     assertThat(exposure.at(new LatLon(35.005, 138.905))).isEmpty();
   }
@@ -167,7 +167,7 @@ class HazardImportTest {
         """
         {"type":"Feature","properties":{"浸水深":"0.5m未満"},"geometry":{"type":"Polygon","coordinates":[[[138.9,35.0],[138.91,35.01],[138.91,35.0],[138.9,35.01],[138.9,35.0]]]}}
         """;
-    ImportSummary summary = approved("a", flood("2025-01-01", bow));
+    ImportSummary summary = approved("a.geojson", flood("2025-01-01", bow));
     assertThat(rows(summary).getFirst().doubts())
         .singleElement()
         .satisfies(
@@ -182,7 +182,7 @@ class HazardImportTest {
     ImportSummary summary =
         imports.propose(
             ImportKind.HAZARDS,
-            "a",
+            "a.geojson",
             flood(
                 "2025-01-01",
                 square("0.5m未満", 138.9),

@@ -1,6 +1,8 @@
 package jp.noroshi.gis.file.shape;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.noroshi.gis.file.UnreadableFileException;
@@ -32,6 +34,8 @@ record CoordinateSystem(int epsg) {
   private static final int FIRST_JGD2011_ZONE = 6669;
   private static final int ZONES = 19;
   private static final int LONGEST_PRJ = 10_000;
+  private static final int MOST_KNOWN = 1_000;
+  private static final Map<String, Integer> KNOWN = new ConcurrentHashMap<>();
 
   CoordinateSystem {
     if (isTokyo(epsg)) {
@@ -54,7 +58,11 @@ record CoordinateSystem(int epsg) {
     if (wkt.toLowerCase(Locale.ROOT).contains("tokyo")) {
       throw tokyo();
     }
-    return new CoordinateSystem(look(wkt));
+    // The look-up tries every system there is: seconds, and the same few come again and again.
+    if (KNOWN.size() > MOST_KNOWN) {
+      KNOWN.clear();
+    }
+    return new CoordinateSystem(KNOWN.computeIfAbsent(wkt.strip(), CoordinateSystem::look));
   }
 
   /**
