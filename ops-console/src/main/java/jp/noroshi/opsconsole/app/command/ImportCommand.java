@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "import",
     description = "Read lists and maps of places; hand them to the running hub as proposals.",
     mixinStandardHelpOptions = true,
-    subcommands = {ImportSitesCommand.class})
+    subcommands = {ImportSitesCommand.class, ImportHazardsCommand.class})
 final class ImportCommand implements Runnable {
 
   @Spec private CommandSpec spec;
