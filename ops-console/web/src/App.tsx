@@ -7,6 +7,8 @@ import { DispatchListPage } from './features/dispatch/DispatchListPage/DispatchL
 import { DispatchPage } from './features/dispatch/DispatchPage/DispatchPage';
 import { NoticePage } from './features/dispatch/NoticePage/NoticePage';
 import { EvacuationPage } from './features/evacuation/EvacuationPage/EvacuationPage';
+import { MapPage } from './features/map/MapPage/MapPage';
+import { MapPrintPage } from './features/map/MapPrintPage/MapPrintPage';
 import { AccessLogPage } from './features/register/AccessLogPage/AccessLogPage';
 import { DisclosuresPage } from './features/register/DisclosuresPage/DisclosuresPage';
 import { EmergenciesPage } from './features/register/EmergenciesPage/EmergenciesPage';
@@ -68,6 +70,8 @@ function Rooms() {
         <Route path="/people/imports" component={RegisterImportsPage} />
         <Route path="/people/log" component={AccessLogPage} />
         <Route path="/people/:id">{({ id }) => <PersonPage key={id} personId={id} />}</Route>
+        <Route path="/map" component={MapPage} />
+        <Route path="/map/print" component={MapPrintPage} />
         <Route path="/chronology" component={ChronologyPage} />
         <Route component={NotFound} />
       </Switch>

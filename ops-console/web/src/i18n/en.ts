@@ -1,3 +1,4 @@
+import { mapEn } from './map.en';
 import { registerEn } from './register.en';
 import type { Texts } from './language';
 
@@ -51,11 +52,13 @@ export const en: Texts = {
     drillNote: 'Nothing reaches real residents',
   },
   register: registerEn,
+  mapRoom: mapEn,
   rooms: {
     situation: 'Situation',
     dispatch: 'Dispatches',
     evacuation: 'Evacuation',
     register: 'Assistance',
+    map: 'Map',
     chronology: 'Chronology',
     needsYou: (count) => `${count} awaiting a decision`,
   },

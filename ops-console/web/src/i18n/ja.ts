@@ -1,3 +1,4 @@
+import { mapJa } from './map.ja';
 import { registerJa } from './register.ja';
 
 const n = (value: number) => value.toLocaleString('ja-JP');
@@ -50,11 +51,13 @@ export const ja = {
     drillNote: '実際の住民には届きません',
   },
   register: registerJa,
+  mapRoom: mapJa,
   rooms: {
     situation: '状況',
     dispatch: '配信',
     evacuation: '避難情報',
     register: '要支援者',
+    map: '地図',
     chronology: '記録',
     needsYou: (count: number) => `${count}件が判断待ち`,
   },

@@ -5,14 +5,20 @@ const names = (...roles: Parameters<typeof listRooms>[0]) => listRooms(roles).ma
 
 describe('the rooms', () => {
   it('are all open to the duty officer', () => {
-    expect(names('DUTY_OFFICER')).toEqual(['situation', 'dispatch', 'evacuation', 'chronology']);
+    expect(names('DUTY_OFFICER')).toEqual(['situation', 'dispatch', 'evacuation', 'register', 'map', 'chronology']);
   });
 
   it('are only those that the hub opens for shelter staff', () => {
-    expect(names('SHELTER_STAFF')).toEqual(['situation', 'evacuation']);
+    expect(names('SHELTER_STAFF')).toEqual(['situation', 'evacuation', 'map']);
   });
 
   it('add up over several roles', () => {
-    expect(names('WELFARE_STAFF', 'ADMINISTRATOR')).toEqual(['situation', 'evacuation', 'chronology']);
+    expect(names('WELFARE_STAFF', 'ADMINISTRATOR')).toEqual([
+      'situation',
+      'evacuation',
+      'register',
+      'map',
+      'chronology',
+    ]);
   });
 });

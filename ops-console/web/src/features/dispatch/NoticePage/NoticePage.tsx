@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { contentOf, hub } from '../../../api/client';
 import { keys } from '../../../api/queries';
 import type { HandWrittenNotice, Hazard, Medium } from '../../../api/types';
@@ -9,6 +9,7 @@ import { usePageTitle } from '../../../shell/pageTitle';
 import { Button } from '../../../ui/Button/Button';
 import { Choice, Choices, Field } from '../../../ui/Field/Field';
 import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
+import { districtsIn } from '../../map/draw/handOver';
 import { useSession } from '../../session/session';
 import { AudienceChoice } from '../DraftEditor/AudienceChoice';
 import { ExpiryField } from '../DraftEditor/ExpiryField';
@@ -43,7 +44,8 @@ export function NoticePage() {
   const session = useSession();
   const queries = useQueryClient();
   const [, go] = useLocation();
-  const [notice, setNotice] = useState<HandWrittenNotice>(blank);
+  const handedOver = districtsIn(useSearch());
+  const [notice, setNotice] = useState<HandWrittenNotice>(() => blank(handedOver));
   const [tried, setTried] = useState(false);
   const change = (part: Partial<HandWrittenNotice>) => setNotice({ ...notice, ...part });
   const write = useMutation({
@@ -152,14 +154,14 @@ export function NoticePage() {
 }
 
 /** To everyone, on every silent medium, for a day: the usual notice. */
-function blank(): HandWrittenNotice {
+function blank(districts: readonly string[]): HandWrittenNotice {
   const tomorrow = new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 24 * 3_600_000);
   return {
     hazard: 'OTHER',
     title: '',
     body: '',
     media: ['LINE', 'FCM', 'WEB'],
-    audience: { type: 'everyone' },
+    audience: districts.length > 0 ? { type: 'in-areas', areas: [...districts] } : { type: 'everyone' },
     expiresAt: tomorrow.toISOString(),
   };
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useSearch } from 'wouter';
 import { useDistricts, useOrders } from '../../../api/queries';
 import type { DistrictOrders } from '../../../api/types';
 import { useTexts } from '../../../i18n/language';
@@ -9,6 +10,7 @@ import { Panel } from '../../../ui/Panel/Panel';
 import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
 import { Skeleton } from '../../../ui/Skeleton/Skeleton';
 import { DistrictMap } from '../../map/DistrictMap';
+import { districtsIn } from '../../map/draw/handOver';
 import { hasRole, useSession } from '../../session/session';
 import { marksOfOrders } from '../../situation/marks';
 import { OrderBadge } from '../OrderBadge/OrderBadge';
@@ -21,7 +23,8 @@ export function EvacuationPage() {
   const session = useSession();
   const orders = useOrders();
   const mayPropose = hasRole(session, 'DUTY_OFFICER');
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const handedOver = districtsIn(useSearch());
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(handedOver));
   usePageTitle(texts.evacuation.title, session.mode);
   const districts = orders.data?.districts ?? [];
   const toggle = (code: string) => setChosen((before) => before.symmetricDifference(new Set([code])));

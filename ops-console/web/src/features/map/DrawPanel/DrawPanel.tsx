@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react';
+import type { DistrictCollection } from '../../../api/types';
+import { useTexts } from '../../../i18n/language';
+import { Button } from '../../../ui/Button/Button';
+import { Choice, Field } from '../../../ui/Field/Field';
+import { Panel } from '../../../ui/Panel/Panel';
+import { type Act, type Drawing, isComplete, largestRadius, type Tool } from '../draw/drawing';
+import { crossesItself } from '../draw/shape';
+import styles from './DrawPanel.module.css';
+
+interface Props {
+  drawing: Drawing | null;
+  tools: readonly Tool[];
+  districts: DistrictCollection | undefined;
+  onAct: (act: Act) => void;
+  /** What is known of the area, and what can be done with it. */
+  children: ReactNode;
+}
+
+/** Choosing an area: by hand, with the keyboard, or by the names of districts. */
+export function DrawPanel({ drawing, tools, districts, onAct, children }: Props) {
+  const texts = useTexts();
+  const { draw } = texts.mapRoom;
+  return (
+    <Panel title={draw.title}>
+      <div className={styles.tools} role="group" aria-label={draw.title}>
+        {tools.map((tool) => (
+          <Button
+            key={tool}
+            aria-pressed={drawing?.tool === tool}
+            onClick={() => onAct(drawing?.tool === tool ? { type: 'stop' } : { type: 'start', tool })}
+          >
+            {draw.tools[tool]}
+          </Button>
+        ))}
+      </div>
+      {drawing && (
+        <>
+          <p role="status">
+            {drawing.done ? draw.done : `${draw.started}: ${draw.how[drawing.tool]}`}
+            {'points' in drawing && ` ${draw.points(drawing.points.length)}`}
+          </p>
+          {drawing.tool !== 'districts' && !drawing.done && <p className="soft small">{draw.byKey}</p>}
+          {drawing.tool === 'polygon' && crossesItself(drawing.points) && <p role="alert">{draw.crossing}</p>}
+          {drawing.tool === 'circle' && <Radius metres={drawing.radius} onAct={onAct} />}
+          {drawing.tool === 'districts' && <Names codes={drawing.codes} districts={districts} onAct={onAct} />}
+          <div className={styles.tools}>
+            {!drawing.done && drawing.tool !== 'point' && (
+              <Button aria-disabled={!isComplete(drawing)} icon="check" onClick={() => onAct({ type: 'finish' })}>
+                {draw.finish}
+              </Button>
+            )}
+            <Button look="quiet" onClick={() => onAct({ type: 'back' })}>
+              {draw.back}
+            </Button>
+            <Button look="quiet" onClick={() => onAct({ type: 'stop' })}>
+              {draw.stop}
+            </Button>
+          </div>
+          {children}
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function Radius({ metres, onAct }: { metres: number; onAct: (act: Act) => void }) {
+  const { draw } = useTexts().mapRoom;
+  return (
+    <Field label={draw.radius}>
+      {(wiring) => (
+        <input
+          {...wiring}
+          className={styles.radius}
+          type="number"
+          inputMode="numeric"
+          min={10}
+          max={largestRadius}
+          step={50}
+          value={metres}
+          onChange={(event) => onAct({ type: 'radius', metres: event.target.valueAsNumber })}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface NamesProps {
+  codes: ReadonlySet<string>;
+  districts: DistrictCollection | undefined;
+  onAct: (act: Act) => void;
+}
+
+function Names({ codes, districts, onAct }: NamesProps) {
+  const { list } = useTexts().mapRoom;
+  return (
+    <div className={styles.names} role="group" aria-label={list.districts} tabIndex={0}>
+      {districts?.features.map(({ properties: { code, name } }) => (
+        <Choice key={code} kind="checkbox" checked={codes.has(code)} onChange={() => onAct({ type: 'choose', code })}>
+          {name}
+        </Choice>
+      ))}
+    </div>
+  );
+}

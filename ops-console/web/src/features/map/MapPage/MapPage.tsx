@@ -1,0 +1,95 @@
+import { useCallback, useMemo, useReducer, useState } from 'react';
+import { Link, useSearch } from 'wouter';
+import { useDistricts } from '../../../api/queries';
+import { useTexts } from '../../../i18n/language';
+import { usePageTitle } from '../../../shell/pageTitle';
+import buttons from '../../../ui/Button/Button.module.css';
+import { Icon } from '../../../ui/Icon/Icon';
+import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
+import { useSession } from '../../session/session';
+import { draw } from '../draw/drawing';
+import { shapeOf } from '../draw/shape';
+import { AreaActions } from '../DrawPanel/AreaActions';
+import { DrawPanel } from '../DrawPanel/DrawPanel';
+import { InView } from '../InView/InView';
+import { groupsOf } from '../InView/inView';
+import { LayerPanel } from '../LayerPanel/LayerPanel';
+import { MapCanvas } from '../MapCanvas';
+import { districtFeatures, drawingFeatures } from '../room/overlays';
+import type { Seen, View } from '../room/RoomSheet';
+import { useRoom } from '../useRoom';
+import { readLook, writeLook } from '../view';
+import styles from './MapPage.module.css';
+
+/** The map's room: what lies where, for eyes and for ears, and whom an area holds. */
+export function MapPage() {
+  const texts = useTexts();
+  const session = useSession();
+  const look = readLook(useSearch());
+  const [drawing, act] = useReducer(draw, null);
+  const [seen, setSeen] = useState<readonly Seen[]>([]);
+  const [view, setView] = useState<View | null>(look.view);
+  const [focus, setFocus] = useState<Seen | null>(null);
+  const room = useRoom(look);
+  const districts = useDistricts();
+  usePageTitle(texts.mapRoom.title, session.mode);
+  const features = useMemo(
+    () => ({
+      ...room.features,
+      ...(districts.data && { districts: districtFeatures(districts.data, room.marks, drawing) }),
+      drawing: drawingFeatures(drawing),
+    }),
+    [room.features, districts.data, room.marks, drawing],
+  );
+  const onSeen = useCallback((now: readonly Seen[], at: View) => {
+    setSeen(now);
+    setView(at);
+  }, []);
+  const area = shapeOf(drawing, districts.data);
+  return (
+    <>
+      <header className={styles.head}>
+        <h1>{texts.mapRoom.title}</h1>
+        <p className="soft small">{texts.mapRoom.keys}</p>
+        <Link
+          href={`/map/print?${writeLook({ view, layers: [...room.shown], colouring: room.colouring })}`}
+          className={`${buttons['button']} ${styles.print}`}
+        >
+          <Icon name="print" />
+          {texts.mapRoom.printView}
+        </Link>
+      </header>
+      <ProblemNotice error={districts.error} onRetry={() => void districts.refetch()} />
+      <ProblemNotice error={room.error} onRetry={room.retry} />
+      <div className={styles.grid}>
+        <div className={styles.side}>
+          <LayerPanel {...room} onToggle={room.toggle} onColouring={room.colour} />
+          <DrawPanel drawing={drawing} tools={areaTools} districts={districts.data} onAct={act}>
+            <AreaActions drawing={drawing} area={area} districts={districts.data} />
+          </DrawPanel>
+        </div>
+        <div className={styles.map}>
+          {districts.data && (
+            <MapCanvas
+              districts={districts.data}
+              features={features}
+              tiles={room.tiles}
+              drawing={drawing}
+              focus={focus}
+              view={look.view}
+              gsi={room.gsi}
+              onAct={act}
+              onSeen={onSeen}
+              onUnavailable={room.everything}
+            />
+          )}
+        </div>
+        <div className={styles.list}>
+          <InView groups={groupsOf(seen, room.named, texts)} onFocus={setFocus} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+const areaTools = ['polygon', 'circle', 'districts'] as const;

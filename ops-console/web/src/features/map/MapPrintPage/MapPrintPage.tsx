@@ -1,0 +1,130 @@
+import { useMemo, useState } from 'react';
+import { Link, useSearch } from 'wouter';
+import { useDistricts } from '../../../api/queries';
+import { useLanguage } from '../../../i18n/language';
+import { usePageTitle } from '../../../shell/pageTitle';
+import { Button } from '../../../ui/Button/Button';
+import buttons from '../../../ui/Button/Button.module.css';
+import { Field } from '../../../ui/Field/Field';
+import { Segmented } from '../../../ui/Segmented/Segmented';
+import { useSession } from '../../session/session';
+import { looksOf } from '../hazards/hazardLook';
+import { rankName } from '../InView/inView';
+import { SiteLegend } from '../LayerPanel/LayerPanel';
+import { Swatch } from '../LayerPanel/Swatch';
+import { MapCanvas } from '../MapCanvas';
+import { districtFeatures } from '../room/overlays';
+import { useRoom } from '../useRoom';
+import { readLook } from '../view';
+import styles from './MapPrintPage.module.css';
+
+type Paper = 'A4' | 'A3';
+
+/** The map as it goes on paper: what stands on the screen is what the printer gets. */
+export function MapPrintPage() {
+  const { language, texts } = useLanguage();
+  const { mapRoom } = texts;
+  const session = useSession();
+  const search = useSearch();
+  const look = readLook(search);
+  const room = useRoom(look);
+  const districts = useDistricts();
+  const [heading, setHeading] = useState(() => mapRoom.print.heading(session.municipality.name));
+  const [paper, setPaper] = useState<Paper>('A4');
+  const [made] = useState(() => new Date());
+  usePageTitle(mapRoom.print.title, session.mode);
+  const features = useMemo(
+    () => ({
+      ...room.features,
+      ...(districts.data && { districts: districtFeatures(districts.data, room.marks, null) }),
+    }),
+    [room.features, districts.data, room.marks],
+  );
+  const layers = room.layers.filter((layer) => room.shown.has(layer.name));
+  return (
+    <>
+      <style media="print">{`@page { size: ${paper} landscape; margin: 8mm }`}</style>
+      <header className={styles.controls}>
+        <h1>{mapRoom.print.title}</h1>
+        <Field label={mapRoom.print.name}>
+          {(wiring) => (
+            <input {...wiring} value={heading} maxLength={60} onChange={(event) => setHeading(event.target.value)} />
+          )}
+        </Field>
+        <Segmented
+          legend={mapRoom.print.paper}
+          value={paper}
+          options={[
+            { value: 'A4', label: 'A4' },
+            { value: 'A3', label: 'A3' },
+          ]}
+          onChange={setPaper}
+        />
+        <Button look="primary" large icon="print" onClick={() => globalThis.print()}>
+          {mapRoom.print.print}
+        </Button>
+        <Link href={`/map?${search}`} className={buttons['button']}>
+          {mapRoom.print.back}
+        </Link>
+      </header>
+      <article className={styles.sheet} data-paper={paper} aria-label={heading}>
+        <header className={styles.title}>
+          <h2>{heading}</h2>
+          {session.mode === 'DRILL' && <p className={styles.drill}>{mapRoom.print.drill}</p>}
+          <p className={styles.made}>
+            {mapRoom.print.made(made.toLocaleString(language === 'ja' ? 'ja-JP' : 'en-GB', { timeZone: 'Asia/Tokyo' }))}
+          </p>
+        </header>
+        <div className={styles.map}>
+          {districts.data && (
+            <MapCanvas
+              districts={districts.data}
+              features={features}
+              tiles={room.tiles}
+              drawing={null}
+              focus={null}
+              view={look.view}
+              gsi={false}
+              forPrint
+              onSeen={ignore}
+            />
+          )}
+          <p className={styles.north}>
+            <span aria-hidden="true">▲</span>
+            {mapRoom.print.north}
+          </p>
+        </div>
+        <aside className={styles.legend} aria-label={mapRoom.layers.legend}>
+          {layers.map((layer) => (
+            <section key={layer.name}>
+              <h3>{layer.title}</h3>
+              {layer.name === 'sites' && <SiteLegend />}
+              {layer.hazard && (
+                <ul>
+                  {looksOf(layer.hazard).map((rank) => (
+                    <li key={rank.rank}>
+                      <Swatch look={rank} />
+                      {layer.hazard && rankName(layer.hazard, rank.rank, texts)}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </section>
+          ))}
+        </aside>
+        <footer className={styles.foot}>
+          <p>{mapRoom.print.note}</p>
+          <p>
+            {mapRoom.print.sources}: {mapRoom.print.districts}
+            {layers
+              .filter((layer) => layer.source)
+              .map((layer) => ` ${layer.title}: ${layer.source} ${layer.edition ?? ''} ${layer.licence ?? ''}。`)
+              .join('')}
+          </p>
+        </footer>
+      </article>
+    </>
+  );
+}
+
+const ignore = () => {};

@@ -1,0 +1,145 @@
+/** Longitude, latitude. */
+export type Position = readonly [number, number];
+
+/** What is being drawn. */
+export type Tool = 'polygon' | 'circle' | 'districts' | 'line' | 'point';
+
+/**
+ * An area, line or point on its way to the map. Mouse and keyboard do the same to it: every step is
+ * an {@link Act}, and every act but `stop` can be taken back.
+ */
+export type Drawing =
+  | { tool: 'polygon' | 'line'; points: readonly Position[]; done: boolean }
+  | { tool: 'circle'; centre: Position | null; radius: number; done: boolean }
+  | { tool: 'point'; at: Position | null; done: boolean }
+  | { tool: 'districts'; codes: ReadonlySet<string>; done: boolean };
+
+export type Act =
+  | { type: 'start'; tool: Tool }
+  | { type: 'put'; at: Position }
+  | { type: 'radius'; metres: number }
+  | { type: 'choose'; code: string }
+  | { type: 'back' }
+  | { type: 'finish' }
+  | { type: 'stop' };
+
+/** Metres of a circle nobody has sized yet, and the largest one can ask for. */
+export const usualRadius = 500;
+export const largestRadius = 20_000;
+
+const leastPoints = { polygon: 3, line: 2 };
+
+/** Whether there is enough for an area, line or point. */
+export function isComplete(drawing: Drawing | null): drawing is Drawing {
+  if (!drawing) return false;
+  switch (drawing.tool) {
+    case 'polygon':
+    case 'line':
+      return drawing.points.length >= leastPoints[drawing.tool];
+    case 'circle':
+      return drawing.centre !== null;
+    case 'point':
+      return drawing.at !== null;
+    case 'districts':
+      return drawing.codes.size > 0;
+  }
+}
+
+/** Takes one step. */
+export function draw(drawing: Drawing | null, act: Act): Drawing | null {
+  if (act.type === 'start') return begin(act.tool);
+  if (act.type === 'stop' || !drawing) return null;
+  switch (act.type) {
+    case 'put':
+      return put(drawing, act.at);
+    case 'radius':
+      return drawing.tool === 'circle' ? { ...drawing, radius: bounded(act.metres, drawing.radius) } : drawing;
+    case 'choose':
+      return drawing.tool === 'districts' ? { ...drawing, codes: toggled(drawing.codes, act.code) } : drawing;
+    case 'back':
+      return takeBack(drawing);
+    case 'finish':
+      return isComplete(drawing) ? { ...drawing, done: true } : drawing;
+  }
+}
+
+function begin(tool: Tool): Drawing {
+  switch (tool) {
+    case 'polygon':
+    case 'line':
+      return { tool, points: [], done: false };
+    case 'circle':
+      return { tool, centre: null, radius: usualRadius, done: false };
+    case 'point':
+      return { tool, at: null, done: false };
+    case 'districts':
+      return { tool, codes: new Set(), done: false };
+  }
+}
+
+function put(drawing: Drawing, at: Position): Drawing {
+  switch (drawing.tool) {
+    case 'polygon':
+    case 'line': {
+      if (drawing.done) return drawing;
+      const last = drawing.points.at(-1);
+      // The same place twice says: that was the last one.
+      if (last && same(last, at)) return isComplete(drawing) ? { ...drawing, done: true } : drawing;
+      return { ...drawing, points: [...drawing.points, at] };
+    }
+    case 'circle':
+      return drawing.centre && same(drawing.centre, at)
+        ? { ...drawing, done: true }
+        : { ...drawing, centre: at, done: false };
+    case 'point':
+      return { ...drawing, at, done: true };
+    case 'districts':
+      return drawing;
+  }
+}
+
+function takeBack(drawing: Drawing): Drawing {
+  if (drawing.done && drawing.tool !== 'point') return { ...drawing, done: false };
+  switch (drawing.tool) {
+    case 'polygon':
+    case 'line':
+      return { ...drawing, points: drawing.points.slice(0, -1) };
+    case 'circle':
+      return { ...drawing, centre: null };
+    case 'point':
+      return { ...drawing, at: null, done: false };
+    case 'districts':
+      return { ...drawing, codes: new Set([...drawing.codes].slice(0, -1)) };
+  }
+}
+
+function toggled(codes: ReadonlySet<string>, code: string): ReadonlySet<string> {
+  return new Set(codes.has(code) ? [...codes].filter((other) => other !== code) : [...codes, code]);
+}
+
+function same(one: Position, other: Position): boolean {
+  return Math.abs(one[0] - other[0]) < 1e-6 && Math.abs(one[1] - other[1]) < 1e-6;
+}
+
+function bounded(metres: number, otherwise: number): number {
+  return metres > 0 ? Math.min(metres, largestRadius) : otherwise;
+}
+
+/**
+ * What a key does while somebody draws: Enter puts a point at the cross-hair in the middle of the
+ * map (twice at one place: the last), Backspace takes the last one back, Escape finishes or, with
+ * too little drawn, stops. Null for every other key.
+ */
+export function actOfKey(key: string, drawing: Drawing | null, middle: Position): Act | null {
+  if (!drawing) return null;
+  switch (key) {
+    case 'Enter':
+      return { type: 'put', at: middle };
+    case 'Backspace':
+      return { type: 'back' };
+    case 'Escape':
+      return isComplete(drawing) && !drawing.done ? { type: 'finish' } : { type: 'stop' };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,253 @@
+import type { FeatureCollection } from 'geojson';
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { type HazardKind, hatchNames, looksOf } from '../hazards/hazardLook';
+
+/** The colours of the paper: by day, at night, and in print. */
+export const palettes = {
+  light: { ground: '#eef0f3', land: '#ffffff', line: '#6b7480', ink: '#1a1a1a', halo: '#ffffff', key: '#0017c1' },
+  dark: { ground: '#13161a', land: '#23282f', line: '#7d858f', ink: '#f0f2f4', halo: '#0f1114', key: '#9db7f9' },
+};
+export type Palette = (typeof palettes)['light'];
+
+/** A layer whose tiles the hub draws from its database. */
+export interface TileLayer {
+  /** In the address of its tiles, and the name of the layer inside them. */
+  name: string;
+  /** Absent: not a hazard. */
+  hazard?: HazardKind;
+  /** Changes with its content, so that no old tile is kept. */
+  version: string;
+}
+
+/** Names of the sources whose features the console has itself. */
+export const overlays = ['districts', 'sites', 'closures', 'route', 'drawing', 'focus'] as const;
+export type Overlay = (typeof overlays)[number];
+
+/** Nothing to draw. */
+export const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** Tiles go below what is drawn over them: the first layer of the overlays. */
+export const firstOverlay = 'edges';
+
+const textFont = { 'text-size': 13, 'text-max-width': 10 } as const;
+
+/** The console's own style: no font, sprite or style of anybody else is asked for. */
+export function styleOf(palette: Palette, looks: Record<string, string>): StyleSpecification {
+  const look = ['coalesce', ['get', 'look'], 'none'];
+  const colour = Object.entries(looks).flat();
+  const pattern = Object.keys(looks)
+    .filter((each) => each !== '1')
+    .flatMap((each) => [each, `pattern-${each}`]);
+  return {
+    version: 8,
+    sources: Object.fromEntries(overlays.map((name) => [name, { type: 'geojson', data: nothing }])),
+    layers: [
+      { id: 'ground', type: 'background', paint: { 'background-color': palette.ground } },
+      {
+        id: 'land',
+        type: 'fill',
+        source: 'districts',
+        paint: {
+          'fill-color': ['match', look, ...colour, palette.land] as never,
+          'fill-opacity': ['match', look, 'none', 0.7, 0.62] as never,
+        },
+      },
+      {
+        id: 'patterns',
+        type: 'fill',
+        source: 'districts',
+        filter: ['has', 'look'],
+        paint: { 'fill-pattern': ['match', look, ...pattern, 'pattern-3'] as never },
+      },
+      {
+        id: 'edges',
+        type: 'line',
+        source: 'districts',
+        paint: { 'line-color': palette.line, 'line-width': 1.2, 'line-dasharray': [4, 2] },
+      },
+      {
+        id: 'chosen',
+        type: 'line',
+        source: 'districts',
+        filter: ['==', ['get', 'chosen'], true],
+        paint: { 'line-color': palette.key, 'line-width': 5 },
+      },
+      ...closureLayers(palette),
+      ...routeLayers(palette),
+      ...drawingLayers(palette),
+      {
+        id: 'names',
+        type: 'symbol',
+        source: 'districts',
+        layout: {
+          ...textFont,
+          'text-field': ['coalesce', ['get', 'label'], ['get', 'name']],
+          'text-padding': 0,
+          // What stands under an order or warning is named first where there is not room for all.
+          'symbol-sort-key': ['coalesce', ['get', 'rank'], 1],
+        },
+        paint: text(palette),
+      },
+      ...siteLayers(palette),
+      ...focusLayers(palette),
+    ],
+  };
+}
+
+function text(palette: Palette) {
+  return { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 2 };
+}
+
+function siteLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: 'sites',
+      type: 'symbol',
+      source: 'sites',
+      layout: {
+        'icon-image': ['get', 'icon'],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        // Open sites lie on top.
+        'symbol-sort-key': ['coalesce', ['get', 'order'], 0],
+        ...textFont,
+        'text-field': ['step', ['zoom'], '', 13.5, ['get', 'label']],
+        'text-anchor': 'top',
+        'text-offset': [0, 1.1],
+        'text-optional': true,
+      },
+      paint: text(palette),
+    },
+  ];
+}
+
+function closureLayers(palette: Palette): LayerSpecification[] {
+  const paint = { 'line-color': palette.ink, 'line-width': 4, 'line-dasharray': [1.5, 1] };
+  return [
+    {
+      id: 'closure-areas',
+      type: 'fill',
+      source: 'closures',
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-pattern': 'hatch-cross' },
+    },
+    { id: 'closures', type: 'line', source: 'closures', paint },
+    {
+      id: 'closure-signs',
+      type: 'symbol',
+      source: 'closures',
+      layout: {
+        'icon-image': 'closure',
+        'icon-allow-overlap': true,
+        ...textFont,
+        'text-field': ['step', ['zoom'], '', 14, ['get', 'name']],
+        'text-anchor': 'top',
+        'text-offset': [0, 1],
+        'text-optional': true,
+      },
+      paint: text(palette),
+    },
+  ];
+}
+
+function routeLayers(palette: Palette): LayerSpecification[] {
+  const layout = { 'line-cap': 'round', 'line-join': 'round' } as const;
+  return [
+    { id: 'route-edge', type: 'line', source: 'route', layout, paint: { 'line-color': palette.halo, 'line-width': 9 } },
+    { id: 'route', type: 'line', source: 'route', layout, paint: { 'line-color': palette.key, 'line-width': 5 } },
+  ];
+}
+
+function drawingLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: 'drawing-area',
+      type: 'fill',
+      source: 'drawing',
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-color': palette.key, 'fill-opacity': 0.15 },
+    },
+    {
+      id: 'drawing-edge',
+      type: 'line',
+      source: 'drawing',
+      filter: ['!=', ['geometry-type'], 'Point'],
+      paint: { 'line-color': palette.key, 'line-width': 3.5 },
+    },
+    {
+      id: 'drawing-corners',
+      type: 'circle',
+      source: 'drawing',
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': 6,
+        'circle-color': palette.halo,
+        'circle-stroke-color': palette.key,
+        'circle-stroke-width': 3,
+      },
+    },
+  ];
+}
+
+function focusLayers(palette: Palette): LayerSpecification[] {
+  return [
+    { id: 'focus-halo', type: 'line', source: 'focus', paint: { 'line-color': palette.halo, 'line-width': 9 } },
+    { id: 'focus', type: 'line', source: 'focus', paint: { 'line-color': palette.ink, 'line-width': 4.5 } },
+    {
+      id: 'focus-point',
+      type: 'circle',
+      source: 'focus',
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': 20,
+        'circle-opacity': 0,
+        'circle-stroke-color': palette.ink,
+        'circle-stroke-width': 4,
+      },
+    },
+  ];
+}
+
+/** How one layer of tiles is drawn, lowest first. Hazards carry a hatch besides their colour. */
+export function layersOf(layer: TileLayer, palette: Palette): LayerSpecification[] {
+  const from = { source: layer.name, 'source-layer': layer.name };
+  if (layer.hazard) return hazardLayers(layer.name, layer.hazard, palette, from);
+  return [
+    {
+      id: layer.name,
+      type: 'circle',
+      ...from,
+      paint: {
+        'circle-radius': layer.name === 'residents' ? 2.5 : 6,
+        'circle-color': layer.name === 'residents' ? palette.line : palette.halo,
+        'circle-stroke-color': palette.ink,
+        'circle-stroke-width': layer.name === 'residents' ? 0 : 2,
+      },
+    },
+  ];
+}
+
+function hazardLayers(
+  name: string,
+  kind: HazardKind,
+  palette: Palette,
+  from: { source: string; 'source-layer': string },
+): LayerSpecification[] {
+  const looks = looksOf(kind);
+  const last = looks.at(-1);
+  const rank = ['coalesce', ['get', 'rank'], 1];
+  const by = (value: (look: (typeof looks)[number]) => string) =>
+    ['match', rank, ...looks.flatMap((look) => [look.rank, value(look)]), last ? value(last) : ''] as never;
+  return [
+    {
+      id: name,
+      type: 'fill',
+      ...from,
+      paint: { 'fill-color': by((look) => look.colour), 'fill-opacity': palette === palettes.dark ? 0.72 : 0.78 },
+    },
+    { id: `${name}-hatch`, type: 'fill', ...from, paint: { 'fill-pattern': by((look) => `hatch-${look.hatch}`) } },
+  ];
+}
+
+/** Names of the pictures the style asks for besides those of sites. */
+export const hatchPictures = hatchNames.map((hatch) => [`hatch-${hatch}`, hatch] as const);
