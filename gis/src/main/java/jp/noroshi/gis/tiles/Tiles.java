@@ -1,12 +1,20 @@
 package jp.noroshi.gis.tiles;
 
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import jp.noroshi.core.storage.Database;
+import jp.noroshi.gis.hazard.HazardKind;
 
 /**
  * Vector tiles, made by PostGIS and kept until their layer changes. A change is seen within a
@@ -56,6 +64,41 @@ public final class Tiles {
     return layer == TileLayer.Plain.CLOSURES
         ? changes * MINUTES_EVER + clock.instant().getEpochSecond() / 60
         : changes;
+  }
+
+  /** Lists what can be drawn: the plain layers, then the maps of dangers that are current. */
+  public List<MapLayer> layers() {
+    List<MapLayer> layers = new ArrayList<>();
+    for (TileLayer.Plain plain : TileLayer.Plain.values()) {
+      layers.add(new MapLayer(plain, version(plain), Optional.empty()));
+    }
+    layers.addAll(
+        database.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select id, kind, scenario, name, source, edition, licence
+                        from gis.public_hazard_layer order by kind, scenario, name
+                        """)
+                    .map((row, _) -> hazardMap(row))
+                    .list()));
+    return layers;
+  }
+
+  private MapLayer hazardMap(ResultSet row) throws SQLException {
+    TileLayer layer = new TileLayer.HazardMap(row.getObject("id", UUID.class));
+    return new MapLayer(
+        layer,
+        version(layer),
+        Optional.of(
+            new MapLayer.HazardMapFacts(
+                HazardKind.valueOf(row.getString("kind")),
+                row.getString("scenario"),
+                row.getString("name"),
+                row.getString("source"),
+                row.getObject("edition", LocalDate.class),
+                Optional.ofNullable(row.getString("licence")))));
   }
 
   private synchronized Tile find(Key key) {

@@ -27,6 +27,14 @@ sealed interface Answer {
    */
   record Download(Buffer bytes, String name) implements Answer {}
 
+  /**
+   * A piece of a map, asked for again and again: who has it already is told so.
+   *
+   * @param bytes empty where there is nothing to draw
+   * @param etag changes whenever the bytes may have
+   */
+  record Tile(Buffer bytes, String etag) implements Answer {}
+
   /** What happens to the session cookie. */
   sealed interface SessionChange {
     /** It stays as it is. */

@@ -129,6 +129,7 @@ final class ApiRouter {
         SessionCookie.apply(context, nothing.session());
         response.setStatusCode(204).end();
       }
+      case Answer.Tile tile -> TileResponse.send(context, tile.bytes(), tile.etag(), "private");
       case Answer.Download download ->
           response
               .putHeader("Content-Type", "application/octet-stream")

@@ -18,6 +18,7 @@ import jp.noroshi.core.intake.Situation;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.area.Districts;
 import jp.noroshi.gis.register.RegisterServices;
+import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.auth.Accounts;
 import jp.noroshi.opsconsole.auth.IntakeTokens;
 import jp.noroshi.opsconsole.auth.Sessions;
@@ -59,6 +60,7 @@ public final class HttpApi {
       ChronologyReader chronology,
       ChronologyVerifier verifier,
       Districts districts,
+      Tiles tiles,
       RegisterServices register,
       StaffEvents events) {}
 
@@ -126,7 +128,7 @@ public final class HttpApi {
         new BoardRoutes(hub, dispatch.drafts(), services.board()),
         evacuation,
         new ChronologyRoutes(hub, services.chronology(), services.verifier()),
-        new MapRoutes(services.districts()),
+        new MapRoutes(hub, services.districts(), services.tiles()),
         new RegisterRoutes(hub, services.register()),
         new RegisterImportRoutes(services.register().imports()),
         new DisclosureRoutes(services.register().disclosures()),

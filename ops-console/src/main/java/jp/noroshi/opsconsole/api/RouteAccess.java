@@ -30,6 +30,8 @@ final class RouteAccess {
           Map.entry("getSituation", everybodySignedIn()),
           Map.entry("getEvacuationOrders", everybodySignedIn()),
           Map.entry("getDistricts", everybodySignedIn()),
+          Map.entry("listMapLayers", everybodySignedIn()),
+          Map.entry("getTile", everybodySignedIn()),
           Map.entry("listAlerts", everybodySignedIn()),
           Map.entry("getAlert", everybodySignedIn()),
           Map.entry("followEvents", everybodySignedIn()),

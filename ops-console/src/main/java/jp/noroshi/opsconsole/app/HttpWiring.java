@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import jp.noroshi.channels.web.EventStream;
 import jp.noroshi.core.alert.Mode;
@@ -19,6 +20,7 @@ import jp.noroshi.core.message.MessageTemplates;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.area.Districts;
 import jp.noroshi.gis.register.RegisterServices;
+import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.api.HttpApi;
 import jp.noroshi.opsconsole.api.HttpServerVerticle;
 import jp.noroshi.opsconsole.api.HttpSettings;
@@ -31,6 +33,7 @@ import jp.noroshi.opsconsole.auth.IntakeTokens;
 import jp.noroshi.opsconsole.auth.Sessions;
 import jp.noroshi.opsconsole.auth.SignIn;
 import jp.noroshi.opsconsole.page.HubResidentsView;
+import jp.noroshi.opsconsole.page.PublicTiles;
 import jp.noroshi.opsconsole.page.ResidentsLive;
 import jp.noroshi.opsconsole.page.ResidentsPages;
 
@@ -73,6 +76,7 @@ final class HttpWiring implements AutoCloseable {
       MunicipalitySettings municipality,
       CoreWiring core,
       Districts districts,
+      Tiles tiles,
       RegisterServices register,
       List<AlertSource> sources,
       DeliveryWorkers workers) {}
@@ -103,7 +107,16 @@ final class HttpWiring implements AutoCloseable {
         ResidentsLive.start(shown.config().mode(), pages, stream, core.lines(), core.tail());
     // They are refused anyway; this keeps the table small.
     vertx.setPeriodic(HOUR_MILLISECONDS, _ -> threads.call(doors.sessions()::forgetEnded));
-    Listening listening = listen(vertx, settings, api, pages);
+    PublicTiles publicTiles = new PublicTiles(shown.tiles(), threads, around.clock());
+    Listening listening =
+        listen(
+            vertx,
+            settings,
+            api,
+            router -> {
+              pages.mount(router);
+              publicTiles.mount(router);
+            });
     return new HttpWiring(threads, events, stream, live, doors, listening);
   }
 
@@ -138,6 +151,7 @@ final class HttpWiring implements AutoCloseable {
         core.lines(),
         new ChronologyVerifier(around.database()),
         shown.districts(),
+        shown.tiles(),
         shown.register(),
         events);
   }
@@ -163,7 +177,7 @@ final class HttpWiring implements AutoCloseable {
   }
 
   private static Listening listen(
-      Vertx vertx, HttpSettings settings, HttpApi api, ResidentsPages pages) {
+      Vertx vertx, HttpSettings settings, HttpApi api, Consumer<Router> pages) {
     List<HttpServerVerticle> shares = new ArrayList<>();
     Supplier<HttpServerVerticle> share =
         () -> {
@@ -178,8 +192,8 @@ final class HttpWiring implements AutoCloseable {
     return new Listening(vertx, deployment, shares.getFirst().port());
   }
 
-  private static Router withPages(Router router, ResidentsPages pages) {
-    pages.mount(router);
+  private static Router withPages(Router router, Consumer<Router> pages) {
+    pages.accept(router);
     return router;
   }
 

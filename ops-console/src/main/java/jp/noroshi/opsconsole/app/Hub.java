@@ -25,6 +25,7 @@ import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.area.Districts;
 import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.targeting.PostgisAudienceFinder;
+import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.auth.Accounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,7 +126,14 @@ public final class Hub implements AutoCloseable {
     HttpWiring http =
         HttpWiring.start(
             new HttpWiring.Shown(
-                config, municipality, core, districts, register, sources.sources(), workers),
+                config,
+                municipality,
+                core,
+                districts,
+                new Tiles(around.database(), around.clock()),
+                register,
+                sources.sources(),
+                workers),
             around);
     started.push(http);
     return new Hub(config, municipality, around, core, register, workers, sources, http);

@@ -16,6 +16,7 @@ import jp.noroshi.core.dispatch.DispatchReason;
 import jp.noroshi.core.dispatch.DispatchState;
 import jp.noroshi.core.intake.IntakeReceipt.Disposition;
 import jp.noroshi.core.message.Medium;
+import jp.noroshi.gis.hazard.HazardKind;
 import jp.noroshi.gis.register.ChangeKind;
 import jp.noroshi.gis.register.Consent;
 import jp.noroshi.gis.register.ConsentAnswer;
@@ -56,6 +57,7 @@ class ContractTest {
         Arguments.of("DispatchState", DispatchState.class),
         Arguments.of("DispatchReason", DispatchReason.class),
         Arguments.of("ChronologyKind", ChronologyKind.class),
+        Arguments.of("HazardKind", HazardKind.class),
         Arguments.of("AccessPurpose", Purpose.class),
         Arguments.of("LegalBasis", LegalBasis.class),
         Arguments.of("FieldGroup", FieldGroup.class),

@@ -41,6 +41,8 @@ class RouteRoleTest {
       getSituation            DASWVX
       getEvacuationOrders     DASWVX
       getDistricts            DASWVX
+      listMapLayers           DASWVX
+      getTile                 DASWVX
       listAlerts              DASWVX
       getAlert                DASWVX
       followEvents            DASWVX
@@ -194,6 +196,7 @@ class RouteRoleTest {
   private static String filled(String path) {
     return path.replace("{accountName}", "nobody")
         .replace("{copy}", "1")
+        .replace("{layer}/{zoom}/{x}/{tile}", "districts/12/3628/1621.mvt")
         .replaceAll("\\{[a-zA-Z]+}", "00000000-0000-0000-0000-000000000000");
   }
 }

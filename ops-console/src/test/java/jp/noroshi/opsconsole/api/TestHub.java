@@ -30,6 +30,7 @@ import jp.noroshi.gis.register.ListingRules;
 import jp.noroshi.gis.register.RegisterKeys;
 import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.targeting.PostgisAudienceFinder;
+import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.auth.HandClock;
 import jp.noroshi.opsconsole.auth.TestAuth;
 
@@ -88,6 +89,7 @@ final class TestHub implements AutoCloseable {
                 reader,
                 new ChronologyVerifier(database),
                 districts(database, municipality),
+                new Tiles(database, clock),
                 register,
                 events),
             threads,
