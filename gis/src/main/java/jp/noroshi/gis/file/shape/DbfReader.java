@@ -80,7 +80,7 @@ final class DbfReader {
     Set<String> cut = new HashSet<>();
     // The first value tells whether the record is deleted.
     for (int i = 1; i < record.length; i++) {
-      String name = withoutRest(reader.getField(i - 1).getName());
+      String name = withoutRest(reader.getField(i).getName());
       String text = text(record[i]);
       if (text.indexOf(NOT_DECODED) >= 0) {
         cut.add(name);

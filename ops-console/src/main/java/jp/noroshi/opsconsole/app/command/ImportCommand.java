@@ -10,7 +10,11 @@ import picocli.CommandLine.Spec;
     name = "import",
     description = "Read lists and maps of places; hand them to the running hub as proposals.",
     mixinStandardHelpOptions = true,
-    subcommands = {ImportSitesCommand.class, ImportHazardsCommand.class})
+    subcommands = {
+      ImportSitesCommand.class,
+      ImportHazardsCommand.class,
+      ImportDistrictsCommand.class
+    })
 final class ImportCommand implements Runnable {
 
   @Spec private CommandSpec spec;
