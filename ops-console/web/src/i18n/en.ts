@@ -429,7 +429,6 @@ export const en: Texts = {
       REGISTER_DISCLOSED: 'Part of the register disclosed',
       DISCLOSURE_RECALLED: 'Disclosed copies recalled',
       DISCLOSURE_DESTROYED: 'Destruction of a copy confirmed',
-      REGISTER_KEY_RENEWED: 'Key of the register renewed',
     },
   },
 };

@@ -428,7 +428,6 @@ export const ja = {
       REGISTER_DISCLOSED: '名簿を提供しました',
       DISCLOSURE_RECALLED: '提供した名簿を回収します',
       DISCLOSURE_DESTROYED: '提供した名簿の廃棄を確かめました',
-      REGISTER_KEY_RENEWED: '名簿の鍵を新しくしました',
     },
   },
 };

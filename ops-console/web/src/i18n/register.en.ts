@@ -36,7 +36,6 @@ export const registerEn: typeof registerJa = {
     INQUIRY: 'Request of the person',
     DRILL: 'Preparing a drill',
     REVIEW: 'Review of an emergency access',
-    KEY_CHANGE: 'Change of the key',
   },
   bases: {
     REGISTER_MAKING: 'Art. 49-10 making the register',

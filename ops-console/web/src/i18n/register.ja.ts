@@ -49,7 +49,6 @@ export const registerJa = {
     INQUIRY: '本人からの開示の求め',
     DRILL: '訓練の準備',
     REVIEW: '緊急閲覧の事後点検',
-    KEY_CHANGE: '鍵の更新',
   } satisfies Record<LookPurpose, string>,
   bases: {
     REGISTER_MAKING: '49条の10 名簿の作成',

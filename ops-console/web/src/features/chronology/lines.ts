@@ -43,7 +43,6 @@ export const groups = {
     'REGISTER_DISCLOSED',
     'DISCLOSURE_RECALLED',
     'DISCLOSURE_DESTROYED',
-    'REGISTER_KEY_RENEWED',
   ],
   access: ['SIGNED_IN', 'SIGN_IN_REFUSED', 'SIGNED_OUT', 'ACCOUNT_CHANGED', 'INTAKE_TOKEN_CHANGED'],
 } as const satisfies Record<string, readonly ChronologyKind[]>;

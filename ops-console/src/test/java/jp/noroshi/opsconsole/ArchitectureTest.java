@@ -117,6 +117,15 @@ class ArchitectureTest {
           .resideInAnyPackage(SQL);
 
   @ArchTest
+  static final ArchRule personal_data_is_sealed_only_in_the_register =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("jp.noroshi.gis.register..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.google.crypto.tink..");
+
+  @ArchTest
   static final ArchRule standard_streams_belong_to_the_command_line =
       NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 

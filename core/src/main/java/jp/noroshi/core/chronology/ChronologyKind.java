@@ -91,7 +91,5 @@ public enum ChronologyKind {
   /** What was handed over was called back. */
   DISCLOSURE_RECALLED,
   /** The destruction of a copy was confirmed. */
-  DISCLOSURE_DESTROYED,
-  /** The key of the register was renewed. */
-  REGISTER_KEY_RENEWED
+  DISCLOSURE_DESTROYED
 }

@@ -28,14 +28,12 @@ public enum Purpose {
   /** 訓練の準備. */
   DRILL,
   /** 緊急時の閲覧の事後点検. */
-  REVIEW,
-  /** 鍵の更新: by the hub itself, seen by nobody. */
-  KEY_CHANGE;
+  REVIEW;
 
   /** Returns what may be seen. */
   public Set<FieldGroup> groups() {
     return switch (this) {
-      case REGISTER, PLANNING, INQUIRY, KEY_CHANGE -> EnumSet.allOf(FieldGroup.class);
+      case REGISTER, PLANNING, INQUIRY -> EnumSet.allOf(FieldGroup.class);
       case ASSISTANCE -> EnumSet.of(IDENTITY, CONDITION, CONTACTS, PLAN, SUPPORTERS);
       case CONTACTING -> EnumSet.of(IDENTITY, CONTACTS, CONSENTS);
       case PROVISION -> EnumSet.complementOf(EnumSet.of(HISTORY));

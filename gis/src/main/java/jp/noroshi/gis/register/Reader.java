@@ -5,7 +5,7 @@ package jp.noroshi.gis.register;
  *
  * @param account the account, as the chronology names it
  * @param standing as what
- * @param address from where: the network address of the call, or {@code hub}
+ * @param address from where: the network address of the call
  */
 public record Reader(String account, Standing standing, String address) {
 
@@ -14,13 +14,6 @@ public record Reader(String account, Standing standing, String address) {
     /** 要支援者の担当. */
     WELFARE_STAFF,
     /** 当直: only while an emergency is declared. */
-    DUTY_OFFICER,
-    /** The hub itself, for work nobody sees the content of. */
-    HUB
-  }
-
-  /** Returns the hub itself. */
-  public static Reader hub() {
-    return new Reader("hub", Standing.HUB, "hub");
+    DUTY_OFFICER
   }
 }

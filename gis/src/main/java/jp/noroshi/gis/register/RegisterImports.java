@@ -1,13 +1,6 @@
 package jp.noroshi.gis.register;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import jp.noroshi.core.chronology.ChronologyKind;
 import jp.noroshi.core.storage.Database;
-import jp.noroshi.core.storage.Json;
-import jp.noroshi.gis.register.ImportRow.Outcome;
 import jp.noroshi.gis.register.RegisterImport.State;
 import org.jdbi.v3.core.Handle;
 
@@ -30,12 +21,9 @@ public final class RegisterImports {
 
   private static final Set<FieldGroup> DESCRIPTION =
       Set.of(FieldGroup.IDENTITY, FieldGroup.CONDITION, FieldGroup.CONTACTS);
-  private static final TypeReference<List<ImportRow>> ROWS = new TypeReference<>() {};
-  private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
-  private static final TypeReference<EnumMap<Outcome, Integer>> COUNTS = new TypeReference<>() {};
 
   private final Database database;
-  private final FieldCipher cipher;
+  private final RegisterImportTable table;
   private final AccessLog log;
   private final Register register;
   private final RegisterChronicle chronicle;
@@ -54,7 +42,7 @@ public final class RegisterImports {
 
   RegisterImports(Parts parts) {
     this.database = parts.database();
-    this.cipher = parts.cipher();
+    this.table = new RegisterImportTable(parts.cipher());
     this.log = parts.log();
     this.register = parts.register();
     this.chronicle = parts.chronicle();
@@ -81,14 +69,14 @@ public final class RegisterImports {
         handle -> {
           List<ImportRow> rows = comparison.compare(handle, extracts, known(handle, access));
           UUID id = UUID.randomUUID();
-          keep(handle, id, extracts, rows, access.reader().account());
+          table.keep(handle, id, extracts, rows, new RegisterImportTable.Step(clock.instant(), access.reader().account()));
           chronicle.note(
               handle,
               ChronologyKind.REGISTER_IMPORT_PROPOSED,
               access.reader().account(),
               "register-import:" + id,
               Map.of("rows", rows.size()));
-          return summary(handle, id, false);
+          return table.summary(handle, id, false);
         });
   }
 
@@ -115,34 +103,9 @@ public final class RegisterImports {
     return known;
   }
 
-  private void keep(
-      Handle handle, UUID id, List<Extract> extracts, List<ImportRow> rows, String by) {
-    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-    rows.forEach(row -> counts.merge(row.outcome(), 1, Integer::sum));
-    handle
-        .createUpdate(
-            """
-            insert into gis.register_import (id, files, state, counts, content, proposed_at, proposed_by)
-            values (:id, :files::jsonb, 'PROPOSED', :counts::jsonb, :content, :at, :by)
-            """)
-        .bind("id", id)
-        .bind("files", Json.write(extracts.stream().map(Extract::name).toList()))
-        .bind("counts", Json.write(counts))
-        .bind("content", cipher.sealWork(id, Json.write(rows).getBytes(StandardCharsets.UTF_8)))
-        .bind("at", clock.instant())
-        .bind("by", by)
-        .execute();
-  }
-
   /** Lists the imports, newest first; nobody is opened. */
   public List<RegisterImport> list() {
-    return database.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select * from gis.register_import order by proposed_at desc limit 200")
-                .map((row, _) -> summary(row))
-                .list());
+    return database.withHandle(table::list);
   }
 
   /**
@@ -153,8 +116,8 @@ public final class RegisterImports {
   public Proposal open(UUID id, Access access) {
     return database.inTransaction(
         handle -> {
-          RegisterImport summary = summary(handle, id, false);
-          List<ImportRow> rows = rows(handle, id);
+          RegisterImport summary = table.summary(handle, id, false);
+          List<ImportRow> rows = table.rows(handle, id);
           log.noteAll(
               handle,
               access,
@@ -175,7 +138,7 @@ public final class RegisterImports {
     return database.inTransaction(
         handle -> {
           requireProposed(handle, id, by);
-          List<ImportRow> rows = rows(handle, id).stream().filter(ImportRow::writes).toList();
+          List<ImportRow> rows = table.rows(handle, id).stream().filter(ImportRow::writes).toList();
           log.noteAll(
               handle,
               access,
@@ -186,14 +149,14 @@ public final class RegisterImports {
               row ->
                   register.write(
                       handle, row.after().orElseThrow(), row.kinds(), by, Optional.of(id)));
-          decide(handle, id, State.APPROVED, by);
+          table.decide(handle, id, State.APPROVED, new RegisterImportTable.Step(clock.instant(), by));
           chronicle.note(
               handle,
               ChronologyKind.REGISTER_IMPORT_APPROVED,
               by,
               "register-import:" + id,
               Map.of("written", rows.size()));
-          return summary(handle, id, false);
+          return table.summary(handle, id, false);
         });
   }
 
@@ -205,17 +168,17 @@ public final class RegisterImports {
   public RegisterImport reject(UUID id, Reader reader) {
     return database.inTransaction(
         handle -> {
-          if (summary(handle, id, true).state() != State.PROPOSED) {
+          if (table.summary(handle, id, true).state() != State.PROPOSED) {
             throw new RegisterRefusedException(RegisterRefusal.ALREADY_DONE);
           }
-          decide(handle, id, State.REJECTED, reader.account());
+          table.decide(handle, id, State.REJECTED, new RegisterImportTable.Step(clock.instant(), reader.account()));
           chronicle.note(
               handle,
               ChronologyKind.REGISTER_IMPORT_REJECTED,
               reader.account(),
               "register-import:" + id,
               Map.of());
-          return summary(handle, id, false);
+          return table.summary(handle, id, false);
         });
   }
 
@@ -229,30 +192,26 @@ public final class RegisterImports {
     String by = access.reader().account();
     return database.inTransaction(
         handle -> {
-          if (summary(handle, id, true).state() != State.APPROVED) {
+          if (table.summary(handle, id, true).state() != State.APPROVED) {
             throw new RegisterRefusedException(RegisterRefusal.ALREADY_DONE);
           }
-          List<ImportRow> rows = rows(handle, id).stream().filter(ImportRow::writes).toList();
+          List<ImportRow> rows = table.rows(handle, id).stream().filter(ImportRow::writes).toList();
           requireStillFrom(handle, id, rows.size());
           rows.forEach(
               row -> register.revert(handle, row.person().orElseThrow(), row.version(), access));
-          handle.execute(
-              "update gis.register_import set state = 'UNDONE', undone_at = ?, undone_by = ? where id = ?",
-              clock.instant(),
-              by,
-              id);
+          table.undo(handle, id, new RegisterImportTable.Step(clock.instant(), by));
           chronicle.note(
               handle,
               ChronologyKind.REGISTER_IMPORT_UNDONE,
               by,
               "register-import:" + id,
               Map.of("written", rows.size()));
-          return summary(handle, id, false);
+          return table.summary(handle, id, false);
         });
   }
 
   private void requireProposed(Handle handle, UUID id, String by) {
-    RegisterImport proposal = summary(handle, id, true);
+    RegisterImport proposal = table.summary(handle, id, true);
     if (proposal.state() != State.PROPOSED) {
       throw new RegisterRefusedException(RegisterRefusal.ALREADY_DONE);
     }
@@ -293,52 +252,5 @@ public final class RegisterImports {
     if (untouched != written) {
       throw new RegisterRefusedException(RegisterRefusal.CHANGED_MEANWHILE);
     }
-  }
-
-  private void decide(Handle handle, UUID id, State state, String by) {
-    handle.execute(
-        "update gis.register_import set state = ?, decided_at = ?, decided_by = ? where id = ?",
-        state.name(),
-        clock.instant(),
-        by,
-        id);
-  }
-
-  private List<ImportRow> rows(Handle handle, UUID id) {
-    byte[] content =
-        handle
-            .createQuery("select content from gis.register_import where id = :id")
-            .bind("id", id)
-            .mapTo(byte[].class)
-            .one();
-    return Json.read(new String(cipher.openWork(id, content), StandardCharsets.UTF_8), ROWS);
-  }
-
-  private static RegisterImport summary(Handle handle, UUID id, boolean lock) {
-    return handle
-        .createQuery(
-            "select * from gis.register_import where id = :id" + (lock ? " for update" : ""))
-        .bind("id", id)
-        .map((row, _) -> summary(row))
-        .findOne()
-        .orElseThrow(() -> new RegisterRefusedException(RegisterRefusal.NOT_FOUND));
-  }
-
-  private static RegisterImport summary(ResultSet row) throws SQLException {
-    return new RegisterImport(
-        row.getObject("id", UUID.class),
-        new ArrayList<>(Json.read(row.getString("files"), NAMES)),
-        State.valueOf(row.getString("state")),
-        Json.read(row.getString("counts"), COUNTS),
-        row.getTimestamp("proposed_at").toInstant(),
-        row.getString("proposed_by"),
-        instant(row, "decided_at"),
-        Optional.ofNullable(row.getString("decided_by")),
-        instant(row, "undone_at"),
-        Optional.ofNullable(row.getString("undone_by")));
-  }
-
-  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getTimestamp(column)).map(java.sql.Timestamp::toInstant);
   }
 }

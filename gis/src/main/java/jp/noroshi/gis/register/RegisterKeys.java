@@ -96,23 +96,6 @@ public final class RegisterKeys {
     }
   }
 
-  /** Returns only the newest sealing key, once nothing sealed with an older one is left. */
-  public RegisterKeys withoutOldKeys() {
-    try {
-      KeysetHandle.Entry primary = sealing.getPrimary();
-      KeysetHandle alone =
-          KeysetHandle.newBuilder()
-              .addEntry(
-                  KeysetHandle.importKey(primary.getKey())
-                      .withFixedId(primary.getId())
-                      .makePrimary())
-              .build();
-      return new RegisterKeys(alone, indexing);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the older keys cannot be taken out", e);
-    }
-  }
-
   byte[] seal(byte[] plain, byte[] belongsTo) {
     try {
       return aead.encrypt(plain, belongsTo);

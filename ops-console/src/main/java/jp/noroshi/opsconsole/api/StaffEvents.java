@@ -242,8 +242,7 @@ public final class StaffEvents implements AutoCloseable {
             EMERGENCY_ACCESS_ACKNOWLEDGED,
             REGISTER_DISCLOSED,
             DISCLOSURE_RECALLED,
-            DISCLOSURE_DESTROYED,
-            REGISTER_KEY_RENEWED ->
+            DISCLOSURE_DESTROYED ->
             Optional.empty();
       };
     }

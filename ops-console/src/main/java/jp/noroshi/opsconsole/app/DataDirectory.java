@@ -24,6 +24,9 @@ import jp.noroshi.core.config.Secret;
  */
 public record DataDirectory(Path path) {
 
+  /** The secret that holds the keys of the register. */
+  public static final String REGISTER_KEYS = "register-keys";
+
   private static final String OWNER_ONLY = "rw-------";
 
   /** Makes the directory if there is none. */

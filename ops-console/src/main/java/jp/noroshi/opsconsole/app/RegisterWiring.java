@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 final class RegisterWiring {
 
   private static final Logger LOG = LoggerFactory.getLogger(RegisterWiring.class);
-  private static final String KEYS = "register-keys";
   private static final ListingRules NOBODY =
       new ListingRules(Optional.empty(), Set.of(), Set.of(), Set.of(), false, false);
 
@@ -50,14 +49,14 @@ final class RegisterWiring {
     return config
         .register()
         .flatMap(HubConfig.Register::keys)
-        .orElseGet(() -> directory.secret(KEYS));
+        .orElseGet(() -> directory.secret(DataDirectory.REGISTER_KEYS));
   }
 
   private static Optional<RegisterKeys> keys(
       HubConfig config, Database database, DataDirectory directory) {
     boolean ours = config.register().flatMap(HubConfig.Register::keys).isEmpty();
-    if (ours && directory.findSecret(KEYS).isEmpty() && !FieldCipher.wasSealed(database)) {
-      directory.keepSecret(KEYS, RegisterKeys.generate().write());
+    if (ours && directory.findSecret(DataDirectory.REGISTER_KEYS).isEmpty() && !FieldCipher.wasSealed(database)) {
+      directory.keepSecret(DataDirectory.REGISTER_KEYS, RegisterKeys.generate().write());
     }
     try {
       return Optional.of(RegisterKeys.read(secret(config, directory).reveal()));

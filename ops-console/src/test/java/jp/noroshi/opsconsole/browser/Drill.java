@@ -24,6 +24,7 @@ import jp.noroshi.opsconsole.app.HubConfig;
 import jp.noroshi.opsconsole.app.SimulatedProviders;
 import jp.noroshi.opsconsole.app.client.HubClient;
 import jp.noroshi.opsconsole.app.drill.DrillAccounts;
+import jp.noroshi.opsconsole.app.drill.SampleRegister;
 import jp.noroshi.opsconsole.app.drill.SampleSubscribers;
 import jp.noroshi.opsconsole.auth.Role;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -108,6 +109,11 @@ final class Drill implements AutoCloseable {
 
   private HubClient signedIn(String account) {
     return new HubClient(address()).signIn(account, password(account));
+  }
+
+  /** Brings the invented register in. */
+  void fillRegister() {
+    new SampleRegister(ProjectFiles.find("config/sample/register")).load(hub.register());
   }
 
   /** The duty officer proposes evacuation for landslides in a district: a draft of level 4. */

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       ChronologyCommand.class,
       AccountCommand.class,
+      RegisterKeyCommand.class,
       SimulateCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -14,16 +14,17 @@ import jp.noroshi.gis.register.RegisterImport;
 import jp.noroshi.gis.register.RegisterServices;
 
 /** The invented register of the sample municipality, brought in by its two invented clerks. */
-final class SampleRegister {
+public final class SampleRegister {
 
   private final Path directory;
 
-  SampleRegister(Path directory) {
+  /** Reads the extracts of a directory. */
+  public SampleRegister(Path directory) {
     this.directory = directory;
   }
 
   /** Brings it in, unless somebody is registered already. */
-  void load(RegisterServices services) {
+  public void load(RegisterServices services) {
     if (!services.register().listOutlines().isEmpty()) {
       return;
     }
