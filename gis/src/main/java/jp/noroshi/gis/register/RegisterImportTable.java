@@ -32,8 +32,7 @@ final class RegisterImportTable {
   /** Who did something and when. */
   record Step(Instant at, String by) {}
 
-  void keep(
-      Handle handle, UUID id, List<Extract> extracts, List<ImportRow> rows, Step step) {
+  void keep(Handle handle, UUID id, List<Extract> extracts, List<ImportRow> rows, Step step) {
     Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     rows.forEach(row -> counts.merge(row.outcome(), 1, Integer::sum));
     handle

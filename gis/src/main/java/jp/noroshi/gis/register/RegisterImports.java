@@ -69,7 +69,12 @@ public final class RegisterImports {
         handle -> {
           List<ImportRow> rows = comparison.compare(handle, extracts, known(handle, access));
           UUID id = UUID.randomUUID();
-          table.keep(handle, id, extracts, rows, new RegisterImportTable.Step(clock.instant(), access.reader().account()));
+          table.keep(
+              handle,
+              id,
+              extracts,
+              rows,
+              new RegisterImportTable.Step(clock.instant(), access.reader().account()));
           chronicle.note(
               handle,
               ChronologyKind.REGISTER_IMPORT_PROPOSED,
@@ -149,7 +154,8 @@ public final class RegisterImports {
               row ->
                   register.write(
                       handle, row.after().orElseThrow(), row.kinds(), by, Optional.of(id)));
-          table.decide(handle, id, State.APPROVED, new RegisterImportTable.Step(clock.instant(), by));
+          table.decide(
+              handle, id, State.APPROVED, new RegisterImportTable.Step(clock.instant(), by));
           chronicle.note(
               handle,
               ChronologyKind.REGISTER_IMPORT_APPROVED,
@@ -171,7 +177,11 @@ public final class RegisterImports {
           if (table.summary(handle, id, true).state() != State.PROPOSED) {
             throw new RegisterRefusedException(RegisterRefusal.ALREADY_DONE);
           }
-          table.decide(handle, id, State.REJECTED, new RegisterImportTable.Step(clock.instant(), reader.account()));
+          table.decide(
+              handle,
+              id,
+              State.REJECTED,
+              new RegisterImportTable.Step(clock.instant(), reader.account()));
           chronicle.note(
               handle,
               ChronologyKind.REGISTER_IMPORT_REJECTED,

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** No look at a person escapes the log: every public method of every service is driven and counted. */
+/**
+ * No look at a person escapes the log: every public method of every service is driven and counted.
+ */
 class AccessCompletenessTest {
 
   @RegisterExtension static final TestDatabase database = new TestDatabase();
@@ -58,7 +60,11 @@ class AccessCompletenessTest {
     driveDisclosures();
     driveEmergencies();
     driveImports();
-    drives("AccessHistory.listBefore", 0, 0, () -> bed.services().history().listBefore(9, 9, AccessHistory.Filter.ALL));
+    drives(
+        "AccessHistory.listBefore",
+        0,
+        0,
+        () -> bed.services().history().listBefore(9, 9, AccessHistory.Filter.ALL));
     assertThat(driven).containsAll(publicMethods());
   }
 
@@ -127,10 +133,7 @@ class AccessCompletenessTest {
     drives("Emergencies.find", 0, 0, () -> emergencies.find(declared.id()));
     drives("Emergencies.end", 0, 0, () -> emergencies.end(declared.id(), WELFARE));
     drives(
-        "Emergencies.acknowledge",
-        0,
-        0,
-        () -> emergencies.acknowledge(declared.id(), "admin", ""));
+        "Emergencies.acknowledge", 0, 0, () -> emergencies.acknowledge(declared.id(), "admin", ""));
   }
 
   private void driveImports() {
@@ -151,7 +154,9 @@ class AccessCompletenessTest {
     drives("RegisterImports.reject", 0, 0, () -> imports.reject(other.id(), RegisterBed.CHIEF));
   }
 
-  /** Runs it and compares: lines written, groups opened, and that no more was opened than logged. */
+  /**
+   * Runs it and compares: lines written, groups opened, and that no more was opened than logged.
+   */
   private void drives(String method, int lines, int openings, Runnable work) {
     driven.add(method);
     long linesBefore = bed.lines();

@@ -77,8 +77,7 @@ class ExtractFuzzTest {
             && row.find(ExtractColumn.NAME).isPresent()) {
           ExtractPerson person = new ExtractPerson(row, List.of(row), List.of(row));
           Set<ImportDoubt> doubts = EnumSet.noneOf(ImportDoubt.class);
-          Condition condition =
-              new ExtractCondition(RULES).read(person, Optional.empty(), doubts);
+          Condition condition = new ExtractCondition(RULES).read(person, Optional.empty(), doubts);
           assertThat(person.identity(Optional.empty(), doubts).name()).isNotBlank();
           assertThat(ExtractCondition.mobility(condition)).isNotNull();
           assertThat(person.contacts(Contacts.NONE)).isNotNull();

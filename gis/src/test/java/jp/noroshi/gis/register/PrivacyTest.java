@@ -95,13 +95,11 @@ class PrivacyTest {
     Disclosures disclosures = bed.services().disclosures();
     Disclosure made = disclosures.make(wish(RecipientKind.FIRE), PROVISION);
     disclosures.recall(made.id(), "年度の更新", WELFARE);
-    refused(
-        RegisterRefusal.ALREADY_DONE, () -> disclosures.fetch(made.id(), 1, PROVISION));
+    refused(RegisterRefusal.ALREADY_DONE, () -> disclosures.fetch(made.id(), 1, PROVISION));
     assertThat(disclosures.confirmDestroyed(made.id(), 1, WELFARE).isOpen()).isTrue();
     assertThat(disclosures.confirmDestroyed(made.id(), 2, WELFARE).isOpen()).isFalse();
     refused(
-        RegisterRefusal.ALREADY_DONE,
-        () -> disclosures.confirmDestroyed(made.id(), 2, WELFARE));
+        RegisterRefusal.ALREADY_DONE, () -> disclosures.confirmDestroyed(made.id(), 2, WELFARE));
     assertThat(disclosures.of(hana.id(), UPDATE)).extracting(Disclosure::id).contains(made.id());
     assertThat(disclosures.of(jiro.id(), UPDATE)).isEmpty();
   }
@@ -113,9 +111,7 @@ class PrivacyTest {
     bed.pass(Duration.ofHours(2).minusMillis(1));
     assertThat(bed.services().register().open(hana.id(), look)).isPresent();
     bed.pass(Duration.ofMillis(1));
-    refused(
-        RegisterRefusal.EMERGENCY_OVER,
-        () -> bed.services().register().open(hana.id(), look));
+    refused(RegisterRefusal.EMERGENCY_OVER, () -> bed.services().register().open(hana.id(), look));
   }
 
   @Test
@@ -123,8 +119,7 @@ class PrivacyTest {
     Access look = asDutyOfficer(declare(Duration.ofHours(2), List.of(People.NAGAOKA)));
     assertThat(bed.services().register().open(hana.id(), look)).isPresent();
     refused(
-        RegisterRefusal.OUTSIDE_EMERGENCY,
-        () -> bed.services().register().open(jiro.id(), look));
+        RegisterRefusal.OUTSIDE_EMERGENCY, () -> bed.services().register().open(jiro.id(), look));
   }
 
   @Test
@@ -156,8 +151,7 @@ class PrivacyTest {
         RegisterRefusal.EMERGENCY_RUNNING,
         () -> emergencies.acknowledge(emergency.id(), "welfare", ""));
     emergencies.end(emergency.id(), DUTY);
-    refused(
-        RegisterRefusal.OWN_WORK, () -> emergencies.acknowledge(emergency.id(), "duty", ""));
+    refused(RegisterRefusal.OWN_WORK, () -> emergencies.acknowledge(emergency.id(), "duty", ""));
     Emergency over = emergencies.acknowledge(emergency.id(), "admin", "問題なし");
     assertThat(over.looks()).isEqualTo(2);
     assertThat(over.people()).isEqualTo(1);
@@ -177,8 +171,7 @@ class PrivacyTest {
     bed.services().register().open(hana.id(), UPDATE);
     for (String change :
         List.of("update gis.access_line set account = 'x'", "delete from gis.access_line")) {
-      assertThatThrownBy(
-              () -> database.database().withHandle(handle -> handle.execute(change)))
+      assertThatThrownBy(() -> database.database().withHandle(handle -> handle.execute(change)))
           .hasMessageContaining("append-only");
     }
   }
@@ -227,8 +220,7 @@ class PrivacyTest {
   }
 
   private static Access asDutyOfficer(Emergency emergency) {
-    return Access.of(DUTY, Purpose.ASSISTANCE, LegalBasis.REGISTER_DISASTER)
-        .within(emergency.id());
+    return Access.of(DUTY, Purpose.ASSISTANCE, LegalBasis.REGISTER_DISASTER).within(emergency.id());
   }
 
   private static DisclosureWish wish(RecipientKind kind) {

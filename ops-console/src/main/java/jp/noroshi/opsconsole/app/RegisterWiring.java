@@ -55,7 +55,9 @@ final class RegisterWiring {
   private static Optional<RegisterKeys> keys(
       HubConfig config, Database database, DataDirectory directory) {
     boolean ours = config.register().flatMap(HubConfig.Register::keys).isEmpty();
-    if (ours && directory.findSecret(DataDirectory.REGISTER_KEYS).isEmpty() && !FieldCipher.wasSealed(database)) {
+    if (ours
+        && directory.findSecret(DataDirectory.REGISTER_KEYS).isEmpty()
+        && !FieldCipher.wasSealed(database)) {
       directory.keepSecret(DataDirectory.REGISTER_KEYS, RegisterKeys.generate().write());
     }
     try {

@@ -45,8 +45,7 @@ class RegisterHttpTest {
     welfare = hub.withSession("welfare");
     chief = hub.withSession("welfare-chief");
     duty = hub.withSession("duty");
-    String residents =
-        "宛名番号,氏名,フリガナ,住所,緯度,経度\n101,秘密見本　花,ヒミツミホン ハナ,伊豆の国市長岡1,35.033,138.9296\n";
+    String residents = "宛名番号,氏名,フリガナ,住所,緯度,経度\n101,秘密見本　花,ヒミツミホン ハナ,伊豆の国市長岡1,35.033,138.9296\n";
     String id =
         welfare
             .post(
@@ -76,9 +75,7 @@ class RegisterHttpTest {
     return new JsonObject()
         .put("kind", kind)
         .put("name", kind + ".csv")
-        .put(
-            "content",
-            Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+        .put("content", Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
@@ -157,8 +154,7 @@ class RegisterHttpTest {
     String copy =
         welfare
             .post(
-                "/api/register/disclosures/" + id + "/copies/1/file" + PROVISION,
-                new JsonObject())
+                "/api/register/disclosures/" + id + "/copies/1/file" + PROVISION, new JsonObject())
             .expect(200)
             .text();
     assertThat(copy).contains("秘密見本").contains("見本消防署（係長）あて");
@@ -196,10 +192,7 @@ class RegisterHttpTest {
         .database()
         .withHandle(
             handle ->
-                handle
-                    .createQuery("select count(*) from gis.access_line")
-                    .mapTo(Long.class)
-                    .one());
+                handle.createQuery("select count(*) from gis.access_line").mapTo(Long.class).one());
   }
 
   @Test

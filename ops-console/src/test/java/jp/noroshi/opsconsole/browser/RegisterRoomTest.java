@@ -51,8 +51,12 @@ class RegisterRoomTest {
   void theOtherPagesOfTheRoomAreFreeOfBarriers() {
     Visitor clerk = stage.visitor().signedIn(WELFARE);
     for (String page : new String[] {"disclosures", "emergencies", "imports"}) {
-      assertThat(clerk.open("/console/people/" + page).getByRole(AriaRole.CHECKBOX).or(
-              clerk.page().getByText("承認済み")).first())
+      assertThat(
+              clerk
+                  .open("/console/people/" + page)
+                  .getByRole(AriaRole.CHECKBOX)
+                  .or(clerk.page().getByText("承認済み"))
+                  .first())
           .isVisible();
       clerk.picture("register-" + page);
       Axe.expectNothingOn(clerk.page());

@@ -41,9 +41,10 @@ final class RegisterKeyCommand implements Runnable {
               .findSecret(DataDirectory.REGISTER_KEYS)
               .orElseThrow(
                   () -> new Fault("there are no keys of a register in " + directory.path()));
-      directory.keepSecret(
-          DataDirectory.REGISTER_KEYS, RegisterKeys.read(keys).rotated().write());
-      spec.commandLine().getOut().println("rotated; keep a copy of the file of keys in a safe place");
+      directory.keepSecret(DataDirectory.REGISTER_KEYS, RegisterKeys.read(keys).rotated().write());
+      spec.commandLine()
+          .getOut()
+          .println("rotated; keep a copy of the file of keys in a safe place");
     }
     return 0;
   }
