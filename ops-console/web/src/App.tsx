@@ -9,6 +9,8 @@ import { NoticePage } from './features/dispatch/NoticePage/NoticePage';
 import { EvacuationPage } from './features/evacuation/EvacuationPage/EvacuationPage';
 import { MapPage } from './features/map/MapPage/MapPage';
 import { MapPrintPage } from './features/map/MapPrintPage/MapPrintPage';
+import { ImportPage } from './features/imports/ImportPage';
+import { ImportsPage } from './features/imports/ImportsPage';
 import { AccessLogPage } from './features/register/AccessLogPage/AccessLogPage';
 import { DisclosuresPage } from './features/register/DisclosuresPage/DisclosuresPage';
 import { EmergenciesPage } from './features/register/EmergenciesPage/EmergenciesPage';
@@ -17,6 +19,7 @@ import { PersonPage } from './features/register/PersonPage/PersonPage';
 import { RegisterImportsPage } from './features/register/RegisterImportsPage/RegisterImportsPage';
 import { SessionProvider, useSessionState } from './features/session/session';
 import { SignInPage } from './features/session/SignInPage/SignInPage';
+import { SitesPage } from './features/sites/SitesPage/SitesPage';
 import { SituationPage } from './features/situation/SituationPage/SituationPage';
 import { LanguageProvider, useTexts } from './i18n/language';
 import { useThemeOnPage } from './shell/Preferences/theme';
@@ -72,6 +75,9 @@ function Rooms() {
         <Route path="/people/:id">{({ id }) => <PersonPage key={id} personId={id} />}</Route>
         <Route path="/map" component={MapPage} />
         <Route path="/map/print" component={MapPrintPage} />
+        <Route path="/sites" component={SitesPage} />
+        <Route path="/sites/imports">{() => <ImportsPage kind="SITES" />}</Route>
+        <Route path="/imports/:id">{({ id }) => <ImportPage key={id} importId={id} />}</Route>
         <Route path="/chronology" component={ChronologyPage} />
         <Route component={NotFound} />
       </Switch>

@@ -4,7 +4,7 @@ import { heard } from './connection';
 import { keys } from './queries';
 import type { Board, StaffEvent } from './types';
 
-const names = ['situation', 'draft', 'board', 'source', 'medium', 'reload'] as const;
+const names = ['situation', 'draft', 'board', 'source', 'medium', 'sites', 'reload'] as const;
 
 /** Applies a live hint: what it brings is shown at once, what it only mentions is asked for again. */
 export function applyEvent(queries: QueryClient, event: StaffEvent) {
@@ -23,6 +23,10 @@ export function applyEvent(queries: QueryClient, event: StaffEvent) {
     case 'source':
     case 'medium':
       void queries.invalidateQueries({ queryKey: keys.situation });
+      break;
+    case 'sites':
+      void queries.invalidateQueries({ queryKey: keys.sites });
+      void queries.invalidateQueries({ queryKey: keys.imports });
       break;
     case 'reload':
       void queries.invalidateQueries();

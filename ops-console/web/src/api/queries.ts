@@ -14,6 +14,8 @@ export const keys = {
   board: (id: string) => ['board', id],
   alert: (id: string) => ['alert', id],
   chronology: ['chronology'],
+  sites: ['sites'],
+  imports: ['imports'],
 } as const;
 
 /** Live events come first; this is how old a figure can grow should one be missed. */

@@ -38,6 +38,20 @@ export type Verification = Schemas['Verification'];
 export type StaffEvent = Schemas['StaffEvent'];
 export type ProblemDocument = Schemas['Problem'];
 
+export type Site = Schemas['Site'];
+export type SiteState = Schemas['SiteState'];
+export type Crowding = Schemas['Crowding'];
+export type HazardKind = Schemas['HazardKind'];
+export type DesignationKind = Schemas['DesignationKind'];
+export type OpeningWord = Schemas['OpeningWord'];
+export type SiteDescription = Schemas['SiteDescription'];
+export type ImportKind = Schemas['ImportKind'];
+export type ImportState = Schemas['ImportState'];
+export type ImportSummary = Schemas['Import'];
+export type ImportRow = Schemas['ImportRow'];
+export type RowChange = Schemas['RowChange'];
+export type DoubtCode = Schemas['DoubtCode'];
+
 export type LookPurpose = Schemas['AccessPurpose'];
 export type LegalBasis = Schemas['LegalBasis'];
 export type FieldGroup = Schemas['FieldGroup'];

@@ -1,5 +1,7 @@
 import { mapEn } from './map.en';
+import { importsEn } from './imports.en';
 import { registerEn } from './register.en';
+import { sitesEn } from './sites.en';
 import type { Texts } from './language';
 
 const n = (value: number) => value.toLocaleString('en-GB');
@@ -51,12 +53,15 @@ export const en: Texts = {
     drillTitle: (title) => `[DRILL] ${title}`,
     drillNote: 'Nothing reaches real residents',
   },
+  imports: importsEn,
+  sites: sitesEn,
   register: registerEn,
   mapRoom: mapEn,
   rooms: {
     situation: 'Situation',
     dispatch: 'Dispatches',
     evacuation: 'Evacuation',
+    sites: 'Sites',
     register: 'Assistance',
     map: 'Map',
     chronology: 'Chronology',

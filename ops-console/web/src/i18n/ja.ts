@@ -1,5 +1,7 @@
 import { mapJa } from './map.ja';
+import { importsJa } from './imports.ja';
 import { registerJa } from './register.ja';
+import { sitesJa } from './sites.ja';
 
 const n = (value: number) => value.toLocaleString('ja-JP');
 
@@ -50,12 +52,15 @@ export const ja = {
     drillTitle: (title: string) => `【訓練】${title}`,
     drillNote: '実際の住民には届きません',
   },
+  imports: importsJa,
+  sites: sitesJa,
   register: registerJa,
   mapRoom: mapJa,
   rooms: {
     situation: '状況',
     dispatch: '配信',
     evacuation: '避難情報',
+    sites: '避難場所',
     register: '要支援者',
     map: '地図',
     chronology: '記録',

@@ -5,17 +5,17 @@ const names = (...roles: Parameters<typeof listRooms>[0]) => listRooms(roles).ma
 
 describe('the rooms', () => {
   it('are all open to the duty officer', () => {
-    expect(names('DUTY_OFFICER')).toEqual(['situation', 'dispatch', 'evacuation', 'register', 'map', 'chronology']);
+    expect(names('DUTY_OFFICER')).toEqual(['situation', 'dispatch', 'evacuation', 'sites', 'register', 'map', 'chronology']);
   });
 
   it('are only those that the hub opens for shelter staff', () => {
-    expect(names('SHELTER_STAFF')).toEqual(['situation', 'evacuation', 'map']);
+    expect(names('SHELTER_STAFF')).toEqual(['situation', 'evacuation', 'sites', 'map']);
   });
 
   it('add up over several roles', () => {
     expect(names('WELFARE_STAFF', 'ADMINISTRATOR')).toEqual([
       'situation',
-      'evacuation',
+      'evacuation', 'sites',
       'register',
       'map',
       'chronology',

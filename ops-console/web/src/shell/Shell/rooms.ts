@@ -2,7 +2,7 @@ import type { Role } from '../../api/types';
 import type { IconName } from '../../ui/Icon/Icon';
 
 /** A room of the console. */
-export type RoomName = 'situation' | 'dispatch' | 'evacuation' | 'register' | 'map' | 'chronology';
+export type RoomName = 'situation' | 'dispatch' | 'evacuation' | 'sites' | 'register' | 'map' | 'chronology';
 
 export interface Room {
   name: RoomName;
@@ -18,6 +18,7 @@ const rooms: readonly Room[] = [
   { name: 'situation', path: '/', icon: 'situation', roles: all },
   { name: 'dispatch', path: '/dispatches', icon: 'dispatch', roles: desk },
   { name: 'evacuation', path: '/evacuation', icon: 'evacuation', roles: all },
+  { name: 'sites', path: '/sites', icon: 'sites', roles: all },
   { name: 'register', path: '/people', icon: 'people', roles: ['WELFARE_STAFF', 'DUTY_OFFICER', 'ADMINISTRATOR'] },
   { name: 'map', path: '/map', icon: 'map', roles: all },
   { name: 'chronology', path: '/chronology', icon: 'chronology', roles: [...desk, 'ADMINISTRATOR'] },

@@ -158,9 +158,7 @@ public final class SiteListReader {
 
   private DesignationKind kind(TableRow row) {
     Optional<DesignationKind> stated =
-        commonId(row)
-            .map(CommonId::kind)
-            .or(() -> DesignationKind.find(row.text(columns.kind())));
+        commonId(row).map(CommonId::kind).or(() -> DesignationKind.find(row.text(columns.kind())));
     if (stated.isPresent()) {
       return stated.get();
     }

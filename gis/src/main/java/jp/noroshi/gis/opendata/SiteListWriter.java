@@ -18,8 +18,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Writes lines of lists as 自治体標準オープンデータセット (指定緊急避難場所一覧). Columns beyond the standard stand behind its
- * own: three that say which line of which list it is, so that reading the file again changes
+ * Writes lines of lists as 自治体標準オープンデータセット (指定緊急避難場所一覧). Columns beyond the standard stand behind
+ * its own: three that say which line of which list it is, so that reading the file again changes
  * nothing, and whatever else the lists have.
  */
 public final class SiteListWriter {
@@ -90,8 +90,7 @@ public final class SiteListWriter {
   public static byte[] toCsv(List<SiteEntry> lines, Columns columns) {
     List<String> headers = headers(lines, columns);
     StringBuilder text = new StringBuilder(BOM);
-    CSVFormat format =
-        CSVFormat.RFC4180.builder().setHeader(headers.toArray(String[]::new)).get();
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader(headers.toArray(String[]::new)).get();
     try (CSVPrinter printer = new CSVPrinter(text, format)) {
       for (SiteEntry line : lines) {
         Map<String, String> cells = cells(line);

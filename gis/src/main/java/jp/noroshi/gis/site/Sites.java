@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import jp.noroshi.core.place.LatLon;
 import jp.noroshi.core.storage.Database;
+import jp.noroshi.core.storage.Json;
 import jp.noroshi.gis.hazard.HazardKind;
 import jp.noroshi.gis.site.EvacuationSite.Designation;
 import org.jdbi.v3.core.Handle;
@@ -46,6 +47,16 @@ public final class Sites {
   public List<EvacuationSite> list() {
     return database.withHandle(
         handle -> read(handle.createQuery(COLUMNS + " order by s.name, s.id, d.kind, d.key")));
+  }
+
+  /** Lists the lines of all lists, by key. */
+  public List<SiteEntry> lines() {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery("select entry from gis.site_designation order by key")
+                .map((row, _) -> Json.read(row.getString("entry"), SiteEntry.class))
+                .list());
   }
 
   /** Finds one. */

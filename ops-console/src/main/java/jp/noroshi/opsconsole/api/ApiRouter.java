@@ -28,6 +28,8 @@ final class ApiRouter {
   private static final String INTAKE = "/api/intake";
   private static final String TAKE_IN = "takeIn";
   private static final long LARGEST_MESSAGE = 16L * 1024 * 1024;
+  private static final String IMPORTS = "/api/imports";
+  private static final long LARGEST_FILE = 64L * 1024 * 1024;
   private static final long LARGEST_DOCUMENT = 1024 * 1024;
 
   private final Vertx vertx;
@@ -57,6 +59,7 @@ final class ApiRouter {
     router.route(ALL).handler(ApiRouter::neverStore);
     router.route(ALL).handler(doorkeeper);
     router.post(INTAKE).handler(bodies(LARGEST_MESSAGE));
+    router.post(IMPORTS).handler(bodies(LARGEST_FILE));
     router.route(ALL).handler(bodies(LARGEST_DOCUMENT));
     router.route(ALL).subRouter(contractRouter(operations, streams));
     router.route(ALL).failureHandler(new ProblemResponder());

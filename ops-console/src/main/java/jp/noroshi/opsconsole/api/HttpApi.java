@@ -62,6 +62,7 @@ public final class HttpApi {
       Districts districts,
       Tiles tiles,
       RegisterServices register,
+      Places places,
       StaffEvents events) {}
 
   /** Makes the API; nothing listens yet. */
@@ -129,6 +130,8 @@ public final class HttpApi {
         evacuation,
         new ChronologyRoutes(hub, services.chronology(), services.verifier()),
         new MapRoutes(hub, services.districts(), services.tiles()),
+        new SiteRoutes(hub, services.places()),
+        new ImportRoutes(services.places().imports()),
         new RegisterRoutes(hub, services.register()),
         new RegisterImportRoutes(services.register().imports()),
         new DisclosureRoutes(services.register().disclosures()),

@@ -2,6 +2,8 @@ package jp.noroshi.opsconsole.api;
 
 import java.util.Locale;
 import jp.noroshi.core.dispatch.DispatchRefusal;
+import jp.noroshi.gis.file.UnreadableFileException;
+import jp.noroshi.gis.imports.ImportRefusal;
 import jp.noroshi.gis.register.RegisterRefusal;
 import jp.noroshi.opsconsole.auth.AccountRefusal;
 
@@ -22,6 +24,7 @@ record ProblemKind(String slug, int status) {
   static final ProblemKind HTTPS_NEEDED = new ProblemKind("https-needed", 403);
   static final ProblemKind NOT_FOUND = new ProblemKind("not-found", 404);
   static final ProblemKind METHOD_NOT_ALLOWED = new ProblemKind("method-not-allowed", 405);
+  static final ProblemKind SITE_NOT_USABLE = new ProblemKind("site-not-usable", 409);
   static final ProblemKind TOO_LARGE = new ProblemKind("too-large", 413);
   static final ProblemKind UNSUPPORTED_CONTENT = new ProblemKind("unsupported-content", 415);
   static final ProblemKind TOO_MANY_ATTEMPTS = new ProblemKind("too-many-attempts", 429);
@@ -68,6 +71,23 @@ record ProblemKind(String slug, int status) {
           case PASSWORD_WRONG, PASSWORD_TOO_EASY -> 422;
         };
     return new ProblemKind(slug(refusal), status);
+  }
+
+  /** Returns the kind for a refused command on an import. */
+  static ProblemKind of(ImportRefusal refusal) {
+    int status =
+        switch (refusal) {
+          case IMPORT_NOT_FOUND -> 404;
+          case IMPORT_PROPOSED_BY_APPROVER -> 403;
+          case IMPORT_DECIDED, IMPORT_OUTDATED, IMPORT_NOT_APPROVED, IMPORT_BUILT_UPON -> 409;
+        };
+    return new ProblemKind(slug(refusal), status);
+  }
+
+  /** Returns the kind for a file that cannot be read. */
+  static ProblemKind of(UnreadableFileException.Fault fault) {
+    int status = fault == UnreadableFileException.Fault.TOO_LARGE ? 413 : 422;
+    return new ProblemKind("file-" + slug(fault), status);
   }
 
   /** Returns the kind for something the register refused. */

@@ -5,6 +5,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import io.vertx.openapi.validation.ValidatorException;
+import jp.noroshi.gis.file.UnreadableFileException;
+import jp.noroshi.gis.imports.ImportRefusedException;
 import jp.noroshi.gis.register.RegisterRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +53,10 @@ final class ProblemResponder implements Handler<RoutingContext> {
       case ProblemException problem -> problem;
       case RegisterRefusedException refused ->
           new ProblemException(ProblemKind.of(refused.reason()));
+      case ImportRefusedException refused ->
+          new ProblemException(ProblemKind.of(refused.refusal()));
+      case UnreadableFileException unreadable ->
+          new ProblemException(ProblemKind.of(unreadable.fault()));
       case ValidatorException invalid -> invalid(invalid);
       case HttpException http -> problemOf(http);
       case null -> new ProblemException(kindOf(context.statusCode()));

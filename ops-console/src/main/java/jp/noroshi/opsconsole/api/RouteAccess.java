@@ -6,6 +6,7 @@ import static jp.noroshi.opsconsole.api.Access.only;
 import static jp.noroshi.opsconsole.auth.Role.ADMINISTRATOR;
 import static jp.noroshi.opsconsole.auth.Role.APPROVER;
 import static jp.noroshi.opsconsole.auth.Role.DUTY_OFFICER;
+import static jp.noroshi.opsconsole.auth.Role.SHELTER_STAFF;
 import static jp.noroshi.opsconsole.auth.Role.VIEWER;
 import static jp.noroshi.opsconsole.auth.Role.WELFARE_STAFF;
 
@@ -32,6 +33,19 @@ final class RouteAccess {
           Map.entry("getDistricts", everybodySignedIn()),
           Map.entry("listMapLayers", everybodySignedIn()),
           Map.entry("getTile", everybodySignedIn()),
+          Map.entry("listSites", everybodySignedIn()),
+          Map.entry("fetchSiteList", everybodySignedIn()),
+          Map.entry("describeSite", only(DUTY_OFFICER, ADMINISTRATOR)),
+          Map.entry("sayOpening", only(DUTY_OFFICER, SHELTER_STAFF)),
+          // A machine may propose what a person then decides about.
+          Map.entry(
+              "proposeImport", new Access.MachineOrStaff(Set.of(DUTY_OFFICER, ADMINISTRATOR))),
+          Map.entry("listImports", only(DUTY_OFFICER, APPROVER, VIEWER, ADMINISTRATOR)),
+          Map.entry("getImport", only(DUTY_OFFICER, APPROVER, VIEWER, ADMINISTRATOR)),
+          Map.entry("listImportRows", only(DUTY_OFFICER, APPROVER, VIEWER, ADMINISTRATOR)),
+          Map.entry("approveImport", only(APPROVER, ADMINISTRATOR)),
+          Map.entry("rejectImport", only(APPROVER, ADMINISTRATOR)),
+          Map.entry("undoImport", only(APPROVER, ADMINISTRATOR)),
           Map.entry("listAlerts", everybodySignedIn()),
           Map.entry("getAlert", everybodySignedIn()),
           Map.entry("followEvents", everybodySignedIn()),

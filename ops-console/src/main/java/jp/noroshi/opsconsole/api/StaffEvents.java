@@ -189,7 +189,8 @@ public final class StaffEvents implements AutoCloseable {
     DRAFT,
     BOARD,
     SOURCE,
-    MEDIUM;
+    MEDIUM,
+    SITES;
 
     String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -225,8 +226,9 @@ public final class StaffEvents implements AutoCloseable {
             IMPORT_PROPOSED,
             IMPORT_APPROVED,
             IMPORT_REJECTED,
-            IMPORT_UNDONE,
-            HUB_STARTED,
+            IMPORT_UNDONE ->
+            Optional.of(SITES);
+        case HUB_STARTED,
             HUB_STOPPED,
             SIGNED_IN,
             SIGN_IN_REFUSED,

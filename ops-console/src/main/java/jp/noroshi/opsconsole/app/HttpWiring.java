@@ -25,6 +25,7 @@ import jp.noroshi.opsconsole.api.HttpApi;
 import jp.noroshi.opsconsole.api.HttpServerVerticle;
 import jp.noroshi.opsconsole.api.HttpSettings;
 import jp.noroshi.opsconsole.api.HubFacts;
+import jp.noroshi.opsconsole.api.Places;
 import jp.noroshi.opsconsole.api.StaffEvents;
 import jp.noroshi.opsconsole.api.VirtualThreads;
 import jp.noroshi.opsconsole.auth.Accounts;
@@ -78,6 +79,7 @@ final class HttpWiring implements AutoCloseable {
       Districts districts,
       Tiles tiles,
       RegisterServices register,
+      Places places,
       List<AlertSource> sources,
       DeliveryWorkers workers) {}
 
@@ -153,6 +155,7 @@ final class HttpWiring implements AutoCloseable {
         shown.districts(),
         shown.tiles(),
         shown.register(),
+        shown.places(),
         events);
   }
 

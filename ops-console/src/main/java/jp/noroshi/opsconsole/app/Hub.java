@@ -26,6 +26,7 @@ import jp.noroshi.gis.area.Districts;
 import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.targeting.PostgisAudienceFinder;
 import jp.noroshi.gis.tiles.Tiles;
+import jp.noroshi.opsconsole.api.Places;
 import jp.noroshi.opsconsole.auth.Accounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,7 @@ public final class Hub implements AutoCloseable {
   private final Surroundings around;
   private final CoreWiring core;
   private final RegisterServices register;
+  private final Places places;
   private final DeliveryWorkers workers;
   private final SourceWiring sources;
   private final HttpWiring http;
@@ -70,6 +72,7 @@ public final class Hub implements AutoCloseable {
       Surroundings around,
       CoreWiring core,
       RegisterServices register,
+      Places places,
       DeliveryWorkers workers,
       SourceWiring sources,
       HttpWiring http) {
@@ -78,6 +81,7 @@ public final class Hub implements AutoCloseable {
     this.around = around;
     this.core = core;
     this.register = register;
+    this.places = places;
     this.workers = workers;
     this.sources = sources;
     this.http = http;
@@ -118,6 +122,7 @@ public final class Hub implements AutoCloseable {
                 around.clock()));
     started.push(core);
     RegisterServices register = RegisterWiring.wire(config, municipality, core, around);
+    Places places = PlacesWiring.wire(config, municipality, core, around);
     DeliveryWorkers workers = workers(config, core, around, batchSizes);
     started.push(workers);
     SourceWiring sources =
@@ -132,11 +137,12 @@ public final class Hub implements AutoCloseable {
                 districts,
                 new Tiles(around.database(), around.clock()),
                 register,
+                places,
                 sources.sources(),
                 workers),
             around);
     started.push(http);
-    return new Hub(config, municipality, around, core, register, workers, sources, http);
+    return new Hub(config, municipality, around, core, register, places, workers, sources, http);
   }
 
   private static DeliveryWorkers workers(
@@ -250,6 +256,11 @@ public final class Hub implements AutoCloseable {
   /** Returns the register of people who need assistance. */
   public RegisterServices register() {
     return register;
+  }
+
+  /** Returns evacuation sites, their opening, and what comes in about places. */
+  public Places places() {
+    return places;
   }
 
   @Override

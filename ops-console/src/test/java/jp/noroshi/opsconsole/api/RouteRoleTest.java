@@ -43,6 +43,17 @@ class RouteRoleTest {
       getDistricts            DASWVX
       listMapLayers           DASWVX
       getTile                 DASWVX
+      listSites               DASWVX
+      fetchSiteList           DASWVX
+      describeSite            D    X
+      sayOpening              D S
+      proposeImport           D    XM
+      listImports             DA  VX
+      getImport               DA  VX
+      listImportRows          DA  VX
+      approveImport            A   X
+      rejectImport             A   X
+      undoImport               A   X
       listAlerts              DASWVX
       getAlert                DASWVX
       followEvents            DASWVX

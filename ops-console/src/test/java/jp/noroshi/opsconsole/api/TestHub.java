@@ -26,13 +26,19 @@ import jp.noroshi.core.message.MessageTemplates;
 import jp.noroshi.core.message.SirenTable;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.area.Districts;
+import jp.noroshi.gis.imports.ImportSource;
+import jp.noroshi.gis.imports.Imports;
+import jp.noroshi.gis.opendata.SiteImportReader;
 import jp.noroshi.gis.register.ListingRules;
 import jp.noroshi.gis.register.RegisterKeys;
 import jp.noroshi.gis.register.RegisterServices;
+import jp.noroshi.gis.site.SiteImportTarget;
+import jp.noroshi.gis.site.Sites;
 import jp.noroshi.gis.targeting.PostgisAudienceFinder;
 import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.auth.HandClock;
 import jp.noroshi.opsconsole.auth.TestAuth;
+import jp.noroshi.shelters.opening.Openings;
 
 /**
  * The hub's HTTP side with everything behind it but the media, in a drill of the sample
@@ -91,6 +97,7 @@ final class TestHub implements AutoCloseable {
                 districts(database, municipality),
                 new Tiles(database, clock),
                 register,
+                places(database, chronology, municipality, clock),
                 events),
             threads,
             settings);
@@ -136,6 +143,21 @@ final class TestHub implements AutoCloseable {
             new PostgisAudienceFinder(database, municipality.code()),
             dispatch.alerts(),
             clock));
+  }
+
+  private static Places places(
+      Database database, Chronology chronology, MunicipalitySettings municipality, HandClock clock) {
+    return new Places(
+        new Sites(database),
+        new Openings(database, chronology, Mode.DRILL, clock),
+        new Imports(
+            database,
+            chronology,
+            Mode.DRILL,
+            clock,
+            List.of(
+                new ImportSource(
+                    new SiteImportReader(database, municipality.code()), new SiteImportTarget()))));
   }
 
   private static Districts districts(Database database, MunicipalitySettings municipality) {

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import jp.noroshi.core.delivery.DeliveryReason;
 import jp.noroshi.core.dispatch.DispatchRefusal;
+import jp.noroshi.gis.file.UnreadableFileException;
+import jp.noroshi.gis.imports.ImportRefusal;
 import jp.noroshi.gis.register.RegisterRefusal;
 import jp.noroshi.opsconsole.auth.AccountRefusal;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,8 @@ class TextsTest {
             ownKinds(),
             Arrays.stream(DispatchRefusal.values()).map(ProblemKind::of),
             Arrays.stream(RegisterRefusal.values()).map(ProblemKind::of),
+            Arrays.stream(ImportRefusal.values()).map(ProblemKind::of),
+            Arrays.stream(UnreadableFileException.Fault.values()).map(ProblemKind::of),
             Arrays.stream(AccountRefusal.values()).map(ProblemKind::of))
         .flatMap(kinds -> kinds);
   }

@@ -84,6 +84,11 @@ public final class Openings implements OpenSites {
                 .list());
   }
 
+  /** Finds how a site stands; empty when nothing was ever said of it. */
+  public Optional<Opening> find(UUID site) {
+    return database.withHandle(handle -> find(handle, site));
+  }
+
   @Override
   public List<OpenSite> list() {
     return standing().stream()

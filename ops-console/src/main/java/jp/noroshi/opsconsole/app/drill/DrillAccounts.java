@@ -21,12 +21,16 @@ public final class DrillAccounts {
   /** Who decides about the work of {@link #WELFARE}. */
   public static final String WELFARE_CHIEF = "welfare-chief";
 
+  /** Who opens sites. */
+  public static final String SHELTER = "shelter";
+
   private static final List<Invented> ALL =
       List.of(
           new Invented(OFFICER, "当直（訓練）", Role.DUTY_OFFICER),
           new Invented(APPROVER, "承認者（訓練）", Role.APPROVER),
           new Invented(WELFARE, "要支援者担当（訓練）", Role.WELFARE_STAFF),
           new Invented(WELFARE_CHIEF, "要支援者係長（訓練）", Role.WELFARE_STAFF),
+          new Invented(SHELTER, "避難所担当（訓練）", Role.SHELTER_STAFF),
           new Invented("viewer", "閲覧者（訓練）", Role.VIEWER),
           new Invented("admin", "管理者（訓練）", Role.ADMINISTRATOR));
 

@@ -1,0 +1,147 @@
+package jp.noroshi.opsconsole.api;
+
+import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.noroshi.core.evacuation.OpenSite.Crowding;
+import jp.noroshi.core.place.LatLon;
+import jp.noroshi.gis.hazard.HazardKind;
+import jp.noroshi.gis.opendata.SiteListWriter;
+import jp.noroshi.gis.opendata.SiteListWriter.Columns;
+import jp.noroshi.gis.site.DesignationKind;
+import jp.noroshi.gis.site.EvacuationSite;
+import jp.noroshi.gis.site.EvacuationSite.Designation;
+import jp.noroshi.gis.site.SiteEntry;
+import jp.noroshi.gis.site.Sites;
+import jp.noroshi.shelters.opening.Opening;
+import jp.noroshi.shelters.opening.OpeningState;
+import jp.noroshi.shelters.opening.Openings;
+
+/** Evacuation sites: what they are for, and which of them are open. */
+final class SiteRoutes implements Routes {
+
+  private final HubFacts hub;
+  private final Sites sites;
+  private final Openings openings;
+
+  SiteRoutes(HubFacts hub, Places places) {
+    this.hub = hub;
+    this.sites = places.sites();
+    this.openings = places.openings();
+  }
+
+  @Override
+  public Map<String, Operation> operations() {
+    return Map.of(
+        "listSites", _ -> list(),
+        "describeSite", this::describe,
+        "sayOpening", this::say,
+        "fetchSiteList", this::fetch);
+  }
+
+  private record SiteList(Instant asOf, List<SiteView> sites) {}
+
+  private record OpeningView(
+      OpeningState state, Crowding crowding, Instant since, Instant asOf, String by) {
+    static OpeningView of(Opening opening) {
+      return new OpeningView(
+          opening.state(), opening.crowding(), opening.since(), opening.asOf(), opening.by());
+    }
+  }
+
+  private record SiteView(
+      UUID id,
+      String name,
+      String kana,
+      String address,
+      LatLon location,
+      Set<DesignationKind> kinds,
+      Set<HazardKind> hazards,
+      Optional<Integer> capacity,
+      Optional<Integer> published,
+      Optional<Double> floorArea,
+      Optional<Boolean> wheelchair,
+      boolean closed,
+      List<Designation> designations,
+      Optional<OpeningView> opening) {
+
+    static SiteView of(EvacuationSite site, Optional<Opening> opening) {
+      Set<DesignationKind> kinds = EnumSet.noneOf(DesignationKind.class);
+      Set<HazardKind> hazards = EnumSet.noneOf(HazardKind.class);
+      for (Designation each : site.designations()) {
+        kinds.add(each.kind());
+        hazards.addAll(each.hazards());
+      }
+      return new SiteView(
+          site.id(),
+          site.name(),
+          site.kana(),
+          site.address(),
+          site.location(),
+          kinds,
+          hazards,
+          Sites.capacityOf(site),
+          site.capacity(),
+          site.floorArea(),
+          site.wheelchair(),
+          site.closed(),
+          site.designations(),
+          opening.map(OpeningView::of));
+    }
+  }
+
+  private Answer list() {
+    Map<UUID, Opening> standing =
+        openings.standing().stream().collect(Collectors.toMap(Opening::site, Function.identity()));
+    return Answer.ok(
+        new SiteList(
+            hub.now(),
+            sites.list().stream()
+                .map(site -> SiteView.of(site, Optional.ofNullable(standing.get(site.id()))))
+                .toList()));
+  }
+
+  private record Description(Optional<Double> floorArea, Optional<Boolean> wheelchair) {}
+
+  private Answer describe(Call call) {
+    Description body = call.read(Description.class);
+    UUID id = call.id("siteId");
+    return Answer.okOrNotFound(
+        sites
+            .describe(id, body.floorArea(), body.wheelchair())
+            .map(site -> SiteView.of(site, openings.find(id))));
+  }
+
+  private record Word(OpeningState state, Crowding crowding) {}
+
+  private Answer say(Call call) {
+    EvacuationSite site =
+        sites
+            .find(call.id("siteId"))
+            .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+    Word word = call.read(Word.class);
+    if (site.closed() && word.state() == OpeningState.OPEN) {
+      throw new ProblemException(ProblemKind.SITE_NOT_USABLE);
+    }
+    return Answer.ok(
+        OpeningView.of(openings.say(site.id(), word.state(), word.crowding(), call.actor())));
+  }
+
+  private Answer fetch(Call call) {
+    List<SiteEntry> lines = sites.lines();
+    boolean geoJson = call.text("format").equals("GEOJSON");
+    return new Answer.Download(
+        Buffer.buffer(
+            geoJson
+                ? SiteListWriter.toGeoJson(lines, Columns.ALL)
+                : SiteListWriter.toCsv(lines, Columns.ALL)),
+        "evacuation_space." + (geoJson ? "geojson" : "csv"));
+  }
+}

@@ -1,0 +1,37 @@
+package jp.noroshi.opsconsole.app;
+
+import java.util.List;
+import jp.noroshi.core.config.MunicipalitySettings;
+import jp.noroshi.core.storage.Database;
+import jp.noroshi.gis.imports.ImportSource;
+import jp.noroshi.gis.imports.Imports;
+import jp.noroshi.gis.opendata.SiteImportReader;
+import jp.noroshi.gis.site.SiteImportTarget;
+import jp.noroshi.gis.site.Sites;
+import jp.noroshi.opsconsole.api.Places;
+import jp.noroshi.shelters.opening.Openings;
+
+/** Places, and what comes in about them as files. */
+final class PlacesWiring {
+
+  private PlacesWiring() {}
+
+  static Places wire(
+      HubConfig config,
+      MunicipalitySettings municipality,
+      CoreWiring core,
+      Hub.Surroundings around) {
+    Database database = around.database();
+    return new Places(
+        new Sites(database),
+        new Openings(database, core.chronology(), config.mode(), around.clock()),
+        new Imports(
+            database,
+            core.chronology(),
+            config.mode(),
+            around.clock(),
+            List.of(
+                new ImportSource(
+                    new SiteImportReader(database, municipality.code()), new SiteImportTarget()))));
+  }
+}

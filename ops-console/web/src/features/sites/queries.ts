@@ -1,0 +1,44 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { contentOf, hub } from '../../api/client';
+import { keys } from '../../api/queries';
+import type { OpeningWord, SiteDescription } from '../../api/types';
+import { saveFile } from '../chronology/Export/export';
+
+export function useSites() {
+  return useQuery({
+    queryKey: keys.sites,
+    queryFn: () => contentOf(hub.GET('/sites')),
+    refetchInterval: 60_000,
+  });
+}
+
+/** Says how a site stands. */
+export function useSayOpening(siteId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (word: OpeningWord) =>
+      contentOf(hub.POST('/sites/{siteId}/opening', { params: { path: { siteId } }, body: word })),
+    onSettled: () => queries.invalidateQueries({ queryKey: keys.sites }),
+  });
+}
+
+/** Says what no list says of a site. */
+export function useDescribeSite(siteId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: SiteDescription) =>
+      contentOf(hub.PUT('/sites/{siteId}', { params: { path: { siteId } }, body })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: keys.sites }),
+  });
+}
+
+/** Saves the lines of all lists as a file. */
+export function useSaveSites() {
+  return useMutation({
+    mutationFn: async (format: 'CSV' | 'GEOJSON') => {
+      const file = await contentOf(hub.GET('/sites/file', { params: { query: { format } }, parseAs: 'blob' }));
+      const name = `evacuation_space.${format.toLowerCase()}`;
+      saveFile(name, format === 'CSV' ? 'text/csv;charset=utf-8' : 'application/geo+json', file as unknown as Blob);
+    },
+  });
+}
