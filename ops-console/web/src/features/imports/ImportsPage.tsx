@@ -62,9 +62,7 @@ function Upload({ kind }: { kind: ImportKind }) {
     <form className={styles.stack} onSubmit={submit}>
       <p className="soft small">{texts.uploadWhat}</p>
       <Field label={texts.file} hint={texts.fileHint}>
-        {(wiring) => (
-          <input {...wiring} type="file" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
-        )}
+        {(wiring) => <input {...wiring} type="file" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />}
       </Field>
       <ProblemNotice error={propose.error} />
       <div>

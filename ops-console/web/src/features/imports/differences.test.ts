@@ -19,7 +19,13 @@ describe('the differences of a row', () => {
 
   it('name what comes and what goes', () => {
     expect(
-      differencesOf({ label: '会館', change: 'CHANGED', doubts: [], before: { capacity: null }, after: { capacity: 1 } }),
+      differencesOf({
+        label: '会館',
+        change: 'CHANGED',
+        doubts: [],
+        before: { capacity: null },
+        after: { capacity: 1 },
+      }),
     ).toEqual([{ field: 'capacity', before: '', after: '1' }]);
   });
 });

@@ -3,6 +3,8 @@ package jp.noroshi.opsconsole.app;
 import java.util.List;
 import jp.noroshi.core.config.MunicipalitySettings;
 import jp.noroshi.core.storage.Database;
+import jp.noroshi.gis.hazard.HazardImportReader;
+import jp.noroshi.gis.hazard.HazardImportTarget;
 import jp.noroshi.gis.imports.ImportSource;
 import jp.noroshi.gis.imports.Imports;
 import jp.noroshi.gis.opendata.SiteImportReader;
@@ -32,6 +34,7 @@ final class PlacesWiring {
             around.clock(),
             List.of(
                 new ImportSource(
-                    new SiteImportReader(database, municipality.code()), new SiteImportTarget()))));
+                    new SiteImportReader(database, municipality.code()), new SiteImportTarget()),
+                new ImportSource(new HazardImportReader(), new HazardImportTarget()))));
   }
 }

@@ -55,6 +55,7 @@ public record SampleDrill(HubConfig config, DataDirectory directory, Path sample
   public void play(Hub hub, PrintWriter out) throws InterruptedException {
     DrillAccounts accounts = new DrillAccounts(directory);
     accounts.create(hub.accounts());
+    new SampleHazards(sample.resolve("hazards")).load(hub.places().imports());
     new SampleSites(sample.resolve("sites.csv")).load(hub.places());
     new SampleRegister(sample.resolve("register")).load(hub.register());
     if (hub.dispatch().drafts().list(false, OptionalLong.empty(), 1).isEmpty()) {
