@@ -5,7 +5,15 @@ const names = (...roles: Parameters<typeof listRooms>[0]) => listRooms(roles).ma
 
 describe('the rooms', () => {
   it('are all open to the duty officer', () => {
-    expect(names('DUTY_OFFICER')).toEqual(['situation', 'dispatch', 'evacuation', 'sites', 'register', 'map', 'chronology']);
+    expect(names('DUTY_OFFICER')).toEqual([
+      'situation',
+      'dispatch',
+      'evacuation',
+      'sites',
+      'register',
+      'map',
+      'chronology',
+    ]);
   });
 
   it('are only those that the hub opens for shelter staff', () => {
@@ -15,7 +23,8 @@ describe('the rooms', () => {
   it('add up over several roles', () => {
     expect(names('WELFARE_STAFF', 'ADMINISTRATOR')).toEqual([
       'situation',
-      'evacuation', 'sites',
+      'evacuation',
+      'sites',
       'register',
       'map',
       'chronology',
