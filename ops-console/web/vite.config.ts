@@ -1,12 +1,34 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** Where a hub under development listens; the console's own server passes `/api` on to it. */
 const hub = process.env['NOROSHI_HUB'] ?? 'http://localhost:8080';
 
+/** The typefaces that the hub prints with, under names of their own and with their licence. */
+const paperFonts: Plugin = {
+  name: 'paper-fonts',
+  apply: 'build',
+  buildStart() {
+    const files = {
+      'BIZUDPGothic-Regular.ttf': '400Regular/BIZUDPGothic_400Regular.ttf',
+      'BIZUDPGothic-Bold.ttf': '700Bold/BIZUDPGothic_700Bold.ttf',
+      'OFL.txt': 'LICENSE_FONT',
+    };
+    for (const [fileName, source] of Object.entries(files)) {
+      this.emitFile({
+        type: 'asset',
+        fileName: `fonts/${fileName}`,
+        source: readFileSync(`node_modules/@expo-google-fonts/biz-udpgothic/${source}`),
+      });
+    }
+  },
+};
+
 export default defineConfig({
   base: '/console/',
-  plugins: [react()],
+  plugins: [react(), paperFonts],
   build: {
     outDir: process.env['NOROSHI_CONSOLE_OUT'] ?? 'dist',
     emptyOutDir: true,

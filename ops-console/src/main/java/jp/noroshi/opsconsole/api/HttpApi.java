@@ -17,6 +17,7 @@ import jp.noroshi.core.intake.AlertSource;
 import jp.noroshi.core.intake.Situation;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.area.Districts;
+import jp.noroshi.gis.plan.PlanServices;
 import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.auth.Accounts;
@@ -63,6 +64,7 @@ public final class HttpApi {
       Tiles tiles,
       RegisterServices register,
       Places places,
+      PlanServices plans,
       StaffEvents events) {}
 
   /** Makes the API; nothing listens yet. */
@@ -132,6 +134,9 @@ public final class HttpApi {
         new MapRoutes(hub, services.districts(), services.tiles()),
         new SiteRoutes(hub, services.places()),
         new ImportRoutes(services.places().imports()),
+        new PlanRoutes(hub, services.plans()),
+        new PlanPaperRoutes(hub, services.plans()),
+        new SupporterRoutes(services.plans().supporters()),
         new RegisterRoutes(hub, services.register()),
         new RegisterImportRoutes(services.register().imports()),
         new DisclosureRoutes(services.register().disclosures()),

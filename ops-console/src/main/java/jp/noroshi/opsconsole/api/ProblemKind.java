@@ -4,6 +4,7 @@ import java.util.Locale;
 import jp.noroshi.core.dispatch.DispatchRefusal;
 import jp.noroshi.gis.file.UnreadableFileException;
 import jp.noroshi.gis.imports.ImportRefusal;
+import jp.noroshi.gis.plan.PlanRefusal;
 import jp.noroshi.gis.register.RegisterRefusal;
 import jp.noroshi.opsconsole.auth.AccountRefusal;
 
@@ -88,6 +89,23 @@ record ProblemKind(String slug, int status) {
   static ProblemKind of(UnreadableFileException.Fault fault) {
     int status = fault == UnreadableFileException.Fault.TOO_LARGE ? 413 : 422;
     return new ProblemKind("file-" + slug(fault), status);
+  }
+
+  /** Returns the kind for something refused about a plan. */
+  static ProblemKind of(PlanRefusal refusal) {
+    int status =
+        switch (refusal) {
+          case NOT_FOUND -> 404;
+          case PROVISION_NOT_AGREED -> 403;
+          case CHANGED_MEANWHILE, PLAN_EXISTS, OTHER_PLAN, NOT_AGREED -> 409;
+          case CONSENT_MISSING,
+              UNKNOWN_REFERENCE,
+              SUPPORTER_GONE,
+              REVIEW_OUT_OF_RANGE,
+              REHEARSAL_AHEAD ->
+              422;
+        };
+    return new ProblemKind("plan-" + slug(refusal), status);
   }
 
   /** Returns the kind for something the register refused. */

@@ -7,6 +7,7 @@ import io.vertx.ext.web.handler.HttpException;
 import io.vertx.openapi.validation.ValidatorException;
 import jp.noroshi.gis.file.UnreadableFileException;
 import jp.noroshi.gis.imports.ImportRefusedException;
+import jp.noroshi.gis.plan.PlanRefusedException;
 import jp.noroshi.gis.register.RegisterRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,7 @@ final class ProblemResponder implements Handler<RoutingContext> {
   private static ProblemException problemOf(RoutingContext context) {
     return switch (context.failure()) {
       case ProblemException problem -> problem;
+      case PlanRefusedException refused -> new ProblemException(ProblemKind.of(refused.reason()));
       case RegisterRefusedException refused ->
           new ProblemException(ProblemKind.of(refused.reason()));
       case ImportRefusedException refused ->

@@ -19,6 +19,7 @@ import jp.noroshi.core.intake.SourceHealth;
 import jp.noroshi.core.message.MessageTemplates;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.area.Districts;
+import jp.noroshi.gis.plan.PlanServices;
 import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.api.HttpApi;
@@ -80,6 +81,7 @@ final class HttpWiring implements AutoCloseable {
       Tiles tiles,
       RegisterServices register,
       Places places,
+      PlanServices plans,
       List<AlertSource> sources,
       DeliveryWorkers workers) {}
 
@@ -156,6 +158,7 @@ final class HttpWiring implements AutoCloseable {
         shown.tiles(),
         shown.register(),
         shown.places(),
+        shown.plans(),
         events);
   }
 

@@ -23,6 +23,7 @@ import jp.noroshi.core.dispatch.DispatchServices;
 import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.area.Districts;
+import jp.noroshi.gis.plan.PlanServices;
 import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.targeting.PostgisAudienceFinder;
 import jp.noroshi.gis.tiles.Tiles;
@@ -51,6 +52,7 @@ public final class Hub implements AutoCloseable {
   private final CoreWiring core;
   private final RegisterServices register;
   private final Places places;
+  private final PlanWiring plans;
   private final DeliveryWorkers workers;
   private final SourceWiring sources;
   private final HttpWiring http;
@@ -73,6 +75,7 @@ public final class Hub implements AutoCloseable {
       CoreWiring core,
       RegisterServices register,
       Places places,
+      PlanWiring plans,
       DeliveryWorkers workers,
       SourceWiring sources,
       HttpWiring http) {
@@ -82,6 +85,7 @@ public final class Hub implements AutoCloseable {
     this.core = core;
     this.register = register;
     this.places = places;
+    this.plans = plans;
     this.workers = workers;
     this.sources = sources;
     this.http = http;
@@ -123,6 +127,8 @@ public final class Hub implements AutoCloseable {
     started.push(core);
     RegisterServices register = RegisterWiring.wire(config, municipality, core, around);
     Places places = PlacesWiring.wire(config, municipality, core, around);
+    PlanWiring plans = PlanWiring.start(register, around);
+    started.push(plans);
     DeliveryWorkers workers = workers(config, core, around, batchSizes);
     started.push(workers);
     SourceWiring sources =
@@ -138,11 +144,13 @@ public final class Hub implements AutoCloseable {
                 new Tiles(around.database(), around.clock()),
                 register,
                 places,
+                plans.services(),
                 sources.sources(),
                 workers),
             around);
     started.push(http);
-    return new Hub(config, municipality, around, core, register, places, workers, sources, http);
+    return new Hub(
+        config, municipality, around, core, register, places, plans, workers, sources, http);
   }
 
   private static DeliveryWorkers workers(
@@ -261,10 +269,14 @@ public final class Hub implements AutoCloseable {
   /** Returns evacuation sites, their opening, and what comes in about places. */
   public Places places() {
     return places;
+  /** Returns the evacuation plans. */
+  public PlanServices plans() {
+    return plans.services();
   }
 
   @Override
   public void close() {
+    plans.close();
     sources.close();
     http.close();
     workers.close();

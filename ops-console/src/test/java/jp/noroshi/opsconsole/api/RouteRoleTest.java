@@ -88,6 +88,20 @@ class RouteRoleTest {
       fetchDisclosureCopy        W
       confirmDestruction         W
       recallDisclosure           W
+      listPlans               D  W
+      getPlanHealth           D  W
+      examinePlans               W
+      getPlan                 D  W
+      savePlan                   W
+      agreePlan                  W
+      reviewPlan                 W
+      rehearsePlan               W
+      getPlanVersion          D  W
+      printPlan               D  W
+      printPlanList           D  W
+      proposePlan                W
+      listSupporters          D  W
+      saveSupporter              W
       getRegister             D  W X
       listEmergencies         D  W X
       declareEmergency        D  W
@@ -208,6 +222,7 @@ class RouteRoleTest {
     return path.replace("{accountName}", "nobody")
         .replace("{copy}", "1")
         .replace("{layer}/{zoom}/{x}/{tile}", "districts/12/3628/1621.mvt")
+        .replace("{version}", "1")
         .replaceAll("\\{[a-zA-Z]+}", "00000000-0000-0000-0000-000000000000");
   }
 }

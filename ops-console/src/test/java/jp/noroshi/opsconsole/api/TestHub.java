@@ -29,6 +29,7 @@ import jp.noroshi.gis.area.Districts;
 import jp.noroshi.gis.imports.ImportSource;
 import jp.noroshi.gis.imports.Imports;
 import jp.noroshi.gis.opendata.SiteImportReader;
+import jp.noroshi.gis.plan.PlanServices;
 import jp.noroshi.gis.register.ListingRules;
 import jp.noroshi.gis.register.RegisterKeys;
 import jp.noroshi.gis.register.RegisterServices;
@@ -98,6 +99,7 @@ final class TestHub implements AutoCloseable {
                 new Tiles(database, clock),
                 register,
                 places(database, chronology, municipality, clock),
+                PlanServices.open(database, register, (_, _, _, _) -> List.of(), clock),
                 events),
             threads,
             settings);

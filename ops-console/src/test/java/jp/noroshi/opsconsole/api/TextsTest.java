@@ -9,6 +9,7 @@ import jp.noroshi.core.delivery.DeliveryReason;
 import jp.noroshi.core.dispatch.DispatchRefusal;
 import jp.noroshi.gis.file.UnreadableFileException;
 import jp.noroshi.gis.imports.ImportRefusal;
+import jp.noroshi.gis.plan.PlanRefusal;
 import jp.noroshi.gis.register.RegisterRefusal;
 import jp.noroshi.opsconsole.auth.AccountRefusal;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ class TextsTest {
             Arrays.stream(RegisterRefusal.values()).map(ProblemKind::of),
             Arrays.stream(ImportRefusal.values()).map(ProblemKind::of),
             Arrays.stream(UnreadableFileException.Fault.values()).map(ProblemKind::of),
+            Arrays.stream(PlanRefusal.values()).map(ProblemKind::of),
             Arrays.stream(AccountRefusal.values()).map(ProblemKind::of))
         .flatMap(kinds -> kinds);
   }

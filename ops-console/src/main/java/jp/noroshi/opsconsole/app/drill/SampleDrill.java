@@ -58,6 +58,7 @@ public record SampleDrill(HubConfig config, DataDirectory directory, Path sample
     new SampleHazards(sample.resolve("hazards")).load(hub.places().imports());
     new SampleSites(sample.resolve("sites.csv")).load(hub.places());
     new SampleRegister(sample.resolve("register")).load(hub.register());
+    new SamplePlans(hub.register(), hub.plans(), Clock.systemUTC()).load();
     if (hub.dispatch().drafts().list(false, OptionalLong.empty(), 1).isEmpty()) {
       out.println("Registering %,d invented subscribers …".formatted(ON_LINE + ON_PUSH));
       out.flush();

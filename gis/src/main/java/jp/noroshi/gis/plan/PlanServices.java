@@ -1,0 +1,69 @@
+package jp.noroshi.gis.plan;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import jp.noroshi.core.storage.Database;
+import jp.noroshi.gis.register.RegisterServices;
+
+/**
+ * Everything around plans, put together.
+ *
+ * @param plans the plans
+ * @param supporters those who help
+ * @param proposals what a new plan could say
+ * @param sheets plans with their person and supporters
+ * @param maps what the map of a plan shows
+ * @param copies what is printed, numbered
+ * @param worklist which plans need somebody
+ * @param examination asks whether they would still work
+ */
+public record PlanServices(
+    Plans plans,
+    Supporters supporters,
+    PlanProposals proposals,
+    PlanSheets sheets,
+    PlanMaps maps,
+    PlanCopies copies,
+    PlanWorklist worklist,
+    PlanExamination examination) {
+
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+  /**
+   * Opens the plans.
+   *
+   * @param register whose people and cipher they use
+   * @param routes finds ways
+   */
+  public static PlanServices open(
+      Database database,
+      RegisterServices register,
+      PlanProposals.RouteFinder routes,
+      InstantSource clock) {
+    Plans.Parts parts =
+        new Plans.Parts(
+            database, register.cipher(), register.log(), register.consents(), clock, JAPAN);
+    Supporters supporters = new Supporters(parts);
+    Plans plans = new Plans(parts);
+    PlanProposals proposals = new PlanProposals(parts, register.register(), supporters, routes);
+    PlanWorklist worklist = new PlanWorklist(database, register.register());
+    PlanSheets sheets =
+        new PlanSheets(
+            database,
+            register.register(),
+            register.consents(),
+            plans,
+            supporters,
+            proposals,
+            worklist);
+    return new PlanServices(
+        plans,
+        supporters,
+        proposals,
+        sheets,
+        new PlanMaps(database, clock),
+        new PlanCopies(parts, plans, sheets, worklist),
+        worklist,
+        new PlanExamination(parts));
+  }
+}
