@@ -45,8 +45,10 @@ public final class HazardExposure {
         handle ->
             handle
                 .createQuery(WORST)
-                .bindArray("longitudes", Double.class, places.stream().map(LatLon::longitude).toList())
-                .bindArray("latitudes", Double.class, places.stream().map(LatLon::latitude).toList())
+                .bindArray(
+                    "longitudes", Double.class, places.stream().map(LatLon::longitude).toList())
+                .bindArray(
+                    "latitudes", Double.class, places.stream().map(LatLon::latitude).toList())
                 .map((row, _) -> found.get(row.getInt("place") - 1).add(exposure(row)))
                 .list());
     return found.stream().map(List::copyOf).toList();

@@ -15,8 +15,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * Zones of hazard maps. A layer that was once current is never changed, for plans name what they were
- * made with: each import makes a copy of the current one, changes that, and it takes the place.
+ * Zones of hazard maps. A layer that was once current is never changed, for plans name what they
+ * were made with: each import makes a copy of the current one, changes that, and it takes the
+ * place.
  */
 public final class HazardImportTarget implements ImportTarget {
 
@@ -70,7 +71,8 @@ public final class HazardImportTarget implements ImportTarget {
         .bindArray("dataSets", String.class, List.copyOf(dataSets))
         .map(
             (row, _) ->
-                current.put(row.getString("key"), Json.read(row.getString("entry"), JsonNode.class)))
+                current.put(
+                    row.getString("key"), Json.read(row.getString("entry"), JsonNode.class)))
         .list();
     return current;
   }

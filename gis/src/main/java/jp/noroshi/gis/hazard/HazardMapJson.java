@@ -35,9 +35,7 @@ public final class HazardMapJson {
     line.put(
         "valid",
         map.rows().stream()
-            .filter(
-                row ->
-                    row.entry().map(zone -> zone.mended().isEmpty()).orElse(false))
+            .filter(row -> row.entry().map(zone -> zone.mended().isEmpty()).orElse(false))
             .count());
     line.put("repaired", map.mended());
     line.put("refused", map.rows().size() - map.taken());

@@ -22,8 +22,8 @@ import org.locationtech.jts.geom.Envelope;
 
 /**
  * Reads hazard maps of every known form. What a map does not say of itself (kind, scenario, name,
- * source, edition, licence, column) stands beside it: in GeoJSON as members beside the features, in a
- * zip as texts of a file {@code layer.json}. One use for one map; not thread-safe.
+ * source, edition, licence, column) stands beside it: in GeoJSON as members beside the features, in
+ * a zip as texts of a file {@code layer.json}. One use for one map; not thread-safe.
  */
 public final class HazardMapReader {
 
@@ -53,7 +53,9 @@ public final class HazardMapReader {
 
   /** Reads the maps in files that were sent together, for instance the parts of a shapefile. */
   public static List<HazardMap> read(Map<String, byte[]> files) {
-    return FeatureReader.read(files).stream().map(file -> new HazardMapReader(file).read()).toList();
+    return FeatureReader.read(files).stream()
+        .map(file -> new HazardMapReader(file).read())
+        .toList();
   }
 
   private LayerFacts facts() {
@@ -140,8 +142,7 @@ public final class HazardMapReader {
     if (danger.isEmpty()) {
       doubts.add(new Doubt(DoubtCode.RANK_UNREADABLE, form.field(), feature.text(form.field())));
     }
-    String label =
-        danger.map(Danger::label).orElseGet(() -> file.name() + " " + feature.number());
+    String label = danger.map(Danger::label).orElseGet(() -> file.name() + " " + feature.number());
     return new Row(
         feature.number(),
         label,

@@ -12,8 +12,8 @@ import jp.noroshi.gis.file.shape.Feature;
 import jp.noroshi.gis.file.shape.FeatureFile;
 
 /**
- * A form of hazard map whose attributes are known: 国土数値情報 A31a, A33, A40, A49, the models of Project
- * PLATEAU, depths in words, records of past floods, and whatever column a person names.
+ * A form of hazard map whose attributes are known: 国土数値情報 A31a, A33, A40, A49, the models of
+ * Project PLATEAU, depths in words, records of past floods, and whatever column a person names.
  *
  * @param name of the form, for people
  * @param kind of danger; empty where the attributes do not say
@@ -83,7 +83,12 @@ record ZoneForm(
                         + String.join(", ", attributes(file)));
               }
               return new ZoneForm(
-                  "COLUMN", Optional.empty(), "", feature -> depthOrRank(feature, column), column, "");
+                  "COLUMN",
+                  Optional.empty(),
+                  "",
+                  feature -> depthOrRank(feature, column),
+                  column,
+                  "");
             });
   }
 
@@ -195,10 +200,7 @@ record ZoneForm(
   }
 
   private static ZoneForm plateau(
-      HazardKind kind,
-      String scenario,
-      String field,
-      Function<Feature, Optional<Danger>> danger) {
+      HazardKind kind, String scenario, String field, Function<Feature, Optional<Danger>> danger) {
     return new ZoneForm("PLATEAU", Optional.of(kind), scenario, danger, field, "id");
   }
 
@@ -235,7 +237,10 @@ record ZoneForm(
 
   private static boolean saysDepths(FeatureFile file, String name) {
     List<String> values =
-        file.features().stream().map(feature -> feature.text(name)).filter(v -> !v.isEmpty()).toList();
+        file.features().stream()
+            .map(feature -> feature.text(name))
+            .filter(v -> !v.isEmpty())
+            .toList();
     long depths =
         values.stream()
             .filter(text -> text.matches(".*(m|ｍ|メートル).*") && Depth.read(text).isPresent())

@@ -108,8 +108,7 @@ public final class PlanCopies {
   }
 
   private void requireProvision(Handle handle, UUID plan, Access access) {
-    if (access.basis() == LegalBasis.PLAN_CONSENT
-        && !plans.mayBeProvided(handle, plan).allowed()) {
+    if (access.basis() == LegalBasis.PLAN_CONSENT && !plans.mayBeProvided(handle, plan).allowed()) {
       throw new PlanRefusedException(PlanRefusal.PROVISION_NOT_AGREED);
     }
   }

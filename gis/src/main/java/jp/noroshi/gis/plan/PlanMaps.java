@@ -14,7 +14,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 
-/** Collects what the map of a plan shows, from PostGIS alone: paper needs no internet. Thread-safe. */
+/**
+ * Collects what the map of a plan shows, from PostGIS alone: paper needs no internet. Thread-safe.
+ */
 public final class PlanMaps {
 
   /** About 300 m: less would be a map without anything around the home. */

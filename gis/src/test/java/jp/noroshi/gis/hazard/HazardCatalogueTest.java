@@ -18,8 +18,7 @@ class HazardCatalogueTest {
 
   private static HazardMap map(String path) {
     Path file = SharedPlaces.orSkip(path);
-    return HazardMapReader.read(file.getFileName().toString(), SharedPlaces.bytes(file))
-        .getFirst();
+    return HazardMapReader.read(file.getFileName().toString(), SharedPlaces.bytes(file)).getFirst();
   }
 
   private static HazardMap shapefile(String folder) {

@@ -92,8 +92,7 @@ class HazardImportTest {
     assertThat(exposure.at(BY_THE_RIVER))
         .extracting(Exposure::scenario, Exposure::rank, Exposure::minDepth, Exposure::maxDepth)
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple(
-                "想定最大規模", 5, Optional.of(10.0), Optional.of(20.0)),
+            org.assertj.core.groups.Tuple.tuple("想定最大規模", 5, Optional.of(10.0), Optional.of(20.0)),
             org.assertj.core.groups.Tuple.tuple("計画規模", 3, Optional.of(3.0), Optional.of(5.0)));
     assertThat(exposure.at(OUT_OF_REACH)).isEmpty();
   }

@@ -77,8 +77,7 @@ class PlanExaminationTest {
   @Test
   void aDangerNewAtTheHomeIsFoundUntilThePlanWasReviewed() {
     bed.danger(HazardKind.FLOOD, PlanBed.HOME, 3);
-    found(
-        PlanReason.HOME_IN_DANGER, PlanReason.SUPPORTER_IN_DANGER, PlanReason.HAZARD_MAP_NEWER);
+    found(PlanReason.HOME_IN_DANGER, PlanReason.SUPPORTER_IN_DANGER, PlanReason.HAZARD_MAP_NEWER);
     bed.plans().review(plan.id(), plan.version(), bed.today().plusMonths(6), PLANNING);
     found(PlanReason.SUPPORTER_IN_DANGER);
     bed.danger(HazardKind.FLOOD, PlanBed.HOME, 3);
@@ -94,8 +93,7 @@ class PlanExaminationTest {
     found(PlanReason.SUPPORTER_IN_DANGER, PlanReason.HAZARD_MAP_NEWER);
     bed.pass(Duration.ofDays(1));
     bed.danger(HazardKind.FLOOD, PlanBed.HOME, 4);
-    found(
-        PlanReason.HOME_IN_DANGER, PlanReason.SUPPORTER_IN_DANGER, PlanReason.HAZARD_MAP_NEWER);
+    found(PlanReason.HOME_IN_DANGER, PlanReason.SUPPORTER_IN_DANGER, PlanReason.HAZARD_MAP_NEWER);
   }
 
   @Test
@@ -179,7 +177,7 @@ class PlanExaminationTest {
 
   @Test
   void aSupporterInTheSameDangerIsFound() {
-    bed.danger(HazardKind.FLOOD, new LatLon(35.0342, 138.9312), 2);
+    bed.danger(HazardKind.FLOOD, new LatLon(35.0338, 138.9308), 2);
     found(PlanReason.SUPPORTER_IN_DANGER);
   }
 
@@ -251,8 +249,7 @@ class PlanExaminationTest {
 
   private void found(PlanReason... reasons) {
     bed.services().examination().examineAll();
-    assertThat(
-            bed.services().sheets().open(plan.id(), PLANNING).orElseThrow().health().reasons())
+    assertThat(bed.services().sheets().open(plan.id(), PLANNING).orElseThrow().health().reasons())
         .containsExactly(reasons);
   }
 

@@ -47,8 +47,7 @@ class PlansTest {
     EvacuationPlan agreed = agree(plan.id(), 1);
     assertThat(agreed.state()).isEqualTo(PlanState.AGREED);
     assertThat(agreed.agreedOn()).contains(bed.today());
-    EvacuationPlan reviewed =
-        bed.plans().review(plan.id(), 2, bed.today().plusMonths(6), PLANNING);
+    EvacuationPlan reviewed = bed.plans().review(plan.id(), 2, bed.today().plusMonths(6), PLANNING);
     assertThat(reviewed.content().nextReview()).isEqualTo(bed.today().plusMonths(6));
     assertThat(bed.services().sheets().open(plan.id(), PLANNING).orElseThrow().versions())
         .extracting(PlanVersion::change)
@@ -136,8 +135,7 @@ class PlansTest {
 
   @Test
   void whatIsNotKnownIsRefused() {
-    Supporter stranger =
-        PlanBed.plain(UUID.randomUUID(), 0, "不明", 1, ConsentAnswer.GIVEN, false);
+    Supporter stranger = PlanBed.plain(UUID.randomUUID(), 0, "不明", 1, ConsentAnswer.GIVEN, false);
     refused(
         PlanRefusal.UNKNOWN_REFERENCE,
         () -> bed.plans().save(bed.draft(person, bed.content(site, stranger)), PLANNING));
@@ -149,8 +147,7 @@ class PlansTest {
     refused(
         PlanRefusal.NOT_FOUND,
         () ->
-            bed.plans()
-                .save(bed.draft(PersonId.random(), bed.content(site, neighbour)), PLANNING));
+            bed.plans().save(bed.draft(PersonId.random(), bed.content(site, neighbour)), PLANNING));
   }
 
   @Test
@@ -194,8 +191,7 @@ class PlansTest {
   @Test
   void aPlanMayBeHandedOverOnlyWhenBothPartiesAgree() {
     Supporter silent =
-        bed.save(
-            PlanBed.plain(UUID.randomUUID(), 0, "黙野 二", 2, ConsentAnswer.UNANSWERED, false));
+        bed.save(PlanBed.plain(UUID.randomUUID(), 0, "黙野 二", 2, ConsentAnswer.UNANSWERED, false));
     EvacuationPlan plan =
         bed.plans().save(bed.draft(person, bed.content(site, neighbour, silent)), PLANNING);
     assertThat(bed.plans().mayBeProvided(plan.id()))
@@ -243,8 +239,7 @@ class PlansTest {
     bed.plans()
         .rehearse(
             plan.id(),
-            new Rehearsal(
-                UUID.randomUUID(), bed.today(), Optional.empty(), Optional.of("坂で休んだ")),
+            new Rehearsal(UUID.randomUUID(), bed.today(), Optional.empty(), Optional.of("坂で休んだ")),
             PLANNING);
     String stored =
         database

@@ -80,8 +80,7 @@ public final class MapRoutes implements Routes {
     TileLayer layer =
         TileLayer.find(call.text("layer"))
             .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
-    Tile tile =
-        tiles.get(layer, address(call.text("zoom"), call.text("x"), call.text("tile")));
+    Tile tile = tiles.get(layer, address(call.text("zoom"), call.text("x"), call.text("tile")));
     return new Answer.Tile(Buffer.buffer(bytes(tile)), tile.etag());
   }
 

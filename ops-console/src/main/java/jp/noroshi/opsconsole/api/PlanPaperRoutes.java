@@ -35,10 +35,7 @@ final class PlanPaperRoutes implements Routes {
     PlanCopies.Numbered<PlanSheet> printed =
         services
             .copies()
-            .print(
-                call.id("planId"),
-                call.read(RecipientBody.class).recipient(),
-                Looks.of(call))
+            .print(call.id("planId"), call.read(RecipientBody.class).recipient(), Looks.of(call))
             .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
     byte[] pdf =
         new PlanPaper()

@@ -41,7 +41,9 @@ public final class PublicTiles {
   /** Adds the routes. */
   public void mount(Router router) {
     router.get("/map/layers").handler(this::layers);
-    router.getWithRegex("/map/tiles/([^/]+)/(\\d{1,2})/(\\d{1,7})/(\\d{1,7})\\.mvt").handler(this::tile);
+    router
+        .getWithRegex("/map/tiles/([^/]+)/(\\d{1,2})/(\\d{1,7})/(\\d{1,7})\\.mvt")
+        .handler(this::tile);
   }
 
   private void layers(RoutingContext context) {
@@ -92,8 +94,7 @@ public final class PublicTiles {
     return Buffer.buffer(bytes);
   }
 
-  private static <T> void answer(
-      RoutingContext context, Future<T> found, Consumer<T> send) {
+  private static <T> void answer(RoutingContext context, Future<T> found, Consumer<T> send) {
     found
         .onSuccess(send::accept)
         .onFailure(

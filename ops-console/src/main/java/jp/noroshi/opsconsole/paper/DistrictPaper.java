@@ -61,8 +61,7 @@ public final class DistrictPaper {
         WIDTH);
     sheet.line(
         "第%d号　%s 用　印刷 %s　%s"
-            .formatted(
-                copy.number(), copy.recipient(), TIME.format(copy.at().atZone(JAPAN)), page),
+            .formatted(copy.number(), copy.recipient(), TIME.format(copy.at().atZone(JAPAN)), page),
         LEFT,
         Sheet.TOP - 22,
         8.5f,

@@ -6,8 +6,8 @@ import jp.noroshi.gis.hazard.HazardKind;
 import jp.noroshi.gis.plan.PlanAuthor;
 import jp.noroshi.gis.plan.PlanContent;
 import jp.noroshi.gis.plan.PlanState;
-import jp.noroshi.gis.plan.Supporter;
 import jp.noroshi.gis.plan.SupportRole;
+import jp.noroshi.gis.plan.Supporter;
 import jp.noroshi.gis.plan.Transport;
 import jp.noroshi.gis.register.ConsentAnswer;
 import jp.noroshi.gis.register.Mobility;
@@ -96,8 +96,7 @@ final class PaperWords {
   static String rank(HazardKind hazard, int rank) {
     return hazard == HazardKind.LANDSLIDE
         ? Map.of(1, "警戒区域", 2, "特別警戒区域").getOrDefault(rank, "区域内")
-        : Map.of(
-                1, "0.5m未満", 2, "0.5～3m", 3, "3～5m", 4, "5～10m", 5, "10～20m", 6, "20m以上")
+        : Map.of(1, "0.5m未満", 2, "0.5～3m", 3, "3～5m", 4, "5～10m", 5, "10～20m", 6, "20m以上")
             .getOrDefault(rank, "区域内");
   }
 

@@ -17,8 +17,8 @@ import org.locationtech.jts.geom.Polygon;
 import org.openpdf.text.pdf.PdfContentByte;
 
 /**
- * Draws the map of a plan without colours: dangers as hatching, the denser the graver, ways as lines
- * that differ in form.
+ * Draws the map of a plan without colours: dangers as hatching, the denser the graver, ways as
+ * lines that differ in form.
  */
 final class PlanMapDrawing {
 
@@ -289,8 +289,7 @@ final class PlanMapDrawing {
   private static List<Geometry> parts(Geometry shape) {
     return IntStream.range(0, shape.getNumGeometries())
         .mapToObj(shape::getGeometryN)
-        .flatMap(
-            part -> part.getNumGeometries() > 1 ? parts(part).stream() : Stream.of(part))
+        .flatMap(part -> part.getNumGeometries() > 1 ? parts(part).stream() : Stream.of(part))
         .toList();
   }
 

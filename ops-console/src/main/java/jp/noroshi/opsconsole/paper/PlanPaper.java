@@ -29,8 +29,8 @@ import jp.noroshi.gis.register.Identity;
 import jp.noroshi.gis.register.Person;
 
 /**
- * A plan on one side of A4, in the order of the screen: 本人 → 家の危険 → どこへ・どうやって → だれが → 同意 →
- * 見直し. Thread-safe.
+ * A plan on one side of A4, in the order of the screen: 本人 → 家の危険 → どこへ・どうやって → だれが → 同意 → 見直し.
+ * Thread-safe.
  */
 public final class PlanPaper {
 
@@ -39,8 +39,7 @@ public final class PlanPaper {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("y年M月d日 H:mm", Locale.JAPAN);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("y年M月d日", Locale.JAPAN);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("y年M月d日", Locale.JAPAN);
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final float TEXT = 8.5f;
   private static final float WIDTH = RIGHT - LEFT;
@@ -104,14 +103,26 @@ public final class PlanPaper {
     sheet.line(who.kana(), LEFT, at + 2, 6.5f, false, 200);
     sheet.line(who.name(), LEFT, at - 10, 13, true, 200);
     sheet.line(
-        "生年月日 " + who.birthDate().map(DAY::format).orElse("不明")
-            + "　電話 " + who.phone().orElse("なし")
-            + "　移動 " + PaperWords.of(person.outline().mobility()),
-        LEFT + 205, at, TEXT, false, WIDTH - 205);
+        "生年月日 "
+            + who.birthDate().map(DAY::format).orElse("不明")
+            + "　電話 "
+            + who.phone().orElse("なし")
+            + "　移動 "
+            + PaperWords.of(person.outline().mobility()),
+        LEFT + 205,
+        at,
+        TEXT,
+        false,
+        WIDTH - 205);
     sheet.line(
-        "住所 " + who.residence().orElse(who.address())
+        "住所 "
+            + who.residence().orElse(who.address())
             + who.association().map(name -> "（" + name + "）").orElse(""),
-        LEFT + 205, at - 11, TEXT, false, WIDTH - 205);
+        LEFT + 205,
+        at - 11,
+        TEXT,
+        false,
+        WIDTH - 205);
     String need = person.condition().map(Condition::reasons).map(PaperWords::list).orElse("");
     String family =
         person
@@ -123,7 +134,8 @@ public final class PlanPaper {
                             each ->
                                 each.name()
                                     + each.relation().map(word -> "（" + word + "）").orElse("")
-                                    + " " + each.phone())
+                                    + " "
+                                    + each.phone())
                         .collect(Collectors.joining("、")))
             .orElse("");
     sheet.line("支援が必要な理由 " + need, LEFT, at - 23, TEXT, false, WIDTH);
@@ -153,8 +165,13 @@ public final class PlanPaper {
         .findFirst()
         .map(
             worst ->
-                "家は危険な区域の中: " + PaperWords.rank(hazard, worst.rank())
-                    + "（" + worst.layer() + " " + worst.scenario() + "）")
+                "家は危険な区域の中: "
+                    + PaperWords.rank(hazard, worst.rank())
+                    + "（"
+                    + worst.layer()
+                    + " "
+                    + worst.scenario()
+                    + "）")
         .orElse("家は、この災害の区域の外です（地図に載っている範囲で）。");
   }
 
@@ -167,7 +184,11 @@ public final class PlanPaper {
       sheet.line(
           "避難先%d　%s".formatted(i + 1, destinations.get(i).name().orElse("名称不明"))
               + (i == 0 && content.directToWelfareShelter() ? "（指定福祉避難所へ直接）" : ""),
-          LEFT, at, 10, i == 0, WIDTH);
+          LEFT,
+          at,
+          10,
+          i == 0,
+          WIDTH);
       at -= 12;
     }
     at = routes(sheet, content.routes(), at);
@@ -178,10 +199,22 @@ public final class PlanPaper {
                 content.helpersNeeded(),
                 content.minutesNeeded().map(minutes -> minutes + "分").orElse("未測定"),
                 content.meetingPlace().orElse("なし")),
-        LEFT, at, TEXT, false, WIDTH);
+        LEFT,
+        at,
+        TEXT,
+        false,
+        WIDTH);
     at -= 11;
-    at = sheet.block("持出品 " + PaperWords.list(content.items())
-        + content.pets().map(pets -> "　ペット " + pets).orElse(""), LEFT, at, TEXT, WIDTH, 2);
+    at =
+        sheet.block(
+            "持出品 "
+                + PaperWords.list(content.items())
+                + content.pets().map(pets -> "　ペット " + pets).orElse(""),
+            LEFT,
+            at,
+            TEXT,
+            WIDTH,
+            2);
     at = sheet.block("家の中・出口 " + content.house().orElse("記載なし"), LEFT, at, TEXT, WIDTH, 2);
     at = sheet.block("配慮 " + content.remarks().orElse("記載なし"), LEFT, at, TEXT, WIDTH, 3);
     return at - 5;
@@ -207,7 +240,11 @@ public final class PlanPaper {
                           .map(time -> "（" + DAY.format(time.atZone(JAPAN)) + "調べ）")
                           .orElse("（手書き）"),
                       route.warnings().isEmpty() ? "" : "　注意 " + PaperWords.list(route.warnings())),
-              LEFT, at, TEXT, WIDTH, 2);
+              LEFT,
+              at,
+              TEXT,
+              WIDTH,
+              2);
     }
     return at;
   }
@@ -226,7 +263,11 @@ public final class PlanPaper {
     if (supporters.size() > MOST_SUPPORTERS) {
       sheet.line(
           "ほかに%d人。全員は画面で確認してください。".formatted(supporters.size() - MOST_SUPPORTERS),
-          LEFT, at, TEXT, true, WIDTH);
+          LEFT,
+          at,
+          TEXT,
+          true,
+          WIDTH);
       at -= 11.5f;
     }
     return at - 4;
@@ -235,15 +276,23 @@ public final class PlanPaper {
   private static void supporter(
       Sheet sheet, int order, Assignment assignment, Supporters.Loaded loaded, float y) {
     Supporter who = loaded.supporter();
-    sheet.line("%d %s".formatted(order, who.name()), LEFT, y, 9.5f, true, 120);
+    sheet.line("%d %s".formatted(order, who.name()), LEFT, y, 9.5f, true, 108);
     sheet.line(
         PaperWords.of(who.kind()) + "・" + PaperWords.of(assignment.role()),
-        LEFT + 124, y, TEXT, false, 72);
-    sheet.line("電話 " + who.phone().orElse("なし"), LEFT + 198, y, TEXT, false, 98);
-    sheet.line(who.address().orElse(""), LEFT + 300, y, TEXT, false, 118);
+        LEFT + 112,
+        y,
+        TEXT,
+        false,
+        72);
+    sheet.line("電話 " + who.phone().orElse("なし"), LEFT + 188, y, TEXT, false, 116);
+    sheet.line(who.address().orElse(""), LEFT + 308, y, TEXT, false, 110);
     sheet.line(
         (loaded.absent() ? "今は不在 " : "") + who.hours().map(text -> "不在 " + text).orElse(""),
-        LEFT + 422, y, TEXT, false, WIDTH - 422);
+        LEFT + 422,
+        y,
+        TEXT,
+        false,
+        WIDTH - 422);
   }
 
   private static float consents(Sheet sheet, PlanSheet plan, float y) {
@@ -255,7 +304,11 @@ public final class PlanPaper {
                 plan.plan().agreedOn().map(day -> "（" + DAY.format(day) + "）").orElse(""),
                 PaperWords.of(plan.consents().get(ConsentKind.PLAN_PROVISION)),
                 PaperWords.of(plan.consents().get(ConsentKind.REGISTER_PROVISION))),
-        LEFT, at, TEXT, false, WIDTH);
+        LEFT,
+        at,
+        TEXT,
+        false,
+        WIDTH);
     sheet.line(
         plan.provision().allowed()
             ? "平常時に提供できます（本人と支援者全員が同意）。"
@@ -264,7 +317,11 @@ public final class PlanPaper {
                     plan.provision().personAgrees()
                         ? "支援者%d人の同意がない".formatted(plan.provision().missing().size())
                         : "本人の同意がない"),
-        LEFT, at - 11, TEXT, false, WIDTH);
+        LEFT,
+        at - 11,
+        TEXT,
+        false,
+        WIDTH);
     return at - 27;
   }
 
@@ -284,7 +341,11 @@ public final class PlanPaper {
                             DAY.format(last.on())
                                 + last.minutes().map(minutes -> " " + minutes + "分").orElse(""))
                     .orElse("まだ")),
-        LEFT, at, TEXT, false, WIDTH);
+        LEFT,
+        at,
+        TEXT,
+        false,
+        WIDTH);
   }
 
   private static LocalDate day(EvacuationPlan plan) {
@@ -297,6 +358,10 @@ public final class PlanPaper {
         cut
             + "この計画は、避難の支援を必ず受けられることを約束するものではありません。支援する人に法的な義務や責任はありません。"
             + "経路は、その後の通行止めを反映していないことがあります。危険を感じたら、合図を待たずに避難してください。",
-        LEFT, Sheet.BOTTOM + 20, 7.5f, WIDTH, 3);
+        LEFT,
+        Sheet.BOTTOM + 20,
+        7.5f,
+        WIDTH,
+        3);
   }
 }

@@ -172,7 +172,9 @@ class PlanPaperTest {
                 5, "10～20m", shapes.createPoint(new Coordinate(138.932, 35.0315)).buffer(0.0006))),
         List.of(
             shapes.createLineString(
-                new Coordinate[] {new Coordinate(138.922, 35.034), new Coordinate(138.934, 35.035)})),
+                new Coordinate[] {
+                  new Coordinate(138.922, 35.034), new Coordinate(138.934, 35.035)
+                })),
         List.of(shapes.createPoint(new Coordinate(138.927, 35.033))),
         List.of(new PlanMap.Layer("狩野川", "想定最大規模", LocalDate.of(2026, 3, 1))));
   }

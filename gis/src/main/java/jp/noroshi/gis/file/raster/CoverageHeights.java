@@ -76,8 +76,7 @@ final class CoverageHeights implements Elevation {
   }
 
   private double height(int row, int column) {
-    double height =
-        heights.getSampleDouble(column + heights.getMinX(), row + heights.getMinY(), 0);
+    double height = heights.getSampleDouble(column + heights.getMinX(), row + heights.getMinY(), 0);
     return height == noData || height <= -9999 ? Double.NaN : height;
   }
 }

@@ -20,7 +20,10 @@ import java.util.Set;
 import jp.noroshi.gis.file.UnreadableFileException;
 import jp.noroshi.gis.file.UnreadableFileException.Fault;
 
-/** Reads the attributes of a shapefile ({@code .dbf}) in the encoding its {@code .cpg} says, or its bytes. */
+/**
+ * Reads the attributes of a shapefile ({@code .dbf}) in the encoding its {@code .cpg} says, or its
+ * bytes.
+ */
 final class DbfReader {
 
   private static final Charset CP932 = Charset.forName("windows-31j");

@@ -12,8 +12,8 @@ import jp.noroshi.gis.file.UnreadableFileException.Fault;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Reads features with outlines in whatever form: GeoJSON, CityGML, or a shapefile as a zip or as its
- * loose parts. Stateless.
+ * Reads features with outlines in whatever form: GeoJSON, CityGML, or a shapefile as a zip or as
+ * its loose parts. Stateless.
  */
 public final class FeatureReader {
 
@@ -115,8 +115,7 @@ public final class FeatureReader {
     for (int i = 0; i < shapes.size(); i++) {
       DbfReader.Row row = rows.rows().get(i);
       features.add(
-          new Feature(
-              i + 1, row.attributes(), row.cut(), shapes.get(i).map(coordinates::toWgs84)));
+          new Feature(i + 1, row.attributes(), row.cut(), shapes.get(i).map(coordinates::toWgs84)));
     }
     return new FeatureFile(
         baseName(name),
@@ -130,8 +129,7 @@ public final class FeatureReader {
   private static Optional<byte[]> part(String shp, String ending, Map<String, byte[]> beside) {
     String stem = stem(shp);
     return beside.entrySet().stream()
-        .filter(
-            file -> ending(file.getKey()).equals(ending) && stem(file.getKey()).equals(stem))
+        .filter(file -> ending(file.getKey()).equals(ending) && stem(file.getKey()).equals(stem))
         .map(Map.Entry::getValue)
         .findFirst();
   }
@@ -139,7 +137,6 @@ public final class FeatureReader {
   private static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
-
 
   private static String ending(String name) {
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

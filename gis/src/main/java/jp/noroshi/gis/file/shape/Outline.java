@@ -56,5 +56,4 @@ public record Outline(MultiPolygon area, Optional<String> mended) {
   public String toBase64() {
     return Base64.getEncoder().encodeToString(new WKBWriter(2).write(area));
   }
-
 }

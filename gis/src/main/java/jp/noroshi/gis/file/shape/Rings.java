@@ -18,7 +18,9 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.strtree.STRtree;
 
-/** Puts the rings of a shapefile's polygon together: clockwise is an outline, the others are holes. */
+/**
+ * Puts the rings of a shapefile's polygon together: clockwise is an outline, the others are holes.
+ */
 final class Rings {
 
   private static final GeometryFactory SHAPES = new GeometryFactory();
@@ -61,8 +63,7 @@ final class Rings {
   }
 
   private static Polygon polygon(Coordinate[] shell, List<LinearRing> holes) {
-    return SHAPES.createPolygon(
-        SHAPES.createLinearRing(shell), holes.toArray(LinearRing[]::new));
+    return SHAPES.createPolygon(SHAPES.createLinearRing(shell), holes.toArray(LinearRing[]::new));
   }
 
   private static STRtree index(List<Coordinate[]> shells) {

@@ -14,8 +14,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 
 /**
- * Reads the geometries of a {@code .shp} (ESRI Shapefile Technical Description, 1998): points, lines
- * and polygons; heights and measures are left out. Surfaces of several patches are refused.
+ * Reads the geometries of a {@code .shp} (ESRI Shapefile Technical Description, 1998): points,
+ * lines and polygons; heights and measures are left out. Surfaces of several patches are refused.
  */
 final class ShpReader {
 

@@ -23,11 +23,7 @@ final class ZipParts {
   private ZipParts() {}
 
   static boolean isZip(byte[] bytes) {
-    return bytes.length > 3
-        && bytes[0] == 'P'
-        && bytes[1] == 'K'
-        && bytes[2] == 3
-        && bytes[3] == 4;
+    return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
   }
 
   /** Unpacks in memory, no more than {@link Limits#LARGEST} whatever the zip promises. */

@@ -68,8 +68,7 @@ class ElevationReaderTest {
     Elevation heights = ElevationReader.readAll(SharedPlaces.orSkip("dem"));
     // Andorra la Vella, about 1,020 m; Coma Pedrosa, 2,942 m.
     assertThat(heights.at(new LatLon(42.5063, 1.5218)).orElseThrow()).isCloseTo(1020, within(60.0));
-    assertThat(heights.at(new LatLon(42.5917, 1.4442)).orElseThrow())
-        .isCloseTo(2942, within(60.0));
+    assertThat(heights.at(new LatLon(42.5917, 1.4442)).orElseThrow()).isCloseTo(2942, within(60.0));
     assertThat(heights.at(new LatLon(35, 138.9))).isEmpty();
   }
 

@@ -16,7 +16,9 @@ import java.util.zip.ZipOutputStream;
 import jp.noroshi.core.storage.Json;
 import jp.noroshi.opsconsole.app.client.Fault;
 
-/** A map as it lies on disk: one file, or the parts of a shapefile, with what its sender says of it. */
+/**
+ * A map as it lies on disk: one file, or the parts of a shapefile, with what its sender says of it.
+ */
 final class MapFiles {
 
   private final Path given;
@@ -61,7 +63,8 @@ final class MapFiles {
     if (!Files.exists(given)) {
       throw new Fault("there is no file " + given, null);
     }
-    if (!Files.isDirectory(given) && !given.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".shp")) {
+    if (!Files.isDirectory(given)
+        && !given.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".shp")) {
       return List.of(given);
     }
     boolean all = Files.isDirectory(given);

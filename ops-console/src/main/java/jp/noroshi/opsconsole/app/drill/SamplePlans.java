@@ -36,8 +36,8 @@ import jp.noroshi.gis.register.Reader;
 import jp.noroshi.gis.register.RegisterServices;
 
 /**
- * Invented plans and supporters for some of the invented people, the same at every start: most agreed
- * and tried, some not, some with a supporter who is away or carries too many.
+ * Invented plans and supporters for some of the invented people, the same at every start: most
+ * agreed and tried, some not, some with a supporter who is away or carries too many.
  */
 final class SamplePlans {
 
@@ -81,7 +81,9 @@ final class SamplePlans {
   private List<PersonOutline> people() {
     return register.register().listOutlines().stream()
         .filter(each -> each.state() == PersonState.LISTED && each.home().isPresent())
-        .filter(each -> mayBePlanned(register.consents().current(each.id()).get(ConsentKind.PLAN_MAKING)))
+        .filter(
+            each ->
+                mayBePlanned(register.consents().current(each.id()).get(ConsentKind.PLAN_MAKING)))
         .limit(PLANS)
         .toList();
   }
@@ -156,9 +158,7 @@ final class SamplePlans {
             plan.id(),
             plan.version(),
             consent(ConsentKind.PLAN_MAKING),
-            number % 5 == 0
-                ? Optional.empty()
-                : Optional.of(consent(ConsentKind.PLAN_PROVISION)),
+            number % 5 == 0 ? Optional.empty() : Optional.of(consent(ConsentKind.PLAN_PROVISION)),
             access);
   }
 
