@@ -269,6 +269,8 @@ public final class Hub implements AutoCloseable {
   /** Returns evacuation sites, their opening, and what comes in about places. */
   public Places places() {
     return places;
+  }
+
   /** Returns the evacuation plans. */
   public PlanServices plans() {
     return plans.services();
