@@ -91,14 +91,14 @@ function Row({ line }: { line: AccessLine }) {
   const number = line.subject.slice(0, 8);
   return (
     <tr>
-      <td>
+      <td className={styles.whole}>
         <At at={line.at} seconds />
       </td>
-      <td>
+      <td className={styles.whole}>
         {line.account}
         <div className="soft small">{texts.log.from(line.address)}</div>
       </td>
-      <td className={styles.mono}>
+      <td className={`${styles.whole} ${styles.mono}`}>
         {line.subjectKind === 'PERSON' && hasRole(session, 'WELFARE_STAFF') ? (
           <Link href={`/people/${line.subject}`}>{number}</Link>
         ) : (
