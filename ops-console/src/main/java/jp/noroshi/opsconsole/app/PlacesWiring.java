@@ -3,6 +3,8 @@ package jp.noroshi.opsconsole.app;
 import java.util.List;
 import jp.noroshi.core.config.MunicipalitySettings;
 import jp.noroshi.core.storage.Database;
+import jp.noroshi.gis.area.DistrictImportReader;
+import jp.noroshi.gis.area.DistrictImportTarget;
 import jp.noroshi.gis.hazard.HazardImportReader;
 import jp.noroshi.gis.hazard.HazardImportTarget;
 import jp.noroshi.gis.imports.ImportSource;
@@ -35,6 +37,9 @@ final class PlacesWiring {
             List.of(
                 new ImportSource(
                     new SiteImportReader(database, municipality.code()), new SiteImportTarget()),
-                new ImportSource(new HazardImportReader(), new HazardImportTarget()))));
+                new ImportSource(new HazardImportReader(), new HazardImportTarget()),
+                new ImportSource(
+                    new DistrictImportReader(database, municipality.code()),
+                    new DistrictImportTarget(municipality.code())))));
   }
 }
