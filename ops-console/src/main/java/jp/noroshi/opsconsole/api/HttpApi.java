@@ -18,6 +18,7 @@ import jp.noroshi.core.intake.Situation;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.area.Districts;
 import jp.noroshi.gis.plan.PlanServices;
+import jp.noroshi.gis.hazard.HazardExposure;
 import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.auth.Accounts;
@@ -137,6 +138,7 @@ public final class HttpApi {
         new PlanRoutes(hub, services.plans()),
         new PlanPaperRoutes(hub, services.plans()),
         new SupporterRoutes(services.plans().supporters()),
+        new HazardRoutes(hub, new HazardExposure(services.database())),
         new RegisterRoutes(hub, services.register()),
         new RegisterImportRoutes(services.register().imports()),
         new DisclosureRoutes(services.register().disclosures()),

@@ -31,6 +31,7 @@ final class RouteAccess {
           Map.entry("getSituation", everybodySignedIn()),
           Map.entry("getEvacuationOrders", everybodySignedIn()),
           Map.entry("getDistricts", everybodySignedIn()),
+          Map.entry("getExposure", everybodySignedIn()),
           Map.entry("listMapLayers", everybodySignedIn()),
           Map.entry("getTile", everybodySignedIn()),
           Map.entry("listSites", everybodySignedIn()),

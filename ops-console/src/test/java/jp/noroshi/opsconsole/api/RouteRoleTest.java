@@ -41,6 +41,7 @@ class RouteRoleTest {
       getSituation            DASWVX
       getEvacuationOrders     DASWVX
       getDistricts            DASWVX
+      getExposure             DASWVX
       listMapLayers           DASWVX
       getTile                 DASWVX
       listSites               DASWVX

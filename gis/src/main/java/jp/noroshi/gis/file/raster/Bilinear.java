@@ -22,10 +22,15 @@ final class Bilinear {
     double down = Math.clamp(row - top, 0.0, 1.0);
     double across = Math.clamp(column - left, 0.0, 1.0);
     double height =
-        samples.at(top, left) * (1 - down) * (1 - across)
-            + samples.at(top, right) * (1 - down) * across
-            + samples.at(bottom, left) * down * (1 - across)
-            + samples.at(bottom, right) * down * across;
+        part(samples, top, left, (1 - down) * (1 - across))
+            + part(samples, top, right, (1 - down) * across)
+            + part(samples, bottom, left, down * (1 - across))
+            + part(samples, bottom, right, down * across);
     return Double.isNaN(height) ? OptionalDouble.empty() : OptionalDouble.of(height);
+  }
+
+  /** On a line between samples those off the line do not count. */
+  private static double part(Samples samples, int row, int column, double weight) {
+    return weight < 1e-6 ? 0 : weight * samples.at(row, column);
   }
 }

@@ -1,13 +1,15 @@
 package jp.noroshi.gis.file.shape;
 
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.noroshi.gis.file.UnreadableFileException;
 import jp.noroshi.gis.file.UnreadableFileException.Fault;
+import org.geotools.api.parameter.ParameterValueGroup;
 import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.crs.GeographicCRS;
+import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.referencing.CRS;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
@@ -33,9 +35,31 @@ record CoordinateSystem(int epsg) {
   private static final int FIRST_JGD2000_ZONE = 2443;
   private static final int FIRST_JGD2011_ZONE = 6669;
   private static final int ZONES = 19;
+
+  /** Latitude and longitude of the origins of zones I–XIX (平成14年国土交通省告示第9号). */
+  private static final double[][] ORIGINS = {
+    {33, 129.5},
+    {33, 131},
+    {36, 132 + 10 / 60.0},
+    {33, 133.5},
+    {36, 134 + 20 / 60.0},
+    {36, 136},
+    {36, 137 + 10 / 60.0},
+    {36, 138.5},
+    {36, 139 + 50 / 60.0},
+    {40, 140 + 50 / 60.0},
+    {44, 140.25},
+    {44, 142.25},
+    {44, 144.25},
+    {26, 142},
+    {26, 127.5},
+    {26, 124},
+    {26, 131},
+    {20, 136},
+    {26, 154}
+  };
+
   private static final int LONGEST_PRJ = 10_000;
-  private static final int MOST_KNOWN = 1_000;
-  private static final Map<String, Integer> KNOWN = new ConcurrentHashMap<>();
 
   CoordinateSystem {
     if (isTokyo(epsg)) {
@@ -47,7 +71,7 @@ record CoordinateSystem(int epsg) {
   }
 
   /**
-   * Recognises the text of a {@code .prj}. The first look-up takes about two seconds.
+   * Recognises the text of a {@code .prj}. The first takes about two seconds.
    *
    * @throws UnreadableFileException when it is another system, or none
    */
@@ -58,11 +82,7 @@ record CoordinateSystem(int epsg) {
     if (wkt.toLowerCase(Locale.ROOT).contains("tokyo")) {
       throw tokyo();
     }
-    // The look-up tries every system there is: seconds, and the same few come again and again.
-    if (KNOWN.size() > MOST_KNOWN) {
-      KNOWN.clear();
-    }
-    return new CoordinateSystem(KNOWN.computeIfAbsent(wkt.strip(), CoordinateSystem::look));
+    return new CoordinateSystem(look(wkt));
   }
 
   /**
@@ -84,11 +104,12 @@ record CoordinateSystem(int epsg) {
 
   private static int look(String wkt) {
     try {
-      Integer code = CRS.lookupEpsgCode(CRS.parseWKT(wkt), true);
-      if (code == null) {
-        throw refused("the .prj describes an unknown system (" + shortened(wkt) + ")");
-      }
-      return code;
+      CoordinateReferenceSystem system = CRS.parseWKT(wkt);
+      return switch (system) {
+        case GeographicCRS geographic -> geographic(geographic, wkt);
+        case ProjectedCRS projected -> projected(projected, wkt);
+        default -> throw unknown(wkt);
+      };
     } catch (FactoryException | RuntimeException e) {
       if (e instanceof UnreadableFileException unreadable) {
         throw unreadable;
@@ -98,6 +119,51 @@ record CoordinateSystem(int epsg) {
           "the .prj cannot be understood (" + shortened(wkt) + "); save the file anew as JGD2011",
           e);
     }
+  }
+
+  /** ESRI's names (D_JGD_2011) are none of EPSG's, so that a search by equality misses them. */
+  private static int geographic(GeographicCRS system, String wkt) {
+    String datum =
+        system.getDatum().getName().getCode().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    boolean metric = Math.abs(system.getDatum().getEllipsoid().getSemiMajorAxis() - 6_378_137) < 1;
+    if (metric && (datum.contains("jgd2011") || datum.endsWith("datum2011"))) {
+      return 6668;
+    }
+    if (metric && (datum.contains("jgd2000") || datum.endsWith("datum2000"))) {
+      return 4612;
+    }
+    if (metric
+        && (datum.contains("wgs1984")
+            || datum.contains("wgs84")
+            || datum.equals("worldgeodeticsystem1984"))) {
+      return WGS_84.epsg();
+    }
+    throw unknown(wkt);
+  }
+
+  private static int projected(ProjectedCRS system, String wkt) {
+    int first =
+        geographic((GeographicCRS) system.getBaseCRS(), wkt) == 6668
+            ? FIRST_JGD2011_ZONE
+            : FIRST_JGD2000_ZONE;
+    ParameterValueGroup said = system.getConversionFromBase().getParameterValues();
+    double latitude = said.parameter("latitude_of_origin").doubleValue();
+    double longitude = said.parameter("central_meridian").doubleValue();
+    boolean plain =
+        said.parameter("scale_factor").doubleValue() == 0.9999
+            && said.parameter("false_easting").doubleValue() == 0
+            && said.parameter("false_northing").doubleValue() == 0;
+    for (int zone = 0; plain && zone < ZONES; zone++) {
+      if (Math.abs(ORIGINS[zone][0] - latitude) < 1e-6
+          && Math.abs(ORIGINS[zone][1] - longitude) < 1e-6) {
+        return first + zone;
+      }
+    }
+    throw unknown(wkt);
+  }
+
+  private static UnreadableFileException unknown(String wkt) {
+    return refused("the .prj describes an unknown system (" + shortened(wkt) + ")");
   }
 
   /** Converts in place and returns the same geometry. */

@@ -36,8 +36,10 @@ class ElevationReaderTest {
             tiff(
                 new ReferencedEnvelope(138.9, 138.92, 35.0, 35.02, DefaultGeographicCRS.WGS84),
                 new float[][] {{10, 20}, {30, -9999}}));
-    assertThat(heights.at(new LatLon(35.015, 138.905))).hasValue(10);
-    assertThat(heights.at(new LatLon(35.0155, 138.904)).orElseThrow()).isCloseTo(10, within(4.0));
+    assertThat(heights.at(new LatLon(35.015, 138.905)).orElseThrow()).isCloseTo(10, within(0.01));
+    assertThat(heights.at(new LatLon(35.015, 138.910)).orElseThrow()).isCloseTo(15, within(0.01));
+    // Between four of which one is missing.
+    assertThat(heights.at(new LatLon(35.010, 138.910))).isEmpty();
     assertThat(heights.at(new LatLon(35.005, 138.915))).isEmpty();
     assertThat(heights.at(new LatLon(36, 138.915))).isEmpty();
   }
@@ -51,7 +53,8 @@ class ElevationReaderTest {
                     40_000, 40_200, -110_000, -109_800, CRS.decode("EPSG:6676", true)),
                 new float[][] {{1, 1}, {1, 1}}));
     // EPSG:6676 east 40,100, north −109,900, by PROJ.
-    assertThat(heights.at(new LatLon(35.008568, 138.939357))).hasValue(1);
+    assertThat(heights.at(new LatLon(35.008568, 138.939357)).orElseThrow())
+        .isCloseTo(1, within(0.001));
   }
 
   @Test

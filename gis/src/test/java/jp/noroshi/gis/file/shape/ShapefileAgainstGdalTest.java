@@ -70,12 +70,17 @@ class ShapefileAgainstGdalTest {
             property -> {
               if (property.getValue().isTextual()) {
                 String name = property.getKey();
-                String text = property.getValue().asText().replace('/', '-').strip();
-                String mine = ours.text(name).replace('/', '-');
+                String text = same(property.getValue().asText());
+                String mine = same(ours.text(name));
                 boolean cut = ours.cut().contains(name);
                 assertThat(cut ? text : mine).as(name).startsWith(cut ? mine : text);
               }
             });
+  }
+
+  /** The two decoders of CP932 know the same wave dash under two numbers. */
+  private static String same(String text) {
+    return text.replace('/', '-').replace('\u301c', '\uff5e').strip();
   }
 
   private static void expand(Envelope envelope, JsonNode coordinates) {
