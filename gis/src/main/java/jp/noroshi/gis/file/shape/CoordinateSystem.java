@@ -143,7 +143,7 @@ record CoordinateSystem(int epsg) {
 
   private static int projected(ProjectedCRS system, String wkt) {
     int first =
-        geographic((GeographicCRS) system.getBaseCRS(), wkt) == 6668
+        geographic(system.getBaseCRS(), wkt) == 6668
             ? FIRST_JGD2011_ZONE
             : FIRST_JGD2000_ZONE;
     ParameterValueGroup said = system.getConversionFromBase().getParameterValues();
