@@ -40,7 +40,7 @@ class AccessCompletenessTest {
   /** A query of people that asks for a sealed column, or for all of them. */
   private static final Pattern SEALED_COLUMNS =
       Pattern.compile(
-          "select[^;\"]*(\\b(identity|condition|contacts)\\b|\\*)[^;\"]*from\\s+gis\\.person\\b");
+          "select[^;\"]*(\\b(identity|condition|contacts)\\b|(?<!count\\()\\*)[^;\"]*from\\s+gis\\.person(_version)?\\b");
 
   private final Set<String> driven = new TreeSet<>();
   private final PersonEntry hana = People.entry("1", "見本 花", "ミホン ハナ", People.NAGAOKA);
@@ -220,7 +220,7 @@ class AccessCompletenessTest {
       String text = Files.readString(file);
       return SEALED_COLUMNS.matcher(text).find()
           || text.contains("com.google.crypto.tink")
-          || Stream.of("gis.person_version", "gis.person_index", "gis.register_", "gis.disclosure")
+          || Stream.of("gis.person_index", "gis.register_", "gis.disclosure")
               .anyMatch(text::contains);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
