@@ -42,7 +42,8 @@ public final class DistrictImportReader implements ImportReader {
 
   private static ReadRow readRow(Row row) {
     return row.entry()
-        .map(entry -> ReadRow.of(row.number(), row.label(), entry.code(), tree(entry), row.doubts()))
+        .map(
+            entry -> ReadRow.of(row.number(), row.label(), entry.code(), tree(entry), row.doubts()))
         .orElseGet(() -> ReadRow.refused(row.number(), row.label(), row.doubts()));
   }
 

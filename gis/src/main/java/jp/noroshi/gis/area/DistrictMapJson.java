@@ -44,8 +44,7 @@ public final class DistrictMapJson {
     json.put("feature", row.number());
     json.put("name", row.label());
     row.entry()
-        .ifPresentOrElse(
-            entry -> json.put("code", entry.code()), () -> json.put("refused", true));
+        .ifPresentOrElse(entry -> json.put("code", entry.code()), () -> json.put("refused", true));
     row.doubts().forEach(doubt -> json.withArray("/doubts").addPOJO(doubt));
   }
 }

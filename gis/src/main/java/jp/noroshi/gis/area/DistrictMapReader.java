@@ -87,7 +87,8 @@ public final class DistrictMapReader {
             name -> {
               List<String> values =
                   file.features().stream().map(feature -> feature.text(name)).toList();
-              return values.stream().noneMatch(text -> text.isEmpty() || text.matches("[-0-9.:/ ]+"))
+              return values.stream()
+                      .noneMatch(text -> text.isEmpty() || text.matches("[-0-9.:/ ]+"))
                   && new HashSet<>(values).size() == values.size();
             })
         .findFirst();
@@ -173,7 +174,8 @@ public final class DistrictMapReader {
   private Optional<Overlap> overlap(String one, String other) {
     Geometry first = areas.get(one);
     Geometry second = areas.get(other);
-    if (one.equals(other) || !first.getEnvelopeInternal().intersects(second.getEnvelopeInternal())) {
+    if (one.equals(other)
+        || !first.getEnvelopeInternal().intersects(second.getEnvelopeInternal())) {
       return Optional.empty();
     }
     double degrees = OverlayNGRobust.overlay(first, second, OverlayNG.INTERSECTION).getArea();

@@ -72,16 +72,22 @@ class DistrictImportTest {
 
   @Test
   void aKnownDistrictKeepsItsCodeAndANewOneGetsTheNext() {
-    ImportSummary known =
-        imports.propose(ImportKind.DISTRICTS, "a.geojson", map("長岡"), "officer");
-    assertThat(known.counts()).containsEntry(RowChange.CHANGED, 1).containsEntry(RowChange.MISSING, 23);
+    ImportSummary known = imports.propose(ImportKind.DISTRICTS, "a.geojson", map("長岡"), "officer");
+    assertThat(known.counts())
+        .containsEntry(RowChange.CHANGED, 1)
+        .containsEntry(RowChange.MISSING, 23);
     imports.approve(known.id(), "approver");
-    assertThat(districts.list()).extracting(District::code).containsExactly(new AreaCode("22225-01"));
+    assertThat(districts.list())
+        .extracting(District::code)
+        .containsExactly(new AreaCode("22225-01"));
 
     imports.approve(
-        imports.propose(ImportKind.DISTRICTS, "b.geojson", map("新しい区"), "officer").id(), "approver");
+        imports.propose(ImportKind.DISTRICTS, "b.geojson", map("新しい区"), "officer").id(),
+        "approver");
     assertThat(districts.list()).extracting(District::name).containsExactly("新しい区");
-    assertThat(districts.list()).extracting(District::code).containsExactly(new AreaCode("22225-02"));
+    assertThat(districts.list())
+        .extracting(District::code)
+        .containsExactly(new AreaCode("22225-02"));
   }
 
   @Test
@@ -108,7 +114,9 @@ class DistrictImportTest {
             row -> {
               assertThat(row.label()).isEqualTo("小川第13自治会");
               assertThat(row.doubts().getFirst().code()).isEqualTo(DoubtCode.OUTLINE_MENDED);
-              assertThat(row.doubts().getFirst().value()).contains("34.85486").contains("138.32452");
+              assertThat(row.doubts().getFirst().value())
+                  .contains("34.85486")
+                  .contains("138.32452");
             });
   }
 
@@ -133,8 +141,7 @@ class DistrictImportTest {
 
   private static Map<String, byte[]> parts(String folder) {
     Map<String, byte[]> parts = new HashMap<>();
-    SharedPlaces.files(SharedPlaces.orSkip("community/yaizu/" + folder), "")
-        .stream()
+    SharedPlaces.files(SharedPlaces.orSkip("community/yaizu/" + folder), "").stream()
         .filter(file -> !file.toString().endsWith(".csv"))
         .forEach(file -> parts.put(file.getFileName().toString(), SharedPlaces.bytes(file)));
     return parts;

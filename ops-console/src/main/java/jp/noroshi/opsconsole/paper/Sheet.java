@@ -74,11 +74,6 @@ final class Sheet {
     return at;
   }
 
-  /** Returns how many lines a text takes. */
-  int lines(String text, float size, float width) {
-    return wrap(text, size, width).size();
-  }
-
   static float leading(float size) {
     return size * 1.25f;
   }
@@ -138,7 +133,7 @@ final class Sheet {
   /** Japanese may break anywhere; only a punctuation mark does not begin a line. */
   private List<String> wrap(String text, float size, float width) {
     List<String> lines = new ArrayList<>();
-    for (String paragraph : text.strip().split("\\R")) {
+    for (String paragraph : text.strip().lines().toList()) {
       String rest = paragraph.strip();
       while (!rest.isEmpty()) {
         String line = fitting(rest, size, false, width);

@@ -34,9 +34,7 @@ class ShapefileAgainstGdalTest {
     }
     assertThat(files).hasSizeGreaterThan(8);
     return files.stream()
-        .map(
-            file ->
-                DynamicTest.dynamicTest(file.getFileName().toString(), () -> compare(file)));
+        .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> compare(file)));
   }
 
   private void compare(Path shp) throws Exception {
