@@ -35,6 +35,13 @@ export default defineConfig({
     // Inlined files would need data: sources that the hub's content security policy refuses.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      input: { console: 'index.html', 'public-map': 'src/public/publicMap.ts' },
+      output: {
+        // The residents' page names this file itself, so its name carries no hash.
+        entryFileNames: ({ name }) => (name === 'public-map' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   server: { proxy: { '/api': hub } },
   test: {

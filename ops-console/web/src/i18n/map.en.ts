@@ -8,10 +8,7 @@ export const mapEn: typeof mapJa = {
   title: 'Map',
   label: 'Map of the municipality',
   keys: 'Arrow keys move it; + and − come nearer and go farther.',
-  noWebGl: 'This device cannot draw the map. Everything on it can be read in the list.',
-  plain: 'The map is shown in plain form',
-  plainWhat:
-    'The background map could not be loaded. Areas, sites and dangers are drawn from what Noroshi holds itself.',
+  noWebGl: 'This device cannot draw the map. The list has every district and site.',
   printView: 'Print this view',
   layers: {
     title: 'Layers',
@@ -23,10 +20,6 @@ export const mapEn: typeof mapJa = {
     sites: 'Evacuation sites and shelters',
     closures: 'Closed roads',
     facilities: 'Facilities and radio stations',
-    residents: 'Residents (where they live)',
-    people: 'Homes of people who need assistance',
-    gsi: 'Background map (GSI tiles)',
-    gsiWhat: 'Source: Geospatial Information Authority of Japan',
     source: (source, edition) => `Source: ${source} (edition ${edition})`,
     licence: (licence) => `Terms: ${licence}`,
   },
@@ -78,7 +71,7 @@ export const mapEn: typeof mapJa = {
     districts: 'Districts',
   },
   draw: {
-    title: 'Choose an area and count',
+    title: 'Choose an area',
     tools: { polygon: 'Outline', circle: 'Circle', districts: 'Districts', line: 'Line', point: 'Point' },
     how: {
       polygon: 'Press the map corner by corner, and twice at the last one.',
@@ -99,21 +92,10 @@ export const mapEn: typeof mapJa = {
     started: 'Drawing',
   },
   counts: {
-    title: 'People and places inside',
-    counting: 'Counting',
-    residents: 'Residents',
-    households: 'Households',
-    plans: 'People with a plan',
-    people: 'People who need assistance',
-    facilities: 'Facilities',
-    sites: 'Evacuation sites and shelters',
-    of: (value) => n(value),
-    units: { residents: '', households: '', plans: '', people: '', facilities: '', sites: '' },
     districts: (names) => `Districts touched: ${names}`,
     noDistrict: 'No district is touched',
     evacuation: 'Propose an evacuation order',
     notice: 'Write a notice',
-    closure: 'Add a closure',
   },
   print: {
     name: 'Title',

@@ -1,3 +1,5 @@
+import type { components } from '../../api/schema';
+import type { Texts } from '../../i18n/language';
 import type { HazardKind } from './hazards/hazardLook';
 import type { TileLayer } from './room/mapStyle';
 
@@ -9,7 +11,38 @@ export interface RoomLayer {
   source?: string;
   edition?: string;
   licence?: string;
-  note?: string;
   /** Absent: the console draws it from features it has itself. */
   tiles?: TileLayer;
+}
+
+type Listed = components['schemas']['MapLayer'];
+
+/** Places first, for whoever asks where to go; then the dangers, the law's order of kinds. */
+const places = ['sites', 'closures', 'facilities'] as const;
+
+/** The layers the hub offers, as readers choose them. The districts lie under all of them anyway. */
+export function layersFrom(listed: readonly Listed[], texts: Texts): RoomLayer[] {
+  const { layers } = texts.mapRoom;
+  const plain = places.flatMap((name) => {
+    const found = listed.find((layer) => layer.name === name);
+    if (!found) return [];
+    // Sites are drawn with how they stand, which no tile says.
+    return [{ name, title: layers[name], ...(name !== 'sites' && { tiles: { name, version: found.version } }) }];
+  });
+  const dangers = listed.flatMap(({ name, version, hazard, title, scenario, source, edition, licence }) =>
+    hazard
+      ? [
+          {
+            name,
+            title: `${title ?? texts.mapRoom.kind[hazard]} ${scenario ?? ''}`.trim(),
+            hazard,
+            ...(source && { source }),
+            ...(edition && { edition }),
+            ...(licence && { licence }),
+            tiles: { name, version, hazard },
+          },
+        ]
+      : [],
+  );
+  return [...plain, ...dangers];
 }

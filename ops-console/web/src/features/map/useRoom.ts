@@ -1,4 +1,3 @@
-import type { FeatureCollection } from 'geojson';
 import { useCallback, useMemo, useState } from 'react';
 import { useDistricts, useSituation } from '../../api/queries';
 import { useTexts } from '../../i18n/language';
@@ -6,19 +5,21 @@ import { marksOfAlerts, marksOfOrders } from '../situation/marks';
 import type { DistrictMarks } from './DistrictMap/marks';
 import type { NamedLayer } from './InView/inView';
 import type { Colouring } from './LayerPanel/LayerPanel';
-import type { RoomLayer } from './layers';
-import type { Overlay } from './room/mapStyle';
+import { layersFrom, type RoomLayer } from './layers';
+import { useMapLayers, useSites } from './queries';
+import { noFeatures, siteFeatures } from './room/overlays';
 import type { Look } from './view';
 
 const noMarks: DistrictMarks = new Map();
-const noLayers: readonly RoomLayer[] = [];
 
 /** Everything the map's room shows, and what of it the reader has chosen. */
 export function useRoom(look: Look) {
   const texts = useTexts();
   const districts = useDistricts();
   const situation = useSituation();
-  const layers = noLayers;
+  const listed = useMapLayers();
+  const sites = useSites();
+  const layers = useMemo(() => layersFrom(listed.data?.layers ?? [], texts), [listed.data, texts]);
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(() => (look.layers ? new Set(look.layers) : null));
   const [colouring, colour] = useState<Colouring>(look.colouring ?? 'orders');
   const shown = useMemo(() => chosen ?? usualLayers(layers), [chosen, layers]);
@@ -27,7 +28,10 @@ export function useRoom(look: Look) {
     const codes = districts.data?.features.map((feature) => feature.properties.code) ?? [];
     return colouring === 'orders' ? marksOfOrders(situation.data.orders, texts) : marksOfAlerts(situation.data, codes);
   }, [situation.data, districts.data, colouring, texts]);
-  const features = useMemo<Partial<Record<Overlay, FeatureCollection>>>(() => ({}), []);
+  const places = useMemo(
+    () => (shown.has('sites') && sites.data ? siteFeatures(sites.data.sites, texts) : noFeatures),
+    [shown, sites.data, texts],
+  );
   const tiles = useMemo(
     () => layers.flatMap((layer) => (layer.tiles && shown.has(layer.name) ? [layer.tiles] : [])),
     [layers, shown],
@@ -41,21 +45,18 @@ export function useRoom(look: Look) {
       setChosen(new Set(shown.has(name) ? [...shown].filter((each) => each !== name) : [...shown, name])),
     [shown],
   );
-  const everything = useCallback(() => {}, []);
   return {
     layers,
     shown,
     colouring,
     marks,
-    features,
+    sites: places,
     tiles,
     named,
     toggle,
     colour,
-    everything,
-    gsi: false,
-    error: situation.error,
-    retry: () => void situation.refetch(),
+    error: situation.error ?? listed.error ?? sites.error,
+    retry: () => void Promise.all([situation.refetch(), listed.refetch(), sites.refetch()]),
   };
 }
 

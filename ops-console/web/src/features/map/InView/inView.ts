@@ -58,7 +58,8 @@ function zoneItem(seen: Seen, hazard: HazardKind, texts: Texts): SeenItem {
 }
 
 function placeItem(seen: Seen): SeenItem | null {
-  const { code, id, name, detail } = seen.properties;
+  const { code, id, detail } = seen.properties;
+  const name = seen.properties['name'] ?? seen.properties['reason'];
   if (typeof name !== 'string' || name === '') return null;
   return {
     key: String(code ?? `${name} ${id ?? ''}`),

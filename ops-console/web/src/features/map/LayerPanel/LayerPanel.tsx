@@ -76,7 +76,6 @@ function Legend({ layer }: { layer: RoomLayer }) {
       {layer.name === 'sites' && <SiteLegend />}
       {layer.source && <p>{mapRoom.layers.source(layer.source, layer.edition ?? '')}</p>}
       {layer.licence && <p>{mapRoom.layers.licence(layer.licence)}</p>}
-      {layer.note && <p>{layer.note}</p>}
     </div>
   );
 }

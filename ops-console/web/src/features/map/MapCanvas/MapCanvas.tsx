@@ -17,18 +17,17 @@ export interface MapCanvasProps {
   drawing: Drawing | null;
   focus: Seen | null;
   view: View | null;
-  /** Whether the pale map of 国土地理院 is laid under everything. */
-  gsi: boolean;
   forPrint?: boolean;
   onAct?: (act: Act) => void;
   onPress?: (at: Position, district: string | null) => void;
   onSeen: (seen: readonly Seen[], view: View) => void;
+  /** This device cannot draw a map. */
   onUnavailable?: () => void;
 }
 
-/** The large map itself. Everything on it comes from the hub; a base map may lie below. */
+/** The large map itself. Everything on it comes from the hub. */
 export default function MapCanvas(props: MapCanvasProps) {
-  const { districts, features, tiles, drawing, focus, view, gsi, forPrint = false } = props;
+  const { districts, features, tiles, drawing, focus, view, forPrint = false } = props;
   const { mapRoom: texts } = useTexts();
   const dark = useDark() && !forPrint;
   const box = useRef<HTMLDivElement>(null);
@@ -36,7 +35,6 @@ export default function MapCanvas(props: MapCanvasProps) {
   const latest = useRef(props);
   const lastView = useRef(view);
   const [available, setAvailable] = useState(true);
-  const [plain, setPlain] = useState(false);
   latest.current = props;
 
   useEffect(() => {
@@ -52,7 +50,6 @@ export default function MapCanvas(props: MapCanvasProps) {
             lastView.current = now;
             latest.current.onSeen(seen, now);
           },
-          onPlain: () => setPlain(true),
         },
       );
     } catch {
@@ -75,9 +72,6 @@ export default function MapCanvas(props: MapCanvasProps) {
   useEffect(() => sheet.current?.showTiles(tiles), [tiles, districts, dark]);
   useEffect(() => sheet.current?.focus(focus), [focus, districts, dark]);
   useEffect(() => sheet.current?.setDrawing(drawing !== null), [drawing, districts, dark]);
-  useEffect(() => {
-    if (gsi) sheet.current?.showGsi();
-  }, [gsi, districts, dark]);
 
   if (!available) return <Notice tone="info">{texts.noWebGl}</Notice>;
   const active = drawing !== null && !drawing.done && drawing.tool !== 'districts';
@@ -95,13 +89,6 @@ export default function MapCanvas(props: MapCanvasProps) {
     >
       <div ref={box} className={styles.sheet} />
       {active && <span className={styles.cross} aria-hidden="true" />}
-      {plain && (
-        <div className={styles.plain}>
-          <Notice tone="info" title={texts.plain}>
-            <p>{texts.plainWhat}</p>
-          </Notice>
-        </div>
-      )}
     </section>
   );
 }

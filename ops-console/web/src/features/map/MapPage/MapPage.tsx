@@ -15,7 +15,7 @@ import { InView } from '../InView/InView';
 import { groupsOf } from '../InView/inView';
 import { LayerPanel } from '../LayerPanel/LayerPanel';
 import { MapCanvas } from '../MapCanvas';
-import { districtFeatures, drawingFeatures } from '../room/overlays';
+import { districtFeatures, drawingFeatures, seenIn } from '../room/overlays';
 import type { Seen, View } from '../room/RoomSheet';
 import { useRoom } from '../useRoom';
 import { readLook, writeLook } from '../view';
@@ -29,17 +29,18 @@ export function MapPage() {
   const [drawing, act] = useReducer(draw, null);
   const [seen, setSeen] = useState<readonly Seen[]>([]);
   const [view, setView] = useState<View | null>(look.view);
+  const [blind, setBlind] = useState(false);
   const [focus, setFocus] = useState<Seen | null>(null);
   const room = useRoom(look);
   const districts = useDistricts();
   usePageTitle(texts.mapRoom.title, session.mode);
   const features = useMemo(
     () => ({
-      ...room.features,
+      sites: room.sites,
       ...(districts.data && { districts: districtFeatures(districts.data, room.marks, drawing) }),
       drawing: drawingFeatures(drawing),
     }),
-    [room.features, districts.data, room.marks, drawing],
+    [room.sites, districts.data, room.marks, drawing],
   );
   const onSeen = useCallback((now: readonly Seen[], at: View) => {
     setSeen(now);
@@ -77,15 +78,14 @@ export function MapPage() {
               drawing={drawing}
               focus={focus}
               view={look.view}
-              gsi={room.gsi}
               onAct={act}
               onSeen={onSeen}
-              onUnavailable={room.everything}
+              onUnavailable={() => setBlind(true)}
             />
           )}
         </div>
         <div className={styles.list}>
-          <InView groups={groupsOf(seen, room.named, texts)} onFocus={setFocus} />
+          <InView groups={groupsOf(blind ? seenIn(features) : seen, room.named, texts)} onFocus={setFocus} />
         </div>
       </div>
     </>

@@ -35,10 +35,10 @@ export function MapPrintPage() {
   usePageTitle(mapRoom.print.title, session.mode);
   const features = useMemo(
     () => ({
-      ...room.features,
+      sites: room.sites,
       ...(districts.data && { districts: districtFeatures(districts.data, room.marks, null) }),
     }),
-    [room.features, districts.data, room.marks],
+    [room.sites, districts.data, room.marks],
   );
   const layers = room.layers.filter((layer) => room.shown.has(layer.name));
   return (
@@ -84,7 +84,6 @@ export function MapPrintPage() {
               drawing={null}
               focus={null}
               view={look.view}
-              gsi={false}
               forPrint
               onSeen={ignore}
             />

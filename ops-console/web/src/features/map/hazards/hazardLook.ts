@@ -1,6 +1,19 @@
 /** The kinds of danger that hazard maps tell of, in the law's order. */
-export type HazardKind =
-  'FLOOD' | 'LANDSLIDE' | 'STORM_SURGE' | 'EARTHQUAKE' | 'TSUNAMI' | 'LARGE_FIRE' | 'INLAND_FLOOD' | 'VOLCANO';
+const kinds = [
+  'FLOOD',
+  'LANDSLIDE',
+  'STORM_SURGE',
+  'EARTHQUAKE',
+  'TSUNAMI',
+  'LARGE_FIRE',
+  'INLAND_FLOOD',
+  'VOLCANO',
+] as const;
+export type HazardKind = (typeof kinds)[number];
+
+export function isHazardKind(text: unknown): text is HazardKind {
+  return kinds.some((kind) => kind === text);
+}
 
 /** Lines and dots over a colour: whoever sees no colour counts them. */
 export type Hatch = 'dots' | 'wide' | 'lines' | 'close' | 'cross' | 'dense' | 'level';

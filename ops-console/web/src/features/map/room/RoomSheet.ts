@@ -5,7 +5,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Bounds } from '../DistrictMap/bounds';
 import { colours } from '../DistrictMap/patterns';
 import type { Position } from '../draw/drawing';
-import { firstOverlay, layersOf, nothing, type Overlay, palettes, styleOf, type TileLayer } from './mapStyle';
+import { firstOverlay, layersOf, nothing, type Overlay, palettes, sourceOf, styleOf, type TileLayer } from './mapStyle';
 import { addPictures } from './pictures';
 
 maplibregl.setWorkerUrl(workerUrl);
@@ -30,8 +30,6 @@ interface Listeners {
   onDoublePress: () => void;
   /** What can be seen has changed and is drawn. */
   onSeen: (seen: readonly Seen[], view: View) => void;
-  /** Tiles of a base map could not be fetched several times. */
-  onPlain: () => void;
 }
 
 interface Setting {
@@ -40,28 +38,29 @@ interface Setting {
   dark: boolean;
   /** Whether the drawn picture is kept for the printer. */
   forPrint?: boolean;
+  /** Whether there are buttons to come nearer and go farther. */
+  controls?: boolean;
   label: string;
+  /** Where the hub serves the tiles this reader may have. */
+  tiles?: string;
 }
-
-/** How often a base map may fail before the map goes on without it. */
-const patience = 3;
-const gsi = 'gsi';
 
 /** The large map of the room: it holds what MapLibre needs and takes everything as it changes. */
 export class RoomSheet {
   private readonly map: maplibregl.Map;
   private readonly dark: boolean;
+  private readonly tiles: string;
   private readonly waiting = new Map<Overlay, FeatureCollection>();
   private layers: readonly TileLayer[] = [];
-  private failures = 0;
   private ready = false;
 
   constructor(
     box: HTMLElement,
-    { bounds, view, dark, forPrint = false, label }: Setting,
+    { bounds, view, dark, forPrint = false, controls = !forPrint, label, tiles = '/api/map/tiles' }: Setting,
     private readonly listeners: Listeners,
   ) {
     this.dark = dark;
+    this.tiles = tiles;
     this.map = new maplibregl.Map({
       container: box,
       style: styleOf(this.palette(), colours),
@@ -78,7 +77,7 @@ export class RoomSheet {
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
-    if (!forPrint) this.map.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'top-right');
+    if (controls) this.map.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'top-right');
     this.map.addControl(new maplibregl.ScaleControl({ maxWidth: 140 }), 'bottom-left');
     addPictures(this.map);
     this.listen(box);
@@ -105,14 +104,6 @@ export class RoomSheet {
       this.listeners.onPress([lngLat.lng, lngLat.lat], typeof district === 'string' ? district : null);
     });
     this.map.on('dblclick', () => this.listeners.onDoublePress());
-    this.map.on('error', (event) => {
-      // Only a base map may fail quietly; what the hub draws itself goes on without it.
-      if (!('sourceId' in event) || event.sourceId !== gsi) return;
-      this.failures += 1;
-      if (this.failures !== patience) return;
-      this.takeAway(gsi);
-      this.listeners.onPlain();
-    });
   }
 
   /** Draws these features in place of those before. */
@@ -121,52 +112,27 @@ export class RoomSheet {
     else this.waiting.set(name, features);
   }
 
-  /** Shows the features of one overlay or hides them. */
-  showOverlay(layers: readonly string[], shown: boolean) {
-    const set = () => {
-      for (const id of layers) this.map.setLayoutProperty(id, 'visibility', shown ? 'visible' : 'none');
-    };
-    if (this.ready) set();
-    else this.map.once('load', set);
-  }
-
   /** Shows exactly these layers of tiles, the first lowest. */
   showTiles(layers: readonly TileLayer[]) {
     const before = this.layers;
     this.layers = layers;
     if (!this.ready) return;
     const wanted = new Set(layers.map((layer) => layer.name));
-    for (const { name } of before) if (!wanted.has(name)) this.takeAway(name);
+    for (const layer of before) if (!wanted.has(layer.name)) this.takeAway(sourceOf(layer));
     for (const layer of layers) this.addTiles(layer);
   }
 
   private addTiles(layer: TileLayer) {
-    if (this.map.getSource(layer.name)) return;
-    this.map.addSource(layer.name, {
+    const source = sourceOf(layer);
+    if (this.map.getSource(source)) return;
+    this.map.addSource(source, {
       type: 'vector',
-      tiles: [`${location.origin}/api/map/tiles/${layer.name}/{z}/{x}/{y}.mvt?v=${encodeURIComponent(layer.version)}`],
+      tiles: [`${location.origin}${this.tiles}/${layer.name}/{z}/{x}/{y}.mvt?v=${encodeURIComponent(layer.version)}`],
       minzoom: 6,
       maxzoom: 16,
     });
-    const above = layer.hazard ? firstOverlay : 'sites';
+    const above = layer.hazard ? firstOverlay : 'names';
     for (const each of layersOf(layer, this.palette())) this.map.addLayer(each, above);
-  }
-
-  /** Lays the pale map of 国土地理院 under everything. */
-  showGsi() {
-    if (!this.ready) {
-      this.map.once('load', () => this.showGsi());
-      return;
-    }
-    if (this.map.getSource(gsi)) return;
-    this.map.addSource(gsi, {
-      type: 'raster',
-      tiles: ['https://cyberjapandata.gsi.go.jp/xyz/pale/{z}/{x}/{y}.png'],
-      tileSize: 256,
-      minzoom: 5,
-      maxzoom: 18,
-    });
-    this.map.addLayer({ id: gsi, type: 'raster', source: gsi }, 'land');
   }
 
   private takeAway(source: string) {
@@ -197,7 +163,7 @@ export class RoomSheet {
   }
 
   private seen(): Seen[] {
-    const layers = ['land', 'sites', 'closures', 'closure-signs', ...this.layers.map((layer) => layer.name)];
+    const layers = ['land', 'sites', ...this.layers.map((layer) => layer.name)];
     return this.map
       .queryRenderedFeatures({ layers: layers.filter((id) => this.map.getLayer(id)) })
       .map(({ layer, properties, geometry }) => ({ layer: layer.id, properties, geometry }));

@@ -20,7 +20,7 @@ export interface TileLayer {
 }
 
 /** Names of the sources whose features the console has itself. */
-export const overlays = ['districts', 'sites', 'closures', 'route', 'drawing', 'focus'] as const;
+export const overlays = ['districts', 'sites', 'drawing', 'focus'] as const;
 export type Overlay = (typeof overlays)[number];
 
 /** Nothing to draw. */
@@ -72,8 +72,6 @@ export function styleOf(palette: Palette, looks: Record<string, string>): StyleS
         filter: ['==', ['get', 'chosen'], true],
         paint: { 'line-color': palette.key, 'line-width': 5 },
       },
-      ...closureLayers(palette),
-      ...routeLayers(palette),
       ...drawingLayers(palette),
       {
         id: 'names',
@@ -118,43 +116,6 @@ function siteLayers(palette: Palette): LayerSpecification[] {
       },
       paint: text(palette),
     },
-  ];
-}
-
-function closureLayers(palette: Palette): LayerSpecification[] {
-  const paint = { 'line-color': palette.ink, 'line-width': 4, 'line-dasharray': [1.5, 1] };
-  return [
-    {
-      id: 'closure-areas',
-      type: 'fill',
-      source: 'closures',
-      filter: ['==', ['geometry-type'], 'Polygon'],
-      paint: { 'fill-pattern': 'hatch-cross' },
-    },
-    { id: 'closures', type: 'line', source: 'closures', paint },
-    {
-      id: 'closure-signs',
-      type: 'symbol',
-      source: 'closures',
-      layout: {
-        'icon-image': 'closure',
-        'icon-allow-overlap': true,
-        ...textFont,
-        'text-field': ['step', ['zoom'], '', 14, ['get', 'name']],
-        'text-anchor': 'top',
-        'text-offset': [0, 1],
-        'text-optional': true,
-      },
-      paint: text(palette),
-    },
-  ];
-}
-
-function routeLayers(palette: Palette): LayerSpecification[] {
-  const layout = { 'line-cap': 'round', 'line-join': 'round' } as const;
-  return [
-    { id: 'route-edge', type: 'line', source: 'route', layout, paint: { 'line-color': palette.halo, 'line-width': 9 } },
-    { id: 'route', type: 'line', source: 'route', layout, paint: { 'line-color': palette.key, 'line-width': 5 } },
   ];
 }
 
@@ -210,29 +171,85 @@ function focusLayers(palette: Palette): LayerSpecification[] {
 
 /** How one layer of tiles is drawn, lowest first. Hazards carry a hatch besides their colour. */
 export function layersOf(layer: TileLayer, palette: Palette): LayerSpecification[] {
-  const from = { source: layer.name, 'source-layer': layer.name };
+  const from = { source: sourceOf(layer), 'source-layer': layer.name };
   if (layer.hazard) return hazardLayers(layer.name, layer.hazard, palette, from);
+  if (layer.name === 'districts') return districtLayers(palette, from);
+  if (layer.name === 'closures') return closureLayers(palette, from);
   return [
     {
       id: layer.name,
       type: 'circle',
       ...from,
       paint: {
-        'circle-radius': layer.name === 'residents' ? 2.5 : 6,
-        'circle-color': layer.name === 'residents' ? palette.line : palette.halo,
+        'circle-radius': 6,
+        'circle-color': palette.halo,
         'circle-stroke-color': palette.ink,
-        'circle-stroke-width': layer.name === 'residents' ? 0 : 2,
+        'circle-stroke-width': 2,
       },
     },
   ];
 }
 
-function hazardLayers(
-  name: string,
-  kind: HazardKind,
-  palette: Palette,
-  from: { source: string; 'source-layer': string },
-): LayerSpecification[] {
+/** The name of a layer's source; the console's own features have sources of the plain names. */
+export function sourceOf(layer: TileLayer): string {
+  return `tiles-${layer.name}`;
+}
+
+type From = { source: string; 'source-layer': string };
+
+function closureLayers(palette: Palette, from: From): LayerSpecification[] {
+  return [
+    {
+      id: 'closure-areas',
+      type: 'fill',
+      ...from,
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-pattern': 'hatch-cross' },
+    },
+    {
+      id: 'closure-lines',
+      type: 'line',
+      ...from,
+      paint: { 'line-color': palette.ink, 'line-width': 4, 'line-dasharray': [1.5, 1] },
+    },
+    {
+      id: 'closures',
+      type: 'symbol',
+      ...from,
+      layout: {
+        'icon-image': 'closure',
+        'icon-allow-overlap': true,
+        ...textFont,
+        'text-field': ['step', ['zoom'], '', 14, ['get', 'reason']],
+        'text-anchor': 'top',
+        'text-offset': [0, 1],
+        'text-optional': true,
+      },
+      paint: text(palette),
+    },
+  ];
+}
+
+/** For readers whose districts come as tiles. */
+function districtLayers(palette: Palette, from: From): LayerSpecification[] {
+  return [
+    {
+      id: 'districts',
+      type: 'line',
+      ...from,
+      paint: { 'line-color': palette.line, 'line-width': 1.2, 'line-dasharray': [4, 2] },
+    },
+    {
+      id: 'districts-names',
+      type: 'symbol',
+      ...from,
+      layout: { ...textFont, 'text-field': ['get', 'name'], 'text-padding': 0 },
+      paint: text(palette),
+    },
+  ];
+}
+
+function hazardLayers(name: string, kind: HazardKind, palette: Palette, from: From): LayerSpecification[] {
   const looks = looksOf(kind);
   const last = looks.at(-1);
   const rank = ['coalesce', ['get', 'rank'], 1];

@@ -1,8 +1,12 @@
 import type { Feature, FeatureCollection } from 'geojson';
+import type { components } from '../../../api/schema';
 import type { DistrictCollection } from '../../../api/types';
+import type { Texts } from '../../../i18n/language';
 import type { DistrictMarks } from '../DistrictMap/marks';
 import type { Drawing, Position } from '../draw/drawing';
 import { shapeOf } from '../draw/shape';
+import type { Seen } from './RoomSheet';
+import { signOf, type SignKind } from './pictures';
 
 const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
 
@@ -55,4 +59,49 @@ function lineOf(points: readonly Position[]): Feature['geometry'] {
 
 function featureOf(geometry: Feature['geometry']): Feature {
   return { type: 'Feature', geometry, properties: {} };
+}
+
+type Site = components['schemas']['Site'];
+
+/** Which designation decides the sign, the one people look for first. */
+const first: readonly SignKind[] = ['SHELTER', 'WELFARE_SHELTER', 'EMERGENCY_SITE', 'TSUNAMI_BUILDING', 'AID_STATION'];
+
+/** The sites that stand in a list now, each with its state in words. */
+export function siteFeatures(sites: readonly Site[], texts: Texts): FeatureCollection {
+  const { site: words, kind } = texts.mapRoom;
+  return collection(
+    sites
+      .filter((site) => !site.closed)
+      .map((site) => {
+        const open = site.opening?.state === 'OPEN';
+        const state = open ? `${words.open} ${words.crowding[site.opening?.crowding ?? 'UNKNOWN'] ?? ''}` : words.shut;
+        const fits =
+          site.hazards.length > 0
+            ? words.fits(texts.common.list(site.hazards.map((hazard) => kind[hazard])))
+            : words.fitsNone;
+        const sign = first.find((each) => site.kinds.includes(each)) ?? 'UNSTATED';
+        return {
+          type: 'Feature',
+          geometry: { type: 'Point', coordinates: [site.location.longitude, site.location.latitude] },
+          properties: {
+            id: site.id,
+            name: site.name,
+            label: open ? `${site.name} ${state}` : site.name,
+            detail: `${state} ・ ${site.kinds.map((each) => words.kinds[each]).join(' ・ ')} ・ ${fits}`,
+            icon: signOf(sign, open),
+            order: open ? 1 : 0,
+          },
+        };
+      }),
+  );
+}
+
+/** Nothing to draw. */
+export const noFeatures: FeatureCollection = collection([]);
+
+/** Everything the console has itself, for readers whose device draws no map. */
+export function seenIn(features: { districts?: FeatureCollection; sites: FeatureCollection }): Seen[] {
+  const of = (layer: string, from: FeatureCollection) =>
+    from.features.map(({ geometry, properties }) => ({ layer, geometry, properties: properties ?? {} }));
+  return [...of('land', features.districts ?? noFeatures), ...of('sites', features.sites)];
 }

@@ -21,6 +21,7 @@ import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.area.Districts;
 import jp.noroshi.gis.plan.PlanServices;
 import jp.noroshi.gis.register.RegisterServices;
+import jp.noroshi.gis.tiles.PublicPlaces;
 import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.api.HttpApi;
 import jp.noroshi.opsconsole.api.HttpServerVerticle;
@@ -35,9 +36,11 @@ import jp.noroshi.opsconsole.auth.IntakeTokens;
 import jp.noroshi.opsconsole.auth.Sessions;
 import jp.noroshi.opsconsole.auth.SignIn;
 import jp.noroshi.opsconsole.page.HubResidentsView;
+import jp.noroshi.opsconsole.page.PublicMap;
 import jp.noroshi.opsconsole.page.PublicTiles;
 import jp.noroshi.opsconsole.page.ResidentsLive;
 import jp.noroshi.opsconsole.page.ResidentsPages;
+import jp.noroshi.shelters.opening.Openings;
 
 /** Everything people and machines reach over HTTP: the API, the console, the residents' page. */
 final class HttpWiring implements AutoCloseable {
@@ -112,6 +115,7 @@ final class HttpWiring implements AutoCloseable {
     // They are refused anyway; this keeps the table small.
     vertx.setPeriodic(HOUR_MILLISECONDS, _ -> threads.call(doors.sessions()::forgetEnded));
     PublicTiles publicTiles = new PublicTiles(shown.tiles(), threads, around.clock());
+    PublicMap publicMap = publicMap(shown, around, threads);
     Listening listening =
         listen(
             vertx,
@@ -120,6 +124,7 @@ final class HttpWiring implements AutoCloseable {
             router -> {
               pages.mount(router);
               publicTiles.mount(router);
+              publicMap.mount(router);
             });
     return new HttpWiring(threads, events, stream, live, doors, listening);
   }
@@ -178,6 +183,22 @@ final class HttpWiring implements AutoCloseable {
         shown.municipality(),
         MessageTemplates.load(shown.config().templates(), shown.municipality().languages()),
         stream,
+        threads,
+        around.clock());
+  }
+
+  private static PublicMap publicMap(
+      Shown shown, Hub.Surroundings around, VirtualThreads threads) {
+    Mode mode = shown.config().mode();
+    return new PublicMap(
+        new PublicMap.Source(
+            mode,
+            new PublicPlaces(around.database(), shown.municipality().code()),
+            shown.tiles(),
+            new Openings(
+                around.database(), shown.core().chronology(), mode, around.clock())),
+        shown.municipality(),
+        MessageTemplates.load(shown.config().templates(), shown.municipality().languages()),
         threads,
         around.clock());
   }

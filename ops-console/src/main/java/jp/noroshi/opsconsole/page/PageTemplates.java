@@ -2,7 +2,6 @@ package jp.noroshi.opsconsole.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.samskivert.mustache.DefaultCollector;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
@@ -10,9 +9,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Base64;
-import java.util.Iterator;
 import java.util.Map;
-import java.util.Optional;
 
 /** The page's templates, style and script; everything is in the page itself. Thread-safe. */
 final class PageTemplates {
@@ -51,26 +48,18 @@ final class PageTemplates {
     return unknown.execute(words);
   }
 
-  private static String hash(String name) {
+  /** Returns what a content security policy calls a file of the page. */
+  static String hash(String name) {
     byte[] digest = Digest.sha256(text(name).getBytes(UTF_8));
     return "sha256-" + Base64.getEncoder().encodeToString(digest);
   }
 
-  private static String text(String name) {
+  /** Returns a file of the residents' pages. */
+  static String text(String name) {
     try (InputStream in = PageTemplates.class.getResourceAsStream("/residents/" + name)) {
       return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** A section over an optional is shown once or not at all, as over a list. */
-  private static final class OptionalsAsLists extends DefaultCollector {
-    @Override
-    public Iterator<?> toIterator(Object value) {
-      return value instanceof Optional<?> optional
-          ? optional.stream().iterator()
-          : super.toIterator(value);
     }
   }
 }

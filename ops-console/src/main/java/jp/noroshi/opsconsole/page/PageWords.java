@@ -21,7 +21,7 @@ final class PageWords {
   private static final List<String> FIXED =
       Stream.of(
               "level orders alerts no-alerts alerts-note notices no-notices by-city districts",
-              "language size refresh print share read skip back ended changed drill drill-note")
+              "language size refresh print share read skip back ended changed drill drill-note map")
           .flatMap(line -> Stream.of(line.split(" ")))
           .toList();
 
