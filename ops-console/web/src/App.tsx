@@ -11,6 +11,11 @@ import { MapPage } from './features/map/MapPage/MapPage';
 import { MapPrintPage } from './features/map/MapPrintPage/MapPrintPage';
 import { ImportPage } from './features/imports/ImportPage';
 import { ImportsPage } from './features/imports/ImportsPage';
+import { DevicePage, OfflinePage } from './features/plans/offline/DevicePage';
+import { useDevice } from './features/plans/offline/device';
+import { hazards } from './features/plans/plan';
+import { NewPlanPage, PlanPage } from './features/plans/PlanPage/PlanPage';
+import { PlansPage } from './features/plans/PlansPage/PlansPage';
 import { AccessLogPage } from './features/register/AccessLogPage/AccessLogPage';
 import { DisclosuresPage } from './features/register/DisclosuresPage/DisclosuresPage';
 import { EmergenciesPage } from './features/register/EmergenciesPage/EmergenciesPage';
@@ -53,6 +58,9 @@ export function App() {
 
 function Door() {
   const { session, error, retry: askAgain } = useSessionState();
+  const { stored } = useDevice();
+  const unreachable = session === undefined && (!navigator.onLine || Boolean(error));
+  if (unreachable && stored.length > 0) return <OfflinePage onRetry={() => location.reload()} />;
   if (session) return <Rooms />;
   if (session === null) return <SignInPage />;
   return error ? <ProblemNotice error={error} onRetry={askAgain} /> : <Skeleton rows={4} />;
@@ -78,6 +86,15 @@ function Rooms() {
         <Route path="/sites" component={SitesPage} />
         <Route path="/sites/imports">{() => <ImportsPage kind="SITES" />}</Route>
         <Route path="/imports/:id">{({ id }) => <ImportPage key={id} importId={id} />}</Route>
+        <Route path="/plans" component={PlansPage} />
+        <Route path="/plans/device" component={DevicePage} />
+        <Route path="/plans/new/:person/:hazard">
+          {({ person, hazard: asked }) => {
+            const hazard = hazards.find((each) => each === asked);
+            return hazard ? <NewPlanPage key={person + hazard} personId={person} hazard={hazard} /> : <NotFound />;
+          }}
+        </Route>
+        <Route path="/plans/:id">{({ id }) => <PlanPage key={id} planId={id} />}</Route>
         <Route path="/chronology" component={ChronologyPage} />
         <Route component={NotFound} />
       </Switch>

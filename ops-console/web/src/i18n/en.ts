@@ -1,5 +1,6 @@
 import { mapEn } from './map.en';
 import { importsEn } from './imports.en';
+import { plansEn } from './plans.en';
 import { registerEn } from './register.en';
 import { sitesEn } from './sites.en';
 import type { Texts } from './language';
@@ -57,6 +58,7 @@ export const en: Texts = {
   sites: sitesEn,
   register: registerEn,
   mapRoom: mapEn,
+  plans: plansEn,
   rooms: {
     situation: 'Situation',
     dispatch: 'Dispatches',

@@ -1,5 +1,6 @@
 import { mapJa } from './map.ja';
 import { importsJa } from './imports.ja';
+import { plansJa } from './plans.ja';
 import { registerJa } from './register.ja';
 import { sitesJa } from './sites.ja';
 
@@ -56,6 +57,7 @@ export const ja = {
   sites: sitesJa,
   register: registerJa,
   mapRoom: mapJa,
+  plans: plansJa,
   rooms: {
     situation: '状況',
     dispatch: '配信',

@@ -6,6 +6,7 @@ export const registerEn: typeof registerJa = {
   tabs: {
     label: 'Rooms of the register',
     people: 'Register',
+    plans: 'Plans',
     disclosures: 'Disclosure and recall',
     emergencies: 'Emergency access',
     imports: 'Register import',

@@ -19,6 +19,7 @@ export const registerJa = {
   tabs: {
     label: '要支援者の部屋',
     people: '名簿',
+    plans: '個別避難計画',
     disclosures: '提供と回収',
     emergencies: '緊急閲覧',
     imports: '名簿の取り込み',

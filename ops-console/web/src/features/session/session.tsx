@@ -4,6 +4,7 @@ import { carryToken, contentOf, hub, whenSignedOut } from '../../api/client';
 import { Problem } from '../../api/problem';
 import { keys } from '../../api/queries';
 import type { Role, Session } from '../../api/types';
+import { wipeDevice } from '../plans/offline/device';
 
 interface SessionState {
   /** Undefined while it is asked for, null when nobody is signed in. */
@@ -54,6 +55,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         else await queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
       },
       signOut: async () => {
+        // First what lies on the device: it has to go even when the hub cannot be told.
+        await wipeDevice();
         await contentOf(hub.DELETE('/session'));
         queries.setQueryData(keys.session, null);
         queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' && query.queryKey[0] !== 'hub' });

@@ -7,6 +7,8 @@ export type RoomName = 'situation' | 'dispatch' | 'evacuation' | 'sites' | 'regi
 export interface Room {
   name: RoomName;
   path: string;
+  /** Where else the room goes on. */
+  also?: string;
   icon: IconName;
   roles: readonly Role[];
 }
@@ -19,7 +21,7 @@ const rooms: readonly Room[] = [
   { name: 'dispatch', path: '/dispatches', icon: 'dispatch', roles: desk },
   { name: 'evacuation', path: '/evacuation', icon: 'evacuation', roles: all },
   { name: 'sites', path: '/sites', icon: 'sites', roles: all },
-  { name: 'register', path: '/people', icon: 'people', roles: ['WELFARE_STAFF', 'DUTY_OFFICER', 'ADMINISTRATOR'] },
+  { name: 'register', path: '/people', also: '/plans', icon: 'people', roles: ['WELFARE_STAFF', 'DUTY_OFFICER', 'ADMINISTRATOR'] },
   { name: 'map', path: '/map', icon: 'map', roles: all },
   { name: 'chronology', path: '/chronology', icon: 'chronology', roles: [...desk, 'ADMINISTRATOR'] },
 ];

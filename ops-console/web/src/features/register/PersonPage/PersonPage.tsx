@@ -49,6 +49,9 @@ function Panels({ sheet, onChanged }: { sheet: PersonSheet; onChanged: () => voi
       <h2>
         {person.identity.name} <span className="soft small">{person.identity.kana}</span>
       </h2>
+      <p>
+        <Link href={`/plans?person=${person.outline.id}`}>{texts.plan}</Link>
+      </p>
       <Panel title={texts.identity}>
         <Facts facts={identityFacts(all, person, district(person.outline.district))} />
       </Panel>

@@ -9,6 +9,7 @@ import styles from './RegisterTabs.module.css';
 
 const tabs = [
   { name: 'people', path: '/people', roles: ['WELFARE_STAFF', 'DUTY_OFFICER'] },
+  { name: 'plans', path: '/plans', roles: ['WELFARE_STAFF', 'DUTY_OFFICER'] },
   { name: 'disclosures', path: '/people/disclosures', roles: ['WELFARE_STAFF'] },
   { name: 'emergencies', path: '/people/emergencies', roles: ['WELFARE_STAFF', 'DUTY_OFFICER', 'ADMINISTRATOR'] },
   { name: 'imports', path: '/people/imports', roles: ['WELFARE_STAFF'] },

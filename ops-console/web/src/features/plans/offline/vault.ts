@@ -1,0 +1,119 @@
+import type { LoadedSupporter, Plan, PlanContent, PlanProposal } from '../plan';
+import { keyOf, newSalt, open, seal } from './seal';
+import type { Shelf, Stored } from './shelf';
+
+/** A plan taken along: what the hub said when it was taken, and what has been written since. */
+export interface Taken {
+  plan: Plan;
+  proposal: PlanProposal | null;
+  supporters: readonly LoadedSupporter[];
+  /** The number of the draft: handed in twice it counts once. */
+  draftId: string;
+  baseVersion: number;
+  content: PlanContent;
+}
+
+/** The PIN opens nothing that lies here. */
+export class WrongPin extends Error {}
+
+const hour = 3_600_000;
+
+/**
+ * The plans taken along on this device, sealed under a PIN that is kept nowhere. Drafts whose hours are over
+ * are removed before anything is read. Holds the key while it is unlocked.
+ */
+export class Vault {
+  private readonly shelf: Shelf;
+  private readonly now: () => number;
+  private key: { key: CryptoKey; salt: Uint8Array<ArrayBuffer> } | null = null;
+  private readonly listeners = new Set<() => void>();
+  private lines: readonly Stored[] = [];
+
+  constructor(shelf: Shelf, now: () => number = Date.now) {
+    this.shelf = shelf;
+    this.now = now;
+  }
+
+  /** What lies here, as of the last look. The same array until something changes. */
+  get stored(): readonly Stored[] {
+    return this.lines;
+  }
+
+  get unlocked(): boolean {
+    return this.key !== null;
+  }
+
+  subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Looks again, and throws away what is over. */
+  async look(): Promise<readonly Stored[]> {
+    const all = await this.shelf.list();
+    const over = all.filter(({ until }) => until <= this.now());
+    for (const { id } of over) await this.shelf.remove(id);
+    this.lines = all.filter(({ until }) => until > this.now());
+    if (this.lines.length === 0) this.key = null;
+    for (const listener of this.listeners) listener();
+    return this.lines;
+  }
+
+  /** Unlocks with the PIN of what lies here; with nothing here, any PIN is the new one. */
+  async unlock(pin: string): Promise<void> {
+    const [first] = await this.look();
+    const salt = first?.sealed.salt ?? newSalt();
+    const key = await keyOf(pin, salt);
+    if (first) {
+      await open(key, first.id, first.sealed).catch(() => {
+        throw new WrongPin();
+      });
+    }
+    this.key = { key, salt };
+    for (const listener of this.listeners) listener();
+  }
+
+  lock() {
+    this.key = null;
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Puts a plan here for so many hours. */
+  async take(account: string, taken: Taken, hours: number): Promise<void> {
+    const { id } = taken.plan;
+    const takenAt = this.now();
+    const sealed = await this.sealed(id, taken);
+    await this.shelf.put({ id, account, takenAt, until: takenAt + hours * hour, waiting: false, sealed });
+    await this.look();
+  }
+
+  async read(id: string): Promise<Taken | null> {
+    const stored = (await this.look()).find((each) => each.id === id);
+    return stored && this.key ? ((await open(this.key.key, id, stored.sealed)) as Taken) : null;
+  }
+
+  /** Keeps what was written. It waits to be handed in from now on. */
+  async write(taken: Taken): Promise<void> {
+    const { id } = taken.plan;
+    const stored = this.lines.find((each) => each.id === id);
+    if (!stored) throw new Error('this plan is no longer on the device');
+    await this.shelf.put({ ...stored, waiting: true, sealed: await this.sealed(id, taken) });
+    await this.look();
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.shelf.remove(id);
+    await this.look();
+  }
+
+  /** Removes everything: whoever signs out leaves nothing behind. */
+  async wipe(): Promise<void> {
+    for (const { id } of await this.shelf.list()) await this.shelf.remove(id);
+    await this.look();
+  }
+
+  private sealed(id: string, taken: Taken) {
+    if (!this.key) throw new Error('the device is locked');
+    return seal(this.key.key, this.key.salt, id, taken);
+  }
+}
