@@ -264,7 +264,13 @@ export const plansEn: typeof plansJa = {
     hint: 'For example R8.12.1, 令和8年12月1日, 2026-12-01',
     error: 'This is no date. Write it as R8.12.1 or 2026-12-01',
   },
-  print: { button: 'Print (one A4 page)', busy: 'Making the paper' },
+  print: {
+    title: 'On paper',
+    recipient: 'Whom is the paper for?',
+    recipientMissing: 'Write whom it is for',
+    button: 'Print (one A4 page)',
+    done: 'The paper was made. Its number and whom it is for were recorded.',
+  },
   device: {
     title: 'Plans taken along',
     open: 'Plans taken along',

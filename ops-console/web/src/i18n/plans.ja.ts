@@ -282,8 +282,11 @@ export const plansJa = {
     error: '日付として読めません。R8.12.1 のように書いてください',
   },
   print: {
+    title: '紙に印刷',
+    recipient: 'だれに渡す紙ですか',
+    recipientMissing: '渡す相手を書いてください',
     button: '印刷（A4 1枚）',
-    busy: '紙の計画を作っています',
+    done: '紙を作りました。番号と渡す相手を記録しました。',
   },
   device: {
     title: '持ち出した計画',

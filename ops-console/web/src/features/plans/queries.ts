@@ -124,3 +124,17 @@ export function useSaveSupporter() {
 export function useExamine() {
   return useChange(() => contentOf(hub.POST('/plan-health')));
 }
+
+/** The plan on one sheet of paper, numbered, for somebody; the look is logged under the number. */
+export function usePrint(look: Look, planId: string) {
+  return useMutation({
+    mutationFn: (recipient: string) =>
+      contentOf(
+        hub.POST('/plans/{planId}/paper', {
+          params: { path: { planId }, query: look },
+          body: { recipient },
+          parseAs: 'blob',
+        }),
+      ) as Promise<Blob>,
+  });
+}

@@ -16,7 +16,8 @@ export function Rail() {
     <nav className={styles.rail} aria-label={texts.shell.rail}>
       <ul>
         {listRooms(session.roles).map((room) => {
-          const here = room.path === '/' ? path === '/' : [room.path, room.also].some((start) => start && path.startsWith(start));
+          const here =
+            room.path === '/' ? path === '/' : [room.path, room.also].some((start) => start && path.startsWith(start));
           return (
             <li key={room.name}>
               <Link href={room.path} className={styles.room} aria-current={here ? 'page' : undefined}>

@@ -21,7 +21,13 @@ const rooms: readonly Room[] = [
   { name: 'dispatch', path: '/dispatches', icon: 'dispatch', roles: desk },
   { name: 'evacuation', path: '/evacuation', icon: 'evacuation', roles: all },
   { name: 'sites', path: '/sites', icon: 'sites', roles: all },
-  { name: 'register', path: '/people', also: '/plans', icon: 'people', roles: ['WELFARE_STAFF', 'DUTY_OFFICER', 'ADMINISTRATOR'] },
+  {
+    name: 'register',
+    path: '/people',
+    also: '/plans',
+    icon: 'people',
+    roles: ['WELFARE_STAFF', 'DUTY_OFFICER', 'ADMINISTRATOR'],
+  },
   { name: 'map', path: '/map', icon: 'map', roles: all },
   { name: 'chronology', path: '/chronology', icon: 'chronology', roles: [...desk, 'ADMINISTRATOR'] },
 ];

@@ -55,7 +55,8 @@ function draw(box: HTMLElement, marks: readonly Mark[], ways: PlanContent['route
   const map = new maplibregl.Map({
     container: box,
     bounds,
-    fitBoundsOptions: { padding: 48, maxZoom: 16 },
+    // Names stand below their places and are wider than they are high.
+    fitBoundsOptions: { padding: { top: 40, bottom: 56, left: 96, right: 96 }, maxZoom: 16 },
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,

@@ -18,6 +18,7 @@ import { StateMark, WhyList } from '../marks';
 import { usePlan, usePlans, useProposal } from '../queries';
 import { ConsentPanel } from './ConsentPanel';
 import { PlanDesk } from './PlanDesk';
+import { PrintPanel } from './PrintPanel';
 import { Rehearsals } from './Rehearsals';
 
 /** One plan, to be read from top to bottom in the order of the paper. */
@@ -95,6 +96,7 @@ function Written({ look, plan, onChanged }: WrittenProps) {
         />
         <aside className={styles.side}>
           <SideLine plan={plan} />
+          <PrintPanel look={look} planId={plan.id} blocked={dirty} />
           <TakeAlong plan={plan} proposal={proposal.data ?? null} blocked={dirty || proposal.isPending} />
         </aside>
       </div>
