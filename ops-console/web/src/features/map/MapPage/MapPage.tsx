@@ -37,10 +37,10 @@ export function MapPage() {
   const features = useMemo(
     () => ({
       sites: room.sites,
-      ...(districts.data && { districts: districtFeatures(districts.data, room.marks, drawing) }),
+      ...(districts.data && { districts: districtFeatures(districts.data, room.marks, drawing, texts) }),
       drawing: drawingFeatures(drawing),
     }),
-    [room.sites, districts.data, room.marks, drawing],
+    [room.sites, districts.data, room.marks, drawing, texts],
   );
   const onSeen = useCallback((now: readonly Seen[], at: View) => {
     setSeen(now);

@@ -36,9 +36,9 @@ export function MapPrintPage() {
   const features = useMemo(
     () => ({
       sites: room.sites,
-      ...(districts.data && { districts: districtFeatures(districts.data, room.marks, null) }),
+      ...(districts.data && { districts: districtFeatures(districts.data, room.marks, null, texts) }),
     }),
-    [room.sites, districts.data, room.marks],
+    [room.sites, districts.data, room.marks, texts],
   );
   const layers = room.layers.filter((layer) => room.shown.has(layer.name));
   return (

@@ -15,6 +15,7 @@ export function districtFeatures(
   districts: DistrictCollection,
   marks: DistrictMarks,
   drawing: Drawing | null,
+  texts: Texts,
 ): FeatureCollection {
   const chosen = drawing?.tool === 'districts' ? drawing.codes : new Set<string>();
   return collection(
@@ -26,7 +27,10 @@ export function districtFeatures(
         code,
         name,
         label,
-        ...(mark && { look: String(mark.look), detail: mark.label }),
+        ...(mark && {
+          look: String(mark.look),
+          detail: typeof mark.look === 'number' ? texts.level.number(mark.look) : mark.label,
+        }),
         rank: mark ? 0 : 1,
         chosen: chosen.has(code),
       };
