@@ -416,6 +416,8 @@ export const en: Texts = {
       BROADCAST_ENDED: 'Broadcast ended',
       SITE_OPENED: 'Site opened',
       SITE_CLOSED: 'Site closed',
+      WAY_CLOSED: 'Way closed',
+      WAY_REOPENED: 'Way opened again',
       IMPORT_PROPOSED: 'Import proposed',
       IMPORT_APPROVED: 'Import approved',
       IMPORT_REJECTED: 'Import rejected',

@@ -415,6 +415,8 @@ export const ja = {
       BROADCAST_ENDED: '放送が終わりました',
       SITE_OPENED: '避難場所が開きました',
       SITE_CLOSED: '避難場所が閉まりました',
+      WAY_CLOSED: '通行止めを登録しました',
+      WAY_REOPENED: '通行止めを解除しました',
       IMPORT_PROPOSED: '取り込みの案ができました',
       IMPORT_APPROVED: '取り込みが承認されました',
       IMPORT_REJECTED: '取り込みをやめました',

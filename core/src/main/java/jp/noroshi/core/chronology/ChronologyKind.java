@@ -62,6 +62,10 @@ public enum ChronologyKind {
   IMPORT_REJECTED,
   /** An approved import was taken back. */
   IMPORT_UNDONE,
+  /** A way was closed. */
+  WAY_CLOSED,
+  /** A closed way was opened again. */
+  WAY_REOPENED,
   /** Somebody signed in. */
   SIGNED_IN,
   /** A sign-in failed. */

@@ -3,7 +3,9 @@ package jp.noroshi.gis.area;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Optional;
 import jp.noroshi.core.place.AreaCode;
+import jp.noroshi.core.place.LatLon;
 import jp.noroshi.core.storage.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -99,6 +101,21 @@ public final class Districts {
                             row.getString("name"),
                             row.getString("kana")))
                 .list());
+  }
+
+  /** Finds a position in the middle of a district, inside its outline whatever its shape. */
+  public Optional<LatLon> findCentre(AreaCode district) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select ST_Y(p) as lat, ST_X(p) as lon
+                    from (select ST_PointOnSurface(outline) as p from gis.district where code = :code) as middle
+                    """)
+                .bind("code", district.value())
+                .map((row, context) -> new LatLon(row.getDouble("lat"), row.getDouble("lon")))
+                .findOne());
   }
 
   /**

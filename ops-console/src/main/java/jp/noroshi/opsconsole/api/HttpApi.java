@@ -20,6 +20,7 @@ import jp.noroshi.gis.area.Districts;
 import jp.noroshi.gis.hazard.HazardExposure;
 import jp.noroshi.gis.plan.PlanServices;
 import jp.noroshi.gis.register.RegisterServices;
+import jp.noroshi.gis.route.RoadServices;
 import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.auth.Accounts;
 import jp.noroshi.opsconsole.auth.IntakeTokens;
@@ -66,6 +67,7 @@ public final class HttpApi {
       RegisterServices register,
       Places places,
       PlanServices plans,
+      RoadServices roads,
       StaffEvents events) {}
 
   /** Makes the API; nothing listens yet. */
@@ -139,6 +141,7 @@ public final class HttpApi {
         new PlanPaperRoutes(hub, services.plans()),
         new SupporterRoutes(services.plans().supporters()),
         new HazardRoutes(hub, new HazardExposure(services.database())),
+        new RoadRoutes(hub, services.roads()),
         new RegisterRoutes(hub, services.register()),
         new RegisterImportRoutes(services.register().imports()),
         new DisclosureRoutes(services.register().disclosures()),

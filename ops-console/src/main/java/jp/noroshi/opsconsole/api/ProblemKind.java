@@ -6,6 +6,7 @@ import jp.noroshi.gis.file.UnreadableFileException;
 import jp.noroshi.gis.imports.ImportRefusal;
 import jp.noroshi.gis.plan.PlanRefusal;
 import jp.noroshi.gis.register.RegisterRefusal;
+import jp.noroshi.gis.route.ClosureRefusal;
 import jp.noroshi.opsconsole.auth.AccountRefusal;
 
 /**
@@ -132,6 +133,17 @@ record ProblemKind(String slug, int status) {
           case LOCKED -> 503;
         };
     return new ProblemKind("register-" + slug(refusal), status);
+  }
+
+  /** Returns the kind for a closure that was not taken over or lifted. */
+  static ProblemKind of(ClosureRefusal refusal) {
+    int status =
+        switch (refusal) {
+          case NOT_FOUND -> 404;
+          case ALREADY_LIFTED -> 409;
+          case SHAPE_UNUSABLE, REASON_MISSING, ENDS_BEFORE_IT_BEGINS -> 422;
+        };
+    return new ProblemKind("closure-" + slug(refusal), status);
   }
 
   String typeUri() {

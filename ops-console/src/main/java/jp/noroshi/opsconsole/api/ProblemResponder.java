@@ -9,6 +9,7 @@ import jp.noroshi.gis.file.UnreadableFileException;
 import jp.noroshi.gis.imports.ImportRefusedException;
 import jp.noroshi.gis.plan.PlanRefusedException;
 import jp.noroshi.gis.register.RegisterRefusedException;
+import jp.noroshi.gis.route.ClosureRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +60,8 @@ final class ProblemResponder implements Handler<RoutingContext> {
           new ProblemException(ProblemKind.of(refused.refusal()));
       case UnreadableFileException unreadable ->
           new ProblemException(ProblemKind.of(unreadable.fault()));
+      case ClosureRefusedException refused ->
+          new ProblemException(ProblemKind.of(refused.refusal()));
       case ValidatorException invalid -> invalid(invalid);
       case HttpException http -> problemOf(http);
       case null -> new ProblemException(kindOf(context.statusCode()));

@@ -223,6 +223,8 @@ public final class StaffEvents implements AutoCloseable {
         case MEDIUM_TROUBLED, MEDIUM_RECOVERED -> Optional.of(MEDIUM);
         case SITE_OPENED,
             SITE_CLOSED,
+            WAY_CLOSED,
+            WAY_REOPENED,
             IMPORT_PROPOSED,
             IMPORT_APPROVED,
             IMPORT_REJECTED,

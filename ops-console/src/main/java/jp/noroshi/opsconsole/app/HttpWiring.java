@@ -22,6 +22,7 @@ import jp.noroshi.gis.area.Districts;
 import jp.noroshi.gis.plan.PlanServices;
 import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.tiles.PublicPlaces;
+import jp.noroshi.gis.route.RoadServices;
 import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.api.HttpApi;
 import jp.noroshi.opsconsole.api.HttpServerVerticle;
@@ -41,6 +42,7 @@ import jp.noroshi.opsconsole.page.PublicTiles;
 import jp.noroshi.opsconsole.page.ResidentsLive;
 import jp.noroshi.opsconsole.page.ResidentsPages;
 import jp.noroshi.shelters.opening.Openings;
+import jp.noroshi.opsconsole.page.WayPage;
 
 /** Everything people and machines reach over HTTP: the API, the console, the residents' page. */
 final class HttpWiring implements AutoCloseable {
@@ -85,6 +87,7 @@ final class HttpWiring implements AutoCloseable {
       RegisterServices register,
       Places places,
       PlanServices plans,
+      RoadServices roads,
       List<AlertSource> sources,
       DeliveryWorkers workers) {}
 
@@ -116,6 +119,7 @@ final class HttpWiring implements AutoCloseable {
     vertx.setPeriodic(HOUR_MILLISECONDS, _ -> threads.call(doors.sessions()::forgetEnded));
     PublicTiles publicTiles = new PublicTiles(shown.tiles(), threads, around.clock());
     PublicMap publicMap = publicMap(shown, around, threads);
+    WayPage way = way(shown, threads);
     Listening listening =
         listen(
             vertx,
@@ -125,6 +129,7 @@ final class HttpWiring implements AutoCloseable {
               pages.mount(router);
               publicTiles.mount(router);
               publicMap.mount(router);
+              way.mount(router);
             });
     return new HttpWiring(threads, events, stream, live, doors, listening);
   }
@@ -164,6 +169,7 @@ final class HttpWiring implements AutoCloseable {
         shown.register(),
         shown.places(),
         shown.plans(),
+        shown.roads(),
         events);
   }
 
@@ -201,6 +207,17 @@ final class HttpWiring implements AutoCloseable {
         MessageTemplates.load(shown.config().templates(), shown.municipality().languages()),
         threads,
         around.clock());
+  private static WayPage way(Shown shown, VirtualThreads threads) {
+    return new WayPage(
+        new WayPage.Ways(
+            shown.roads().routes(),
+            shown.roads().destinations(),
+            shown.districts(),
+            shown.core().dispatch().orders()::listInForce),
+        shown.config().mode(),
+        shown.municipality(),
+        MessageTemplates.load(shown.config().templates(), shown.municipality().languages()),
+        threads);
   }
 
   private static Listening listen(

@@ -25,6 +25,7 @@ import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.area.Districts;
 import jp.noroshi.gis.plan.PlanServices;
 import jp.noroshi.gis.register.RegisterServices;
+import jp.noroshi.gis.route.RoadServices;
 import jp.noroshi.gis.targeting.PostgisAudienceFinder;
 import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.api.Places;
@@ -53,6 +54,7 @@ public final class Hub implements AutoCloseable {
   private final RegisterServices register;
   private final Places places;
   private final PlanWiring plans;
+  private final RoadServices roads;
   private final DeliveryWorkers workers;
   private final SourceWiring sources;
   private final HttpWiring http;
@@ -76,6 +78,7 @@ public final class Hub implements AutoCloseable {
       RegisterServices register,
       Places places,
       PlanWiring plans,
+      RoadServices roads,
       DeliveryWorkers workers,
       SourceWiring sources,
       HttpWiring http) {
@@ -86,6 +89,7 @@ public final class Hub implements AutoCloseable {
     this.register = register;
     this.places = places;
     this.plans = plans;
+    this.roads = roads;
     this.workers = workers;
     this.sources = sources;
     this.http = http;
@@ -129,6 +133,8 @@ public final class Hub implements AutoCloseable {
     Places places = PlacesWiring.wire(config, municipality, core, around);
     PlanWiring plans = PlanWiring.start(register, around);
     started.push(plans);
+    RoadServices roads = RoadWiring.start(config, core, around);
+    started.push(roads);
     DeliveryWorkers workers = workers(config, core, around, batchSizes);
     started.push(workers);
     SourceWiring sources =
@@ -145,12 +151,13 @@ public final class Hub implements AutoCloseable {
                 register,
                 places,
                 plans.services(),
+                roads,
                 sources.sources(),
                 workers),
             around);
     started.push(http);
     return new Hub(
-        config, municipality, around, core, register, places, plans, workers, sources, http);
+        config, municipality, around, core, register, places, plans, roads, workers, sources, http);
   }
 
   private static DeliveryWorkers workers(
@@ -282,6 +289,7 @@ public final class Hub implements AutoCloseable {
     sources.close();
     http.close();
     workers.close();
+    roads.close();
     note(ChronologyKind.HUB_STOPPED);
     core.close();
   }

@@ -1,5 +1,6 @@
 package jp.noroshi.opsconsole.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import jp.noroshi.channels.fcm.FcmConfig;
@@ -32,6 +33,7 @@ import jp.noroshi.gis.register.ListingRules;
  * @param radio absent: the radio is not used
  * @param register absent: extracts list nobody, and the register's keys are kept in the data
  *     directory
+ * @param roads absent: ways are shown as straight lines
  */
 public record HubConfig(
     Mode mode,
@@ -45,7 +47,8 @@ public record HubConfig(
     Optional<LineConfig> line,
     Optional<FcmConfig> fcm,
     Optional<RadioConfig> radio,
-    Optional<Register> register) {
+    Optional<Register> register,
+    Optional<Roads> roads) {
 
   /**
    * How the hub is reached.
@@ -98,6 +101,18 @@ public record HubConfig(
   }
 
   /**
+   * The network of roads.
+   *
+   * @param file an extract of OpenStreetMap: .osm.pbf, .osm or .osm.gz
+   */
+  public record Roads(Path file) {
+    /** Checks that there is a file. */
+    public Roads {
+      require(file, "roads.file");
+    }
+  }
+
+  /**
    * Fills in what is absent.
    *
    * @throws IllegalArgumentException when something that has no default is missing
@@ -116,6 +131,7 @@ public record HubConfig(
     fcm = fcm == null ? Optional.empty() : fcm;
     radio = radio == null ? Optional.empty() : radio;
     register = register == null ? Optional.empty() : register;
+    roads = roads == null ? Optional.empty() : roads;
   }
 
   /**
@@ -138,7 +154,8 @@ public record HubConfig(
         read.line,
         read.fcm,
         read.radio,
-        read.register.map(found -> new Register(folder.resolve(found.rules()), found.keys())));
+        read.register.map(found -> new Register(folder.resolve(found.rules()), found.keys())),
+        read.roads.map(found -> new Roads(folder.resolve(found.file()))));
   }
 
   /** Tells whether JMA's feeds are followed. */
@@ -161,7 +178,8 @@ public record HubConfig(
         line,
         fcm,
         radio,
-        register);
+        register,
+        roads);
   }
 
   /**
@@ -178,6 +196,13 @@ public record HubConfig(
     fcm.ifPresent(config -> config.serviceAccount().reveal());
     radio.ifPresent(config -> config.token().reveal());
     register.ifPresent(config -> ListingRules.load(config.rules()));
+    roads.ifPresent(config -> requireReadable(config.file()));
+  }
+
+  private static void requireReadable(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new IllegalArgumentException("roads.file: " + file + " cannot be read");
+    }
   }
 
   private static void require(Object value, String setting) {

@@ -16,6 +16,7 @@ import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.config.MunicipalitySettings;
 import jp.noroshi.core.evacuation.EvacuationOrder;
 import jp.noroshi.core.place.AreaCode;
+import jp.noroshi.gis.route.WayProfile;
 import jp.noroshi.opsconsole.page.PageModel.Bar;
 import jp.noroshi.opsconsole.page.PageModel.Choice;
 import jp.noroshi.opsconsole.page.PageModel.NoticeLine;
@@ -98,10 +99,21 @@ final class PageAssembler {
         districtChoices(request, words),
         request.address(),
         request.about(new Subject.City()).address(),
+        way(request, district),
         request.address() + "&part=now",
         known.number(),
         words.sayAt("lost", known.asOf()),
         words.fixed());
+  }
+
+  private static String way(PageRequest request, Optional<AreaCode> district) {
+    return new WayRequest(
+            district.map(WayRequest.From.District::new),
+            Optional.empty(),
+            WayProfile.FOOT,
+            request.language(),
+            request.size())
+        .address();
   }
 
   /** Makes the few words of the page for the case that nothing is known at all. */

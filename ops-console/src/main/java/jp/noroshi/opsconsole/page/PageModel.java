@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param checked as of when
  * @param overview the lists below, absent on the page of a notice
  * @param notice the one notice, on its page
+ * @param way the address of the page of the way to a site
  * @param words the fixed words by key
  */
 record PageModel(
@@ -38,6 +39,7 @@ record PageModel(
     List<Choice> districts,
     String self,
     String home,
+    String way,
     String fragment,
     long number,
     String lost,

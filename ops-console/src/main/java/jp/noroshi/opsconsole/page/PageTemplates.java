@@ -17,6 +17,7 @@ final class PageTemplates {
   private final Template page;
   private final Template now;
   private final Template unknown;
+  private final Template way;
   private final String policy;
 
   PageTemplates() {
@@ -28,9 +29,10 @@ final class PageTemplates {
     page = compiler.compile(text("page.html"));
     now = compiler.compile(text("now.html"));
     unknown = compiler.compile(text("unknown.html"));
+    way = compiler.compile(text("way.html"));
     policy =
-        "default-src 'none'; connect-src 'self'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-            .formatted(hash("page.css"), hash("page.js"));
+        "default-src 'none'; connect-src 'self'; style-src '%s'; script-src '%s' '%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+            .formatted(hash("page.css"), hash("page.js"), hash("way.js"));
   }
 
   /** Returns the content security policy: this style, this script, nothing else. */
@@ -50,6 +52,12 @@ final class PageTemplates {
 
   /** Returns what a content security policy calls a file of the page. */
   static String hash(String name) {
+  /** Writes the page of somebody's way. */
+  String writeWay(WayModel model) {
+    return way.execute(model);
+  }
+
+  private static String hash(String name) {
     byte[] digest = Digest.sha256(text(name).getBytes(UTF_8));
     return "sha256-" + Base64.getEncoder().encodeToString(digest);
   }

@@ -13,6 +13,7 @@ import jp.noroshi.core.config.MunicipalitySettings;
 import jp.noroshi.core.evacuation.EvacuationOrder;
 import jp.noroshi.core.message.MessageTemplates;
 import jp.noroshi.core.place.AreaCode;
+import jp.noroshi.gis.hazard.HazardKind;
 
 /** The page's words in one language. Immutable. */
 final class PageWords {
@@ -22,6 +23,9 @@ final class PageWords {
       Stream.of(
               "level orders alerts no-alerts alerts-note notices no-notices by-city districts",
               "language size refresh print share read skip back ended changed drill drill-note map")
+              "language size refresh print share read skip back ended changed drill drill-note",
+              "way-link way-choose way-here way-asking way-failed way-none-open way-none-open-all way-key",
+              "way-warnings way-steps way-maps way-note way-profile way-danger way-open")
           .flatMap(line -> Stream.of(line.split(" ")))
           .toList();
 
@@ -73,6 +77,24 @@ final class PageWords {
 
   String hazard(Hazard hazard) {
     return templates.word(language, "hazard-" + hazard.name());
+  }
+
+  /** Returns what residents call a danger sites are designated for. */
+  String danger(HazardKind kind) {
+    return switch (kind) {
+      case FLOOD -> hazard(Hazard.FLOOD);
+      case LANDSLIDE -> hazard(Hazard.LANDSLIDE);
+      case STORM_SURGE -> hazard(Hazard.STORM_SURGE);
+      case EARTHQUAKE -> hazard(Hazard.EARTHQUAKE);
+      case TSUNAMI -> hazard(Hazard.TSUNAMI);
+      case LARGE_FIRE -> hazard(Hazard.FIRE);
+      case INLAND_FLOOD -> say("way-INLAND_FLOOD");
+      case VOLCANO -> hazard(Hazard.VOLCANO);
+    };
+  }
+
+  String separator() {
+    return templates.word(language, "list-separator");
   }
 
   String areas(List<AreaCode> areas) {

@@ -75,6 +75,11 @@ class RouteRoleTest {
       sendBack                 A
       listChronology          DA  VX
       verifyChronology        DA  VX
+      listClosures            DASWVX
+      planRoute               DASWVX
+      getReachability         DA  V
+      addClosure              D
+      liftClosure             D
       searchPeople            D  W
       openPerson              D  W
       recordConsent              W

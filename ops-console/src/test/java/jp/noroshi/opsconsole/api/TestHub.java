@@ -33,6 +33,7 @@ import jp.noroshi.gis.plan.PlanServices;
 import jp.noroshi.gis.register.ListingRules;
 import jp.noroshi.gis.register.RegisterKeys;
 import jp.noroshi.gis.register.RegisterServices;
+import jp.noroshi.gis.route.RoadServices;
 import jp.noroshi.gis.site.SiteImportTarget;
 import jp.noroshi.gis.site.Sites;
 import jp.noroshi.gis.targeting.PostgisAudienceFinder;
@@ -100,6 +101,7 @@ final class TestHub implements AutoCloseable {
                 register,
                 places(database, chronology, municipality, clock),
                 PlanServices.open(database, register, (_, _, _, _) -> List.of(), clock),
+                RoadServices.open(database, chronology, Mode.DRILL, List::of, clock),
                 events),
             threads,
             settings);

@@ -95,7 +95,8 @@ final class Drill implements AutoCloseable {
             Optional.of(providers.radioConfig()),
             Optional.of(
                 new HubConfig.Register(
-                    ProjectFiles.find("config/register-rules.yaml"), Optional.empty())))
+                    ProjectFiles.find("config/register-rules.yaml"), Optional.empty())),
+            Optional.of(new HubConfig.Roads(ProjectFiles.find("config/sample/roads.osm.gz"))))
         .listeningOn(0);
   }
 

@@ -45,7 +45,8 @@ public record SampleDrill(HubConfig config, DataDirectory directory, Path sample
             Optional.of(providers.fcmConfig()),
             Optional.of(providers.radioConfig()),
             Optional.of(
-                new HubConfig.Register(shipped.resolve("register-rules.yaml"), Optional.empty())));
+                new HubConfig.Register(shipped.resolve("register-rules.yaml"), Optional.empty())),
+            Optional.of(new HubConfig.Roads(sample.resolve("roads.osm.gz"))));
     return new SampleDrill(config, directory, sample);
   }
 
