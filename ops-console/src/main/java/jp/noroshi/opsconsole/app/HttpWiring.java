@@ -207,6 +207,8 @@ final class HttpWiring implements AutoCloseable {
         MessageTemplates.load(shown.config().templates(), shown.municipality().languages()),
         threads,
         around.clock());
+  }
+
   private static WayPage way(Shown shown, VirtualThreads threads) {
     return new WayPage(
         new WayPage.Ways(

@@ -50,14 +50,13 @@ final class PageTemplates {
     return unknown.execute(words);
   }
 
-  /** Returns what a content security policy calls a file of the page. */
-  static String hash(String name) {
   /** Writes the page of somebody's way. */
   String writeWay(WayModel model) {
     return way.execute(model);
   }
 
-  private static String hash(String name) {
+  /** Returns what a content security policy calls a file of the page. */
+  static String hash(String name) {
     byte[] digest = Digest.sha256(text(name).getBytes(UTF_8));
     return "sha256-" + Base64.getEncoder().encodeToString(digest);
   }
