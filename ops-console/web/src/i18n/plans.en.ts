@@ -55,7 +55,6 @@ export const plansEn: typeof plansJa = {
     show: 'Show the plans',
     recorded: 'Every look at those shown is recorded.',
     results: 'Plans',
-    count: (count) => `${count} plans`,
     range: (from, to, total) => `${from}–${to} of ${total}`,
     previous: 'Previous',
     next: 'Next',

@@ -61,7 +61,6 @@ export const plansJa = {
     show: '計画を表示',
     recorded: '表示した全員について、閲覧が記録されます。',
     results: '計画',
-    count: (count: number) => `${count}件`,
     range: (from: number, to: number, total: number) => `${total}件のうち ${from}〜${to}件目`,
     previous: '前へ',
     next: '次へ',

@@ -1,12 +1,13 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useHeartbeat } from '../../api/connection';
 import { useLiveEvents } from '../../api/events';
+import { useDevice } from '../../features/plans/offline/device';
 import { useSession, useSessionState } from '../../features/session/session';
 import { SignInForm } from '../../features/session/SignInForm/SignInForm';
 import { useTexts } from '../../i18n/language';
 import { Button } from '../../ui/Button/Button';
-import { Dialog } from '../../ui/Dialog/Dialog';
+import { Dialog, DialogButtons } from '../../ui/Dialog/Dialog';
 import { ConnectionLine } from '../ConnectionLine/ConnectionLine';
 import { ModeBand } from '../ModeBand/ModeBand';
 import { LanguageSwitch, ThemeSwitch } from '../Preferences/Preferences';
@@ -60,6 +61,9 @@ function Person() {
   const texts = useTexts();
   const session = useSession();
   const { signOut } = useSessionState();
+  const { stored } = useDevice();
+  const [asking, setAsking] = useState(false);
+  const unsent = stored.filter(({ waiting }) => waiting).length;
   return (
     <details className={styles.person}>
       <summary>
@@ -69,10 +73,21 @@ function Person() {
       <div className={styles.menu}>
         <LanguageSwitch />
         <ThemeSwitch />
-        <Button icon="leave" onClick={() => void signOut()}>
+        <Button icon="leave" onClick={() => (unsent > 0 ? setAsking(true) : void signOut())}>
           {texts.shell.signOut}
         </Button>
       </div>
+      {asking && (
+        <Dialog title={texts.plans.device.leaveTitle} onClose={() => setAsking(false)}>
+          <p>{texts.plans.device.drafts(unsent)}</p>
+          <DialogButtons>
+            <Button onClick={() => setAsking(false)}>{texts.plans.device.keep}</Button>
+            <Button look="danger" onClick={() => void signOut()}>
+              {texts.plans.device.leave}
+            </Button>
+          </DialogButtons>
+        </Dialog>
+      )}
     </details>
   );
 }
