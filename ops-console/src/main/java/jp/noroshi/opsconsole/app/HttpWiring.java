@@ -21,8 +21,8 @@ import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.area.Districts;
 import jp.noroshi.gis.plan.PlanServices;
 import jp.noroshi.gis.register.RegisterServices;
-import jp.noroshi.gis.tiles.PublicPlaces;
 import jp.noroshi.gis.route.RoadServices;
+import jp.noroshi.gis.tiles.PublicPlaces;
 import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.api.HttpApi;
 import jp.noroshi.opsconsole.api.HttpServerVerticle;
@@ -41,8 +41,8 @@ import jp.noroshi.opsconsole.page.PublicMap;
 import jp.noroshi.opsconsole.page.PublicTiles;
 import jp.noroshi.opsconsole.page.ResidentsLive;
 import jp.noroshi.opsconsole.page.ResidentsPages;
-import jp.noroshi.shelters.opening.Openings;
 import jp.noroshi.opsconsole.page.WayPage;
+import jp.noroshi.shelters.opening.Openings;
 
 /** Everything people and machines reach over HTTP: the API, the console, the residents' page. */
 final class HttpWiring implements AutoCloseable {
@@ -193,16 +193,14 @@ final class HttpWiring implements AutoCloseable {
         around.clock());
   }
 
-  private static PublicMap publicMap(
-      Shown shown, Hub.Surroundings around, VirtualThreads threads) {
+  private static PublicMap publicMap(Shown shown, Hub.Surroundings around, VirtualThreads threads) {
     Mode mode = shown.config().mode();
     return new PublicMap(
         new PublicMap.Source(
             mode,
             new PublicPlaces(around.database(), shown.municipality().code()),
             shown.tiles(),
-            new Openings(
-                around.database(), shown.core().chronology(), mode, around.clock())),
+            new Openings(around.database(), shown.core().chronology(), mode, around.clock())),
         shown.municipality(),
         MessageTemplates.load(shown.config().templates(), shown.municipality().languages()),
         threads,

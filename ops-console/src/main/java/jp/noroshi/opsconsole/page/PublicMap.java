@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The residents' map under {@code /map}, with {@code ?lang=}: a list of sites by district that needs
- * no script, and with one a map that says the same. Thread-safe.
+ * The residents' map under {@code /map}, with {@code ?lang=}: a list of sites by district that
+ * needs no script, and with one a map that says the same. Thread-safe.
  */
 public final class PublicMap {
 

@@ -36,8 +36,18 @@ final class PublicMapAssembler {
 
   private static final List<String> WORDS =
       List.of(
-          "what", "none", "none-what", "show", "loading", "failed", "layers", "note", "rough",
-          "list", "legend", "sites");
+          "what",
+          "none",
+          "none-what",
+          "show",
+          "loading",
+          "failed",
+          "layers",
+          "note",
+          "rough",
+          "list",
+          "legend",
+          "sites");
 
   private final MunicipalitySettings municipality;
   private final MessageTemplates texts;
@@ -129,8 +139,7 @@ final class PublicMapAssembler {
     return say(language, "open") + " " + say(language, "crowding-" + now.crowding().name());
   }
 
-  private Optional<String> dangers(
-      String language, List<HazardKind> hazards, String separator) {
+  private Optional<String> dangers(String language, List<HazardKind> hazards, String separator) {
     return hazards.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -4,7 +4,9 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.StringReader;
 
-/** The template of the public map. Its script and the map's worker come from this hub. Thread-safe. */
+/**
+ * The template of the public map. Its script and the map's worker come from this hub. Thread-safe.
+ */
 final class PublicMapTemplate {
 
   private final Template page =

@@ -150,7 +150,10 @@ final class TestHub implements AutoCloseable {
   }
 
   private static Places places(
-      Database database, Chronology chronology, MunicipalitySettings municipality, HandClock clock) {
+      Database database,
+      Chronology chronology,
+      MunicipalitySettings municipality,
+      HandClock clock) {
     return new Places(
         new Sites(database),
         new Openings(database, chronology, Mode.DRILL, clock),

@@ -143,9 +143,7 @@ record CoordinateSystem(int epsg) {
 
   private static int projected(ProjectedCRS system, String wkt) {
     int first =
-        geographic(system.getBaseCRS(), wkt) == 6668
-            ? FIRST_JGD2011_ZONE
-            : FIRST_JGD2000_ZONE;
+        geographic(system.getBaseCRS(), wkt) == 6668 ? FIRST_JGD2011_ZONE : FIRST_JGD2000_ZONE;
     ParameterValueGroup said = system.getConversionFromBase().getParameterValues();
     double latitude = said.parameter("latitude_of_origin").doubleValue();
     double longitude = said.parameter("central_meridian").doubleValue();

@@ -70,8 +70,7 @@ final class ImportDistrictsCommand implements Callable<Integer> {
 
   private boolean read(Path file, MapFiles files, PrintWriter out) {
     try {
-      DistrictMap map =
-          DistrictMapReader.read(new AreaCode(municipality), Map.of(), files.read());
+      DistrictMap map = DistrictMapReader.read(new AreaCode(municipality), Map.of(), files.read());
       out.println(json ? DistrictMapJson.toJsonLine(file.toString(), map) : text(file, map));
       return true;
     } catch (UnreadableFileException e) {
