@@ -8,6 +8,8 @@ import { nameOf } from './PlanForm/HelpersForm';
 import styles from './plans.module.css';
 
 interface Props {
+  /** What both were written on. */
+  base: PlanContent;
   mine: PlanContent;
   theirs: PlanContent;
   known: readonly LoadedSupporter[];
@@ -15,13 +17,16 @@ interface Props {
   onSettle: (content: PlanContent) => void;
 }
 
-/** Two writings of a plan side by side. The person decides for each difference; nothing is decided for them. */
-export function Conflict({ mine, theirs, known, busy, onSettle }: Props) {
+/**
+ * Two writings of a plan side by side. The person decides for each difference; what they did not touch themselves
+ * is offered as the other wrote it.
+ */
+export function Conflict({ base, mine, theirs, known, busy, onSettle }: Props) {
   const all = useTexts();
   const texts = all.plans.conflict;
   const say = (part: Part, content: PlanContent) => linesOf(all, part, content, known);
   const differing = differences(mine, theirs);
-  const [keepMine, setKeepMine] = useState<ReadonlySet<Part>>(() => new Set(differing));
+  const [keepMine, setKeepMine] = useState<ReadonlySet<Part>>(() => new Set(differences(mine, base)));
   const keep = (part: Part, mineIsKept: boolean) => {
     const next = new Set(keepMine);
     if (mineIsKept) next.add(part);

@@ -76,6 +76,7 @@ export function PlanDesk(props: Props) {
   if (theirs) {
     return (
       <Conflict
+        base={start}
         mine={content}
         theirs={theirs.content}
         known={[...known, ...theirs.supporters]}

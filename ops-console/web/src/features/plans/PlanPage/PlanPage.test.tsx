@@ -150,7 +150,7 @@ describe('計画のページ', () => {
     expect(await screen.findByText('その間に、ほかの人が計画を変えました')).toBeTruthy();
     const ways = screen.getByRole('region', { name: '経路と手段' });
     expect(within(ways).getByText('公民館の前')).toBeTruthy();
-    await userEvent.click(within(ways).getByRole('radio', { name: '今の計画' }));
+    expect(within(ways).getByRole<HTMLInputElement>('radio', { name: '今の計画' }).checked).toBe(true);
     await userEvent.click(screen.getByRole('button', { name: '選んだ内容で保存' }));
     await waitFor(() => expect(handed).toHaveLength(2));
     expect(handed[1]?.body).toMatchObject({ baseVersion: 5, content: { pets: '猫', meetingPlace: '公民館の前' } });

@@ -66,6 +66,7 @@ export function TakenPlan({ start, connected }: { start: Taken; connected: boole
   if (theirs) {
     return (
       <Conflict
+        base={taken.plan.content}
         mine={taken.content}
         theirs={theirs.content}
         known={[...taken.supporters, ...theirs.supporters]}
