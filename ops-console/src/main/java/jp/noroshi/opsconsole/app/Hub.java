@@ -131,10 +131,10 @@ public final class Hub implements AutoCloseable {
     started.push(core);
     RegisterServices register = RegisterWiring.wire(config, municipality, core, around);
     Places places = PlacesWiring.wire(config, municipality, core, around);
-    PlanWiring plans = PlanWiring.start(register, around);
-    started.push(plans);
     RoadServices roads = RoadWiring.start(config, core, around);
     started.push(roads);
+    PlanWiring plans = PlanWiring.start(register, new PlanRoads(roads.routes()), around);
+    started.push(plans);
     DeliveryWorkers workers = workers(config, core, around, batchSizes);
     started.push(workers);
     SourceWiring sources =

@@ -1,15 +1,15 @@
 package jp.noroshi.opsconsole.app;
 
-import java.util.List;
 import jp.noroshi.gis.plan.PlanServices;
 import jp.noroshi.gis.register.RegisterServices;
 
 /** The evacuation plans and the watch that examines them every night. */
 record PlanWiring(PlanServices services, NightWatch watch) implements AutoCloseable {
 
-  static PlanWiring start(RegisterServices register, Hub.Surroundings around) {
+  static PlanWiring start(
+      RegisterServices register, PlanRoads roads, Hub.Surroundings around) {
     PlanServices services =
-        PlanServices.open(around.database(), register, (_, _, _, _) -> List.of(), around.clock());
+        PlanServices.open(around.database(), register, roads, around.clock());
     return new PlanWiring(
         services, NightWatch.start(around.vertx(), services.examination(), around.clock()));
   }
