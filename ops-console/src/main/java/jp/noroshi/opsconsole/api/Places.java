@@ -1,7 +1,9 @@
 package jp.noroshi.opsconsole.api;
 
 import jp.noroshi.gis.imports.Imports;
+import jp.noroshi.gis.population.Residents;
 import jp.noroshi.gis.site.Sites;
+import jp.noroshi.gis.targeting.WhoIsInside;
 import jp.noroshi.shelters.opening.Openings;
 
 /**
@@ -9,6 +11,12 @@ import jp.noroshi.shelters.opening.Openings;
  *
  * @param sites evacuation sites
  * @param openings which of them are open
+ * @param residents where people live, as counted
+ * @param inside who and what lies inside an area
  * @param imports lists and maps that come in as files
  */
-public record Places(Sites sites, Openings openings, Imports imports) {}
+public record Places(Sites sites, 
+    Openings openings,
+    Residents residents,
+    WhoIsInside inside,
+    Imports imports) {}

@@ -7,6 +7,7 @@ import jp.noroshi.gis.imports.ImportRefusal;
 import jp.noroshi.gis.plan.PlanRefusal;
 import jp.noroshi.gis.register.RegisterRefusal;
 import jp.noroshi.gis.route.ClosureRefusal;
+import jp.noroshi.gis.targeting.AreaRefusedException;
 import jp.noroshi.opsconsole.auth.AccountRefusal;
 
 /**
@@ -107,6 +108,11 @@ record ProblemKind(String slug, int status) {
               422;
         };
     return new ProblemKind("plan-" + slug(refusal), status);
+  }
+
+  /** Returns the kind for an area nobody can count in. */
+  static ProblemKind of(AreaRefusedException.Fault fault) {
+    return new ProblemKind("area-" + slug(fault), 422);
   }
 
   /** Returns the kind for something the register refused. */

@@ -8,6 +8,7 @@ import io.vertx.openapi.validation.ValidatorException;
 import jp.noroshi.gis.file.UnreadableFileException;
 import jp.noroshi.gis.imports.ImportRefusedException;
 import jp.noroshi.gis.plan.PlanRefusedException;
+import jp.noroshi.gis.targeting.AreaRefusedException;
 import jp.noroshi.gis.register.RegisterRefusedException;
 import jp.noroshi.gis.route.ClosureRefusedException;
 import org.slf4j.Logger;
@@ -58,6 +59,7 @@ final class ProblemResponder implements Handler<RoutingContext> {
           new ProblemException(ProblemKind.of(refused.reason()));
       case ImportRefusedException refused ->
           new ProblemException(ProblemKind.of(refused.refusal()));
+      case AreaRefusedException refused -> new ProblemException(ProblemKind.of(refused.fault()));
       case UnreadableFileException unreadable ->
           new ProblemException(ProblemKind.of(unreadable.fault()));
       case ClosureRefusedException refused ->

@@ -34,6 +34,7 @@ final class RouteAccess {
           Map.entry("getExposure", everybodySignedIn()),
           Map.entry("listMapLayers", everybodySignedIn()),
           Map.entry("getTile", everybodySignedIn()),
+          Map.entry("countInside", only(DUTY_OFFICER, APPROVER, VIEWER, WELFARE_STAFF)),
           Map.entry("listSites", everybodySignedIn()),
           Map.entry("fetchSiteList", everybodySignedIn()),
           Map.entry("describeSite", only(DUTY_OFFICER, ADMINISTRATOR)),

@@ -11,7 +11,9 @@ import jp.noroshi.gis.imports.ImportSource;
 import jp.noroshi.gis.imports.Imports;
 import jp.noroshi.gis.opendata.SiteImportReader;
 import jp.noroshi.gis.site.SiteImportTarget;
+import jp.noroshi.gis.population.Residents;
 import jp.noroshi.gis.site.Sites;
+import jp.noroshi.gis.targeting.WhoIsInside;
 import jp.noroshi.opsconsole.api.Places;
 import jp.noroshi.shelters.opening.Openings;
 
@@ -29,6 +31,8 @@ final class PlacesWiring {
     return new Places(
         new Sites(database),
         new Openings(database, core.chronology(), config.mode(), around.clock()),
+        new Residents(database, municipality.code()),
+        new WhoIsInside(database, municipality.code()),
         new Imports(
             database,
             core.chronology(),

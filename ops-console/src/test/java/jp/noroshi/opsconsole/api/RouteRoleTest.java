@@ -44,6 +44,7 @@ class RouteRoleTest {
       getExposure             DASWVX
       listMapLayers           DASWVX
       getTile                 DASWVX
+      countInside             DA WV
       listSites               DASWVX
       fetchSiteList           DASWVX
       describeSite            D    X

@@ -35,7 +35,9 @@ import jp.noroshi.gis.register.RegisterKeys;
 import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.route.RoadServices;
 import jp.noroshi.gis.site.SiteImportTarget;
+import jp.noroshi.gis.population.Residents;
 import jp.noroshi.gis.site.Sites;
+import jp.noroshi.gis.targeting.WhoIsInside;
 import jp.noroshi.gis.targeting.PostgisAudienceFinder;
 import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.auth.HandClock;
@@ -157,6 +159,8 @@ final class TestHub implements AutoCloseable {
     return new Places(
         new Sites(database),
         new Openings(database, chronology, Mode.DRILL, clock),
+        new Residents(database, municipality.code()),
+        new WhoIsInside(database, municipality.code()),
         new Imports(
             database,
             chronology,

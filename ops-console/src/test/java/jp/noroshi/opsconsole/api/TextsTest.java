@@ -11,6 +11,7 @@ import jp.noroshi.gis.file.UnreadableFileException;
 import jp.noroshi.gis.imports.ImportRefusal;
 import jp.noroshi.gis.plan.PlanRefusal;
 import jp.noroshi.gis.register.RegisterRefusal;
+import jp.noroshi.gis.targeting.AreaRefusedException;
 import jp.noroshi.opsconsole.auth.AccountRefusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,7 @@ class TextsTest {
             Arrays.stream(ImportRefusal.values()).map(ProblemKind::of),
             Arrays.stream(UnreadableFileException.Fault.values()).map(ProblemKind::of),
             Arrays.stream(PlanRefusal.values()).map(ProblemKind::of),
+            Arrays.stream(AreaRefusedException.Fault.values()).map(ProblemKind::of),
             Arrays.stream(AccountRefusal.values()).map(ProblemKind::of))
         .flatMap(kinds -> kinds);
   }

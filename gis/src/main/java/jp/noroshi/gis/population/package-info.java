@@ -1,0 +1,2 @@
+/** Where people live, as counted: households and positions, no names. */
+package jp.noroshi.gis.population;
