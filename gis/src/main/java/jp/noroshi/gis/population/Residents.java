@@ -62,28 +62,36 @@ public final class Residents {
         });
   }
 
-  private static long copy(Handle handle, Stream<Resident> residents) throws SQLException {
-    CopyIn copy =
-        handle
-            .getConnection()
-            .unwrap(PGConnection.class)
-            .getCopyAPI()
-            .copyIn("copy incoming (household, location) from stdin");
+  private static long copy(Handle handle, Stream<Resident> residents) {
     try {
-      StringBuilder portion = new StringBuilder(PORTION);
-      for (Iterator<Resident> each = residents.iterator(); each.hasNext(); ) {
-        append(portion, each.next());
-        if (portion.length() >= PORTION) {
-          send(copy, portion);
+      CopyIn copy =
+          handle
+              .getConnection()
+              .unwrap(PGConnection.class)
+              .getCopyAPI()
+              .copyIn("copy incoming (household, location) from stdin");
+      try {
+        sendAll(copy, residents.iterator());
+        return copy.endCopy();
+      } finally {
+        if (copy.isActive()) {
+          copy.cancelCopy();
         }
       }
-      send(copy, portion);
-      return copy.endCopy();
-    } finally {
-      if (copy.isActive()) {
-        copy.cancelCopy();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the residents cannot be written", e);
+    }
+  }
+
+  private static void sendAll(CopyIn copy, Iterator<Resident> residents) throws SQLException {
+    StringBuilder portion = new StringBuilder(PORTION);
+    while (residents.hasNext()) {
+      append(portion, residents.next());
+      if (portion.length() >= PORTION) {
+        send(copy, portion);
       }
     }
+    send(copy, portion);
   }
 
   private static void append(StringBuilder portion, Resident resident) {
