@@ -111,8 +111,7 @@ class WhoIsInsideTest {
 
   @Test
   void anOutlineThatCrossesItselfIsMendedAndItIsSaid() {
-    String bow =
-        polygon("[138.93,35.0],[138.98,35.04],[138.98,35.0],[138.93,35.04],[138.93,35.0]");
+    String bow = polygon("[138.93,35.0],[138.98,35.04],[138.98,35.0],[138.93,35.04],[138.93,35.0]");
     InsideCount count = inside.count(area(bow));
     assertThat(count.mended()).isTrue();
     assertThat(count.residents()).isBetween(700L, 1_300L);
@@ -139,8 +138,7 @@ class WhoIsInsideTest {
               resident ->
                   geometry.intersects(
                       GEOMETRY.createPoint(
-                          new Coordinate(
-                              resident.home().longitude(), resident.home().latitude()))))
+                          new Coordinate(resident.home().longitude(), resident.home().latitude()))))
           .toList();
     } catch (org.locationtech.jts.io.ParseException e) {
       throw new IllegalArgumentException(e);
@@ -159,8 +157,7 @@ class WhoIsInsideTest {
       double radius = 0.002 + random.nextDouble() * 0.02;
       String position =
           "[%.7f,%.7f]"
-              .formatted(
-                  longitude + radius * Math.cos(angle), latitude + radius * Math.sin(angle));
+              .formatted(longitude + radius * Math.cos(angle), latitude + radius * Math.sin(angle));
       first = corner == 0 ? position : first;
       ring.append(position).append(',');
     }

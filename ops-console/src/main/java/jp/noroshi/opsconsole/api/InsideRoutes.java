@@ -35,8 +35,7 @@ final class InsideRoutes implements Routes {
       Optional<JsonNode> geometry, Optional<List<String>> districts, Optional<Hazard> hazard) {
 
     TargetArea toArea() {
-      return new TargetArea(
-          geometry.map(DrawnOutline::read), codes(), hazard.map(Hazard::toPart));
+      return new TargetArea(geometry.map(DrawnOutline::read), codes(), hazard.map(Hazard::toPart));
     }
 
     private Set<AreaCode> codes() {

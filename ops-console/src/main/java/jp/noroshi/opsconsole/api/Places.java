@@ -15,8 +15,5 @@ import jp.noroshi.shelters.opening.Openings;
  * @param inside who and what lies inside an area
  * @param imports lists and maps that come in as files
  */
-public record Places(Sites sites, 
-    Openings openings,
-    Residents residents,
-    WhoIsInside inside,
-    Imports imports) {}
+public record Places(
+    Sites sites, Openings openings, Residents residents, WhoIsInside inside, Imports imports) {}

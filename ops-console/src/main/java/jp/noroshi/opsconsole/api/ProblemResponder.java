@@ -8,9 +8,9 @@ import io.vertx.openapi.validation.ValidatorException;
 import jp.noroshi.gis.file.UnreadableFileException;
 import jp.noroshi.gis.imports.ImportRefusedException;
 import jp.noroshi.gis.plan.PlanRefusedException;
-import jp.noroshi.gis.targeting.AreaRefusedException;
 import jp.noroshi.gis.register.RegisterRefusedException;
 import jp.noroshi.gis.route.ClosureRefusedException;
+import jp.noroshi.gis.targeting.AreaRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

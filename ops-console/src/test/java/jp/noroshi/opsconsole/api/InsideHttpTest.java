@@ -41,7 +41,10 @@ class InsideHttpTest {
   @Test
   void aDrawnAreaTellsWhoIsInsideAndWhichDistrictsItTouches() {
     JsonObject count =
-        officer.post("/api/map/inside", drawn("[[138.94,35.01],[138.96,35.01],[138.96,35.03],[138.94,35.01]]"))
+        officer
+            .post(
+                "/api/map/inside",
+                drawn("[[138.94,35.01],[138.96,35.01],[138.96,35.03],[138.94,35.01]]"))
             .expect(200)
             .json();
     assertThat(count.getInteger("residents")).isEqualTo(30);
@@ -61,7 +64,9 @@ class InsideHttpTest {
   @Test
   void swappedCoordinatesAreRefusedWithAHint() {
     officer
-        .post("/api/map/inside", drawn("[[35.01,138.94],[35.01,138.96],[35.03,138.96],[35.01,138.94]]"))
+        .post(
+            "/api/map/inside",
+            drawn("[[35.01,138.94],[35.01,138.96],[35.03,138.96],[35.01,138.94]]"))
         .expectProblem(422, "area-swapped");
   }
 

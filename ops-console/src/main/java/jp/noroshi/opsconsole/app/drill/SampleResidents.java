@@ -30,7 +30,8 @@ final class SampleResidents {
   private static final double OFF_ROAD = 0.0008;
 
   // The file is the project's own; its nodes are written in this form, one a line.
-  private static final Pattern NODE = Pattern.compile("<node [^>]*lat=\"([^\"]+)\" lon=\"([^\"]+)\"");
+  private static final Pattern NODE =
+      Pattern.compile("<node [^>]*lat=\"([^\"]+)\" lon=\"([^\"]+)\"");
 
   private final Path roads;
 
@@ -49,7 +50,8 @@ final class SampleResidents {
         IntStream.range(0, HOUSEHOLDS)
             .boxed()
             .flatMap(
-                household -> household(household, crossings.get(random.nextInt(crossings.size())), random)));
+                household ->
+                    household(household, crossings.get(random.nextInt(crossings.size())), random)));
   }
 
   private static Stream<Resident> household(int number, LatLon crossing, Random random) {
@@ -73,7 +75,12 @@ final class SampleResidents {
         new BufferedReader(
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(roads)), StandardCharsets.UTF_8))) {
-      return lines.lines().map(NODE::matcher).filter(Matcher::find).map(SampleResidents::at).toList();
+      return lines
+          .lines()
+          .map(NODE::matcher)
+          .filter(Matcher::find)
+          .map(SampleResidents::at)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("the sample roads cannot be read", e);
     }
