@@ -112,7 +112,7 @@ final class SamplePlans {
                 draw < 4 ? Optional.of("平日の8時から17時") : Optional.empty(),
                 draw == 1 ? Optional.of(today().minusDays(3)) : Optional.empty(),
                 Optional.empty(),
-                draw == 0 ? 10 : 1 + random.nextInt(3),
+                draw == 0 ? 10 : 3 + random.nextInt(3),
                 draw == 2 ? ConsentAnswer.UNANSWERED : ConsentAnswer.GIVEN,
                 draw == 2 ? Optional.empty() : Optional.of(today().minusMonths(2)),
                 Optional.empty(),
@@ -200,7 +200,7 @@ final class SamplePlans {
         number % 6 == 0 ? Optional.of("猫1匹（かごあり）") : Optional.empty(),
         Optional.of("玄関に段差15cm。勝手口から出る。鍵は本人が持つ。"),
         Optional.of("大きな声でゆっくり話す。歩くときは右側を支える。"),
-        assignments(proposal, 1 + number % 3),
+        assignments(proposal, 1 + number % 2),
         today().plusMonths(1 + random.nextInt(11)));
   }
 
