@@ -163,7 +163,8 @@ public final class PlanExamination {
             and ST_DWithin(c.shape, f.route, 0.003))
         union all select distinct plan, 'SUPPORTER_GONE' from helper where gone
         union all select f.id, 'TOO_FEW_SUPPORTERS' from fact f
-          where f.helpers > (select count(*) from helper h where h.plan = f.id and not h.gone)
+          left join (select plan, count(*) as able from helper where not gone group by plan) h on h.plan = f.id
+          where f.helpers > coalesce(h.able, 0)
         union all select distinct plan, 'SUPPORTER_ABSENT' from helper
           where not gone and absent_from <= :today and (absent_to is null or absent_to >= :today)
         union all select distinct h.plan, 'SUPPORTER_OVERLOADED' from helper h
