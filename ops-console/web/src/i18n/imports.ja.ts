@@ -15,7 +15,7 @@ export const importsJa = {
   upload: 'ファイルを読み込む',
   uploadWhat:
     '読み込むと、今の情報との違いを表示します。別の人が承認するまで、何も変わりません。承認した後でも元に戻せます。',
-  file: 'ファイル（CSV、GeoJSONなど）',
+  file: 'ファイル（CSVでもGeoJSONでも）',
   fileHint: '文字コードと列の順番は問いません。見出しの名前で読み取ります。',
   propose: '違いを調べて承認を依頼',
   mayNot: '取り込みの提案は、当直または管理者が行います。',
