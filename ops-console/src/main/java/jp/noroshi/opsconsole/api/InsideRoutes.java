@@ -35,7 +35,12 @@ final class InsideRoutes implements Routes {
       Optional<JsonNode> geometry, Optional<List<String>> districts, Optional<Hazard> hazard) {
 
     TargetArea toArea() {
-      return new TargetArea(geometry.map(DrawnOutline::read), codes(), hazard.map(Hazard::toPart));
+      return new TargetArea(outline(), codes(), hazard.map(Hazard::toPart));
+    }
+
+    /** An optional tree that was left out comes as an empty node, not as nothing. */
+    private Optional<DrawnOutline> outline() {
+      return geometry.filter(JsonNode::isObject).map(DrawnOutline::read);
     }
 
     private Set<AreaCode> codes() {
