@@ -1,5 +1,6 @@
 package jp.noroshi.gis.file.shape;
 
+import com.ctc.wstx.exc.WstxLazyException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -68,7 +69,10 @@ final class CityGmlReader {
       encoding = Optional.ofNullable(xml.getEncoding()).orElse("UTF-8");
       reader.model(xml);
       xml.close();
-    } catch (XMLStreamException | IllegalArgumentException | IllegalStateException e) {
+    } catch (XMLStreamException
+        | WstxLazyException
+        | IllegalArgumentException
+        | IllegalStateException e) {
       throw new UnreadableFileException(
           Fault.BROKEN,
           "the GML is broken at object " + (reader.features.size() + 1) + ": " + e.getMessage(),

@@ -99,6 +99,9 @@ final class ShpReader {
     int[] starts = new int[parts + 1];
     for (int i = 0; i < parts; i++) {
       starts[i] = content.getInt();
+      if (starts[i] > points) {
+        throw new IllegalArgumentException("a part begins behind the last point");
+      }
     }
     starts[parts] = points;
     List<Coordinate[]> read = new ArrayList<>(parts);
