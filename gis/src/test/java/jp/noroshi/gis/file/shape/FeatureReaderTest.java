@@ -131,8 +131,7 @@ class FeatureReaderTest {
   void aDocumentTypeIsNotFollowed() {
     String xml =
         "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>" + GML.replace("z1", "&e;");
-    assertThatThrownBy(
-            () -> FeatureReader.read("a.gml", xml.getBytes(StandardCharsets.UTF_8)))
+    assertThatThrownBy(() -> FeatureReader.read("a.gml", xml.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(UnreadableFileException.class);
   }
 

@@ -59,8 +59,7 @@ final class ShapefileBuilder {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (int i = 0; i < polygons.size(); i++) {
       byte[] content = polygon(polygons.get(i));
-      all.writeBytes(
-          ByteBuffer.allocate(8).putInt(i + 1).putInt(content.length / 2).array());
+      all.writeBytes(ByteBuffer.allocate(8).putInt(i + 1).putInt(content.length / 2).array());
       all.writeBytes(content);
     }
     ByteBuffer header = ByteBuffer.allocate(100);
