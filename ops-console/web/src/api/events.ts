@@ -27,6 +27,7 @@ export function applyEvent(queries: QueryClient, event: StaffEvent) {
     case 'sites':
       void queries.invalidateQueries({ queryKey: keys.sites });
       void queries.invalidateQueries({ queryKey: keys.imports });
+      void queries.invalidateQueries({ queryKey: keys.map });
       break;
     case 'reload':
       void queries.invalidateQueries();

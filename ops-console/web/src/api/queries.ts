@@ -16,6 +16,7 @@ export const keys = {
   chronology: ['chronology'],
   sites: ['sites'],
   imports: ['imports'],
+  map: ['map'],
 } as const;
 
 /** Live events come first; this is how old a figure can grow should one be missed. */

@@ -71,11 +71,13 @@ export const mapEn: typeof mapJa = {
     districts: 'Districts',
   },
   draw: {
-    title: 'Choose an area',
+    title: 'Area and people',
+    typed: 'Or by a name, or latitude and longitude',
+    put: 'Put',
     tools: { polygon: 'Outline', circle: 'Circle', districts: 'Districts', line: 'Line', point: 'Point' },
     how: {
       polygon: 'Press the map corner by corner, and twice at the last one.',
-      circle: 'Press the centre and set the radius.',
+      circle: 'Press the centre, then the rim. The radius may be typed as well.',
       districts: 'Press districts on the map or choose them below.',
       line: 'Press the map point by point, and twice at the last one.',
       point: 'Press the place on the map.',
@@ -91,8 +93,30 @@ export const mapEn: typeof mapJa = {
     done: 'The area is set',
     started: 'Drawing',
   },
+  place: {
+    example: '35.0300, 138.9500',
+    unknown: 'Not found. Type the name of a site or district, or latitude and longitude.',
+  },
+  inside: {
+    title: 'Who is in this area',
+    counting: 'Counting',
+    spoken: (residents, households, sites) =>
+      `${many(residents, 'resident', 'residents')}, ${many(households, 'household', 'households')}, ${many(sites, 'site', 'sites')}`,
+    residents: 'Residents',
+    households: 'Households',
+    register: 'On the register',
+    few: 'fewer than 10',
+    facilities: 'Facilities',
+    sites: 'Sites',
+    people: n,
+    number: n,
+    share: (inside, of) => `${n(inside)} / ${n(of)}`,
+    mended: 'The outline crossed itself and was mended before counting.',
+  },
   counts: {
-    districts: (names) => `Districts touched: ${names}`,
+    title: 'Districts touched (inside / whole district)',
+    whole: (count) =>
+      `Dispatches and orders go to whole districts: all those touched, ${many(count, 'resident', 'residents')}.`,
     noDistrict: 'No district is touched',
     evacuation: 'Propose an evacuation order',
     notice: 'Write a notice',

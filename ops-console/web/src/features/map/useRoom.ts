@@ -1,12 +1,14 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useDistricts, useSituation } from '../../api/queries';
 import { useTexts } from '../../i18n/language';
+import { useSites } from '../sites/queries';
 import { marksOfAlerts, marksOfOrders } from '../situation/marks';
 import type { DistrictMarks } from './DistrictMap/marks';
 import type { NamedLayer } from './InView/inView';
 import type { Colouring } from './LayerPanel/LayerPanel';
 import { layersFrom, type RoomLayer } from './layers';
-import { useMapLayers, useSites } from './queries';
+import { knownPlaces } from './known';
+import { useMapLayers } from './queries';
 import { noFeatures, siteFeatures } from './room/overlays';
 import type { Look } from './view';
 
@@ -32,6 +34,7 @@ export function useRoom(look: Look) {
     () => (shown.has('sites') && sites.data ? siteFeatures(sites.data.sites, texts) : noFeatures),
     [shown, sites.data, texts],
   );
+  const known = useMemo(() => knownPlaces(districts.data, sites.data?.sites ?? []), [districts.data, sites.data]);
   const tiles = useMemo(
     () => layers.flatMap((layer) => (layer.tiles && shown.has(layer.name) ? [layer.tiles] : [])),
     [layers, shown],
@@ -51,6 +54,7 @@ export function useRoom(look: Look) {
     colouring,
     marks,
     sites: places,
+    known,
     tiles,
     named,
     toggle,

@@ -5,25 +5,30 @@ import { Button } from '../../../ui/Button/Button';
 import { Choice, Field } from '../../../ui/Field/Field';
 import { Panel } from '../../../ui/Panel/Panel';
 import { type Act, type Drawing, isComplete, largestRadius, type Tool } from '../draw/drawing';
+import { type KnownPlace } from '../draw/place';
 import { crossesItself } from '../draw/shape';
+import { PlaceField } from '../PlaceField/PlaceField';
 import styles from './DrawPanel.module.css';
 
 interface Props {
+  title: string;
   drawing: Drawing | null;
   tools: readonly Tool[];
   districts: DistrictCollection | undefined;
+  /** Places that may be typed by name. */
+  known: readonly KnownPlace[];
   onAct: (act: Act) => void;
   /** What is known of the area, and what can be done with it. */
   children: ReactNode;
 }
 
 /** Choosing an area: by hand, with the keyboard, or by the names of districts. */
-export function DrawPanel({ drawing, tools, districts, onAct, children }: Props) {
+export function DrawPanel({ title, drawing, tools, districts, known, onAct, children }: Props) {
   const texts = useTexts();
   const { draw } = texts.mapRoom;
   return (
-    <Panel title={draw.title}>
-      <div className={styles.tools} role="group" aria-label={draw.title}>
+    <Panel title={title}>
+      <div className={styles.tools} role="group" aria-label={title}>
         {tools.map((tool) => (
           <Button
             key={tool}
@@ -41,6 +46,14 @@ export function DrawPanel({ drawing, tools, districts, onAct, children }: Props)
             {'points' in drawing && ` ${draw.points(drawing.points.length)}`}
           </p>
           {drawing.tool !== 'districts' && !drawing.done && <p className="soft small">{draw.byKey}</p>}
+          {drawing.tool !== 'districts' && !drawing.done && (
+            <PlaceField
+              label={draw.typed}
+              action={draw.put}
+              known={known}
+              onPlace={(at) => onAct({ type: 'put', at })}
+            />
+          )}
           {drawing.tool === 'polygon' && crossesItself(drawing.points) && <p role="alert">{draw.crossing}</p>}
           {drawing.tool === 'circle' && <Radius metres={drawing.radius} onAct={onAct} />}
           {drawing.tool === 'districts' && <Names codes={drawing.codes} districts={districts} onAct={onAct} />}

@@ -8,9 +8,9 @@ import { Icon } from '../../../ui/Icon/Icon';
 import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
 import { useSession } from '../../session/session';
 import { draw } from '../draw/drawing';
-import { shapeOf } from '../draw/shape';
-import { AreaActions } from '../DrawPanel/AreaActions';
 import { DrawPanel } from '../DrawPanel/DrawPanel';
+import { InsidePanel } from '../inside/InsidePanel';
+import { targetOf } from '../inside/targetArea';
 import { InView } from '../InView/InView';
 import { groupsOf } from '../InView/inView';
 import { LayerPanel } from '../LayerPanel/LayerPanel';
@@ -46,7 +46,7 @@ export function MapPage() {
     setSeen(now);
     setView(at);
   }, []);
-  const area = shapeOf(drawing, districts.data);
+  const area = useMemo(() => targetOf(drawing), [drawing]);
   return (
     <>
       <header className={styles.head}>
@@ -64,10 +64,17 @@ export function MapPage() {
       <ProblemNotice error={room.error} onRetry={room.retry} />
       <div className={styles.grid}>
         <div className={styles.side}>
-          <LayerPanel {...room} onToggle={room.toggle} onColouring={room.colour} />
-          <DrawPanel drawing={drawing} tools={areaTools} districts={districts.data} onAct={act}>
-            <AreaActions drawing={drawing} area={area} districts={districts.data} />
+          <DrawPanel
+            title={texts.mapRoom.draw.title}
+            drawing={drawing}
+            tools={areaTools}
+            districts={districts.data}
+            known={room.known}
+            onAct={act}
+          >
+            <InsidePanel area={area} districts={districts.data} />
           </DrawPanel>
+          <LayerPanel {...room} onToggle={room.toggle} onColouring={room.colour} />
         </div>
         <div className={styles.map}>
           {districts.data && (

@@ -39,6 +39,20 @@ describe('drawing', () => {
     expect(draw(circle, { type: 'radius', metres: Number.NaN })).toMatchObject({ radius: 20_000 });
   });
 
+  it('takes the rim of a circle after its centre, and the centre again for its end', () => {
+    const centre = [138.95, 35.02] as const;
+    const circle = after(
+      { type: 'start', tool: 'circle' },
+      { type: 'put', at: centre },
+      {
+        type: 'put',
+        at: [138.95, 35.03],
+      },
+    );
+    expect(circle).toMatchObject({ centre, radius: 1113, done: false });
+    expect(draw(circle, { type: 'put', at: centre })).toMatchObject({ radius: 1113, done: true });
+  });
+
   it('chooses a district and lets it go again', () => {
     const one = after({ type: 'start', tool: 'districts' }, { type: 'choose', code: '22225-01' });
     expect(one?.tool === 'districts' && [...one.codes]).toEqual(['22225-01']);

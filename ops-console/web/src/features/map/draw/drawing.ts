@@ -1,3 +1,5 @@
+import { metresBetween } from './shape';
+
 /** Longitude, latitude. */
 export type Position = readonly [number, number];
 
@@ -26,6 +28,8 @@ export type Act =
 /** Metres of a circle nobody has sized yet, and the largest one can ask for. */
 export const usualRadius = 500;
 export const largestRadius = 20_000;
+/** Nearer to the centre nobody means a rim. */
+const leastRadius = 10;
 
 const leastPoints = { polygon: 3, line: 2 };
 
@@ -88,14 +92,20 @@ function put(drawing: Drawing, at: Position): Drawing {
       return { ...drawing, points: [...drawing.points, at] };
     }
     case 'circle':
-      return drawing.centre && same(drawing.centre, at)
-        ? { ...drawing, done: true }
-        : { ...drawing, centre: at, done: false };
+      return putOfCircle(drawing, at);
     case 'point':
       return { ...drawing, at, done: true };
     case 'districts':
       return drawing;
   }
+}
+
+/** First the centre, then the rim, as often as one likes; the centre again, or the rim again, says: that is it. */
+function putOfCircle(circle: Extract<Drawing, { tool: 'circle' }>, at: Position): Drawing {
+  if (!circle.centre) return { ...circle, centre: at };
+  const metres = Math.round(metresBetween(circle.centre, at));
+  if (circle.done || metres < leastRadius || metres === circle.radius) return { ...circle, done: true };
+  return { ...circle, radius: bounded(metres, circle.radius) };
 }
 
 function takeBack(drawing: Drawing): Drawing {

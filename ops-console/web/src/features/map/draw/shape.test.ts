@@ -1,30 +1,6 @@
 import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import type { DistrictCollection } from '../../../api/types';
-import { circleOf, crossesItself, districtsTouched, metresBetween, shapeOf } from './shape';
-
-const square = (west: number, code: string) => ({
-  type: 'Feature',
-  properties: { code, name: code, kana: code },
-  geometry: {
-    type: 'MultiPolygon',
-    coordinates: [
-      [
-        [
-          [west, 35],
-          [west + 1, 35],
-          [west + 1, 36],
-          [west, 36],
-          [west, 35],
-        ],
-      ],
-    ],
-  },
-});
-const districts = {
-  type: 'FeatureCollection',
-  features: [square(138, 'a'), square(139, 'b'), square(141, 'c')],
-} as unknown as DistrictCollection;
+import { circleOf, crossesItself, metresBetween, shapeOf } from './shape';
 
 describe('the shape of what is drawn', () => {
   it('draws a circle whose every corner lies at its radius', () => {
@@ -47,14 +23,6 @@ describe('the shape of what is drawn', () => {
     ) as Polygon;
     expect(shape.coordinates[0]).toHaveLength(4);
     expect(shape.coordinates[0]?.at(-1)).toEqual([1, 1]);
-  });
-
-  it('names the districts an area lies in, crosses or surrounds, and no neighbour', () => {
-    expect(districtsTouched(circleOf([138.5, 35.5], 100), districts)).toEqual(['a']);
-    expect(districtsTouched(circleOf([139, 35.5], 100), districts)).toEqual(['a', 'b']);
-    expect(districtsTouched(circleOf([139, 35.5], 400_000), districts)).toEqual(['a', 'b', 'c']);
-    const chosen = shapeOf({ tool: 'districts', codes: new Set(['a']), done: true }, districts);
-    expect(districtsTouched(chosen, districts)).toEqual(['a']);
   });
 
   it('knows an outline that crosses itself', () => {

@@ -56,64 +56,10 @@ function together(codes: ReadonlySet<string>, districts: DistrictCollection | un
   return { type: 'MultiPolygon', coordinates };
 }
 
-/** Codes of the districts an area touches. */
-export function districtsTouched(area: Geometry | null, districts: DistrictCollection | undefined): string[] {
-  const mine = ringsOf(area);
-  if (mine.length === 0) return [];
-  return (districts?.features ?? [])
-    .filter((feature) => {
-      const theirs = ringsOf(feature.geometry as Geometry);
-      return mine.some((ring) => theirs.some((other) => touch(ring, other)));
-    })
-    .map((feature) => feature.properties.code);
-}
-
-/** Outer rings; lines and points have none. */
-function ringsOf(geometry: Geometry | null): Corner[][] {
-  if (geometry?.type === 'Polygon') return geometry.coordinates.slice(0, 1);
-  if (geometry?.type === 'MultiPolygon') return geometry.coordinates.map((polygon) => polygon[0] as Corner[]);
-  return [];
-}
-
-/** Whether two rings share more than an edge: neighbours along one line do not touch each other here. */
-function touch(one: Corner[], other: Corner[]): boolean {
-  return (
-    isWithin(one, other) ||
-    isWithin(other, one) ||
-    one.some((corner) => isInside(corner, other)) ||
-    other.some((corner) => isInside(corner, one)) ||
-    edgesOf(one).some((edge) => edgesOf(other).some((against) => cross(edge, against)))
-  );
-}
-
-function middleOf(ring: Corner[]): Corner {
-  const count = ring.length - 1;
-  return ring.slice(0, count).reduce(([x, y], at) => [x! + at[0]! / count, y! + at[1]! / count], [0, 0]);
-}
-
-/** Rings that coincide share no inner corner and cross nowhere: their middles tell. */
-function isWithin(one: Corner[], other: Corner[]): boolean {
-  const middle = middleOf(one);
-  return isInside(middle, one) && isInside(middle, other);
-}
-
 type Edge = [Corner, Corner];
 
 function edgesOf(ring: Corner[]): Edge[] {
   return ring.slice(1).map((corner, before) => [ring[before] as Corner, corner]);
-}
-
-function isInside([x, y]: Corner, ring: Corner[]): boolean {
-  let inside = false;
-  for (const [[ax, ay], [bx, by]] of edgesOf(ring)) {
-    if (side([ax!, ay!], [bx!, by!], [x!, y!]) === 0 && between(x!, ax!, bx!) && between(y!, ay!, by!)) return false;
-    if (ay! > y! !== by! > y! && x! < ((bx! - ax!) * (y! - ay!)) / (by! - ay!) + ax!) inside = !inside;
-  }
-  return inside;
-}
-
-function between(value: number, one: number, other: number): boolean {
-  return value >= Math.min(one, other) && value <= Math.max(one, other);
 }
 
 function side([ax, ay]: Corner, [bx, by]: Corner, [cx, cy]: Corner): number {

@@ -1,0 +1,26 @@
+import type { components } from '../../../api/schema';
+import type { Drawing } from '../draw/drawing';
+import { crossesItself, shapeOf } from '../draw/shape';
+
+export type TargetArea = components['schemas']['TargetArea'];
+export type InsideCount = components['schemas']['InsideCount'];
+
+/** What the hub is asked to count of a drawing, null while it is too little or nobody can say what is inside. */
+export function targetOf(drawing: Drawing | null): TargetArea | null {
+  switch (drawing?.tool) {
+    case 'polygon':
+      return drawing.points.length < 3 || crossesItself(drawing.points) ? null : outline(drawing);
+    case 'circle':
+      return drawing.centre && outline(drawing);
+    case 'districts':
+      return drawing.codes.size === 0 ? null : { districts: [...drawing.codes].sort() };
+    case 'line':
+    case 'point':
+    case undefined:
+      return null;
+  }
+}
+
+function outline(drawing: Drawing): TargetArea {
+  return { geometry: shapeOf(drawing, undefined) as unknown as Record<string, never> };
+}
