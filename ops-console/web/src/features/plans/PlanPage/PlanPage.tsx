@@ -50,7 +50,7 @@ function Head() {
     <header>
       <h1>{texts.title}</h1>
       <p>
-        <Link href="/plans">
+        <Link className="standalone" href="/plans">
           <Icon name="back" /> {texts.back}
         </Link>
       </p>
@@ -178,7 +178,9 @@ function HazardTabs({ look, person, here }: { look: Look; person: string; here: 
           </select>
         </li>
         <li>
-          <Link href={`/people/${person}`}>{texts.toPerson}</Link>
+          <Link className="standalone" href={`/people/${person}`}>
+            {texts.toPerson}
+          </Link>
         </li>
       </ul>
     </nav>

@@ -34,7 +34,9 @@ export function PlansPage() {
     <>
       <RegisterTabs here="plans" />
       <p>
-        <Link href="/plans/device">{texts.device.open}</Link>
+        <Link className="standalone" href="/plans/device">
+          {texts.device.open}
+        </Link>
       </p>
       <LookGate>
         {(look) => <Desk key={`${JSON.stringify(look)} ${person}`} look={look} person={person ?? undefined} />}
@@ -171,7 +173,9 @@ function PlanTable({ lines }: { lines: readonly PlanLine[] }) {
           {lines.map((line) => (
             <tr key={line.id}>
               <th scope="row">
-                <Link href={`/plans/${line.id}`}>{line.name}</Link>
+                <Link className="standalone" href={`/plans/${line.id}`}>
+                  {line.name}
+                </Link>
                 <div className="soft small">
                   {line.kana} {line.district?.name}
                 </div>

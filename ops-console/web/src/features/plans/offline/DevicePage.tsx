@@ -18,7 +18,7 @@ export function DevicePage() {
     <>
       <h1>{texts.device.title}</h1>
       <p>
-        <Link href="/plans">
+        <Link className="standalone" href="/plans">
           <Icon name="back" /> {texts.back}
         </Link>
       </p>

@@ -40,6 +40,14 @@ describe('持ち出した計画', () => {
     expect(open).not.toContain(plan.person.address);
   });
 
+  it('決めたばかりの暗証番号は、最初の計画を入れるまで覚えている', async () => {
+    const vault = new Vault(new Memory());
+    await vault.unlock('482915');
+    await vault.look();
+    await vault.take('fukushi', taken, 12);
+    expect((await vault.read(plan.id))?.plan.id).toBe(plan.id);
+  });
+
   it('違う暗証番号では開かず、正しい暗証番号で開く', async () => {
     const { shelf, clock } = await vaultWithPlan();
     const later = new Vault(shelf, () => clock.now);

@@ -53,8 +53,10 @@ export class Vault {
     const all = await this.shelf.list();
     const over = all.filter(({ until }) => until <= this.now());
     for (const { id } of over) await this.shelf.remove(id);
+    const before = this.lines.length;
     this.lines = all.filter(({ until }) => until > this.now());
-    if (this.lines.length === 0) this.key = null;
+    // A PIN that was just chosen for the first plan stays until that plan lies here.
+    if (before > 0 && this.lines.length === 0) this.key = null;
     for (const listener of this.listeners) listener();
     return this.lines;
   }

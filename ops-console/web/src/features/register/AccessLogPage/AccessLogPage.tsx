@@ -100,7 +100,9 @@ function Row({ line }: { line: AccessLine }) {
       </td>
       <td className={`${styles.whole} ${styles.mono}`}>
         {line.subjectKind === 'PERSON' && hasRole(session, 'WELFARE_STAFF') ? (
-          <Link href={`/people/${line.subject}`}>{number}</Link>
+          <Link className="standalone" href={`/people/${line.subject}`}>
+            {number}
+          </Link>
         ) : (
           number
         )}

@@ -129,7 +129,9 @@ function FoundTable({ people }: { people: readonly PersonFound[] }) {
           {people.map((person) => (
             <tr key={person.id}>
               <th scope="row">
-                <Link href={`/people/${person.id}`}>{person.name}</Link>
+                <Link className="standalone" href={`/people/${person.id}`}>
+                  {person.name}
+                </Link>
                 <div className="soft small">{person.kana}</div>
               </th>
               <td>{person.birthDate}</td>

@@ -23,7 +23,7 @@ export function PersonPage({ personId }: { personId: string }) {
     <>
       <RegisterTabs here="people" />
       <p>
-        <Link href="/people">
+        <Link className="standalone" href="/people">
           <Icon name="back" /> {texts.person.back}
         </Link>
       </p>
@@ -50,7 +50,9 @@ function Panels({ sheet, onChanged }: { sheet: PersonSheet; onChanged: () => voi
         {person.identity.name} <span className="soft small">{person.identity.kana}</span>
       </h2>
       <p>
-        <Link href={`/plans?person=${person.outline.id}`}>{texts.plan}</Link>
+        <Link className="standalone" href={`/plans?person=${person.outline.id}`}>
+          {texts.plan}
+        </Link>
       </p>
       <Panel title={texts.identity}>
         <Facts facts={identityFacts(all, person, district(person.outline.district))} />

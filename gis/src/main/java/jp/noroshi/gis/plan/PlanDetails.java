@@ -10,18 +10,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.noroshi.core.place.LatLon;
 import jp.noroshi.gis.register.AccessTicket;
-import jp.noroshi.gis.register.FieldCipher;
-import jp.noroshi.gis.register.FieldGroup;
 import jp.noroshi.gis.register.PersonId;
 import org.jdbi.v3.core.Handle;
 
 /** What stands around the row of a plan: its sites, layers, rehearsals, versions and supporters. */
 final class PlanDetails {
 
-  private final FieldCipher cipher;
+  private final PlanSealing sealing;
 
-  PlanDetails(FieldCipher cipher) {
-    this.cipher = cipher;
+  PlanDetails(PlanSealing sealing) {
+    this.sealing = sealing;
   }
 
   boolean isRegistered(Handle handle, PersonId person) {
@@ -136,9 +134,7 @@ final class PlanDetails {
         .bind("plan", plan.id())
         .bind("on", rehearsal.on())
         .bind("minutes", rehearsal.minutes().orElse(null))
-        .bind(
-            "remark",
-            cipher.seal(plan.person().value(), FieldGroup.PLAN, rehearsal.remark().orElse("")))
+        .bind("remark", sealing.sealRemark(plan.person(), rehearsal))
         .bind("at", at)
         .bind("by", by)
         .execute();
@@ -163,12 +159,12 @@ final class PlanDetails {
   }
 
   private Rehearsal rehearsal(ResultSet row, AccessTicket ticket) throws SQLException {
-    String remark = cipher.open(ticket, FieldGroup.PLAN, row.getBytes("remark"), String.class);
+    UUID id = row.getObject("id", UUID.class);
     return new Rehearsal(
-        row.getObject("id", UUID.class),
+        id,
         row.getDate("held_on").toLocalDate(),
         Optional.ofNullable(row.getObject("minutes", Integer.class)),
-        Optional.of(remark).filter(text -> !text.isEmpty()));
+        sealing.openRemark(ticket, id, row.getBytes("remark")));
   }
 
   List<PlanVersion> versions(Handle handle, UUID plan) {
@@ -186,13 +182,13 @@ final class PlanDetails {
         .list();
   }
 
-  Optional<byte[]> sealedVersion(Handle handle, UUID plan, int version) {
+  Optional<PlanSealing.Sealed> sealedVersion(Handle handle, UUID plan, int version) {
     return handle
         .createQuery(
-            "select content from gis.plan_version where plan = :plan and version = :version")
+            "select content, mark from gis.plan_version where plan = :plan and version = :version")
         .bind("plan", plan)
         .bind("version", version)
-        .mapTo(byte[].class)
+        .map((row, _) -> new PlanSealing.Sealed(row.getBytes("content"), row.getBytes("mark")))
         .findOne();
   }
 }

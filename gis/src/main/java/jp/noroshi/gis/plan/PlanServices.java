@@ -2,8 +2,10 @@ package jp.noroshi.gis.plan;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.register.RegisterServices;
+import jp.noroshi.gis.register.SealedColumn;
 
 /**
  * Everything around plans, put together.
@@ -28,6 +30,11 @@ public record PlanServices(
     PlanExamination examination) {
 
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+  /** Returns where plans are kept sealed, for a renewal of keys. */
+  public static List<SealedColumn> sealedColumns() {
+    return PlanSealing.COLUMNS;
+  }
 
   /**
    * Opens the plans.

@@ -25,7 +25,6 @@ final class PlanTable {
   private static final GeometryFactory SHAPES = new GeometryFactory();
 
   /** A row: what the examination needs in the clear, the content sealed. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Row(
       UUID id,
       PersonId person,
@@ -39,7 +38,7 @@ final class PlanTable {
       String createdBy,
       Instant changedAt,
       String changedBy,
-      byte[] content) {}
+      PlanSealing.Sealed sealed) {}
 
   List<Row> find(Handle handle, Collection<UUID> plans) {
     return handle
@@ -76,8 +75,7 @@ final class PlanTable {
   }
 
   /** What is written with a content. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Written(PlanDraft draft, byte[] sealed, Instant at, String by) {}
+  record Written(PlanDraft draft, PlanSealing.Sealed sealed, Instant at, String by) {}
 
   /** Writes a content as a draft, the next version of its plan. */
   void write(Handle handle, Written written) {
@@ -88,15 +86,15 @@ final class PlanTable {
             """
             insert into gis.plan (id, person, hazard, state, version, helpers, site, destination, route,
                 route_at, home_rank, destination_rank, layers, next_review, settled_at,
-                content, created_at, created_by, changed_at, changed_by)
+                content, mark, created_at, created_by, changed_at, changed_by)
             values (:id, :person, :hazard, 'DRAFT', 1, :helpers, :site,
                 ST_GeomFromText(:destination, 4326), ST_GeomFromText(:route, 4326),
-                :routeAt, 0, 0, '{}', :nextReview, :at, :content, :at, :by, :at, :by)
+                :routeAt, 0, 0, '{}', :nextReview, :at, :content, :mark, :at, :by, :at, :by)
             on conflict (id) do update set
               state = 'DRAFT', version = gis.plan.version + 1, helpers = excluded.helpers,
               site = excluded.site, destination = excluded.destination, route = excluded.route,
               route_at = excluded.route_at, agreed_on = null,
-              next_review = excluded.next_review, content = excluded.content,
+              next_review = excluded.next_review, content = excluded.content, mark = excluded.mark,
               changed_at = excluded.changed_at, changed_by = excluded.changed_by
             """)
         .bind("id", draft.plan())
@@ -109,7 +107,8 @@ final class PlanTable {
         .bind("routeAt", content.mainRoute().flatMap(PlannedRoute::computedAt).orElse(null))
         .bind("nextReview", content.nextReview())
         .bind("at", written.at())
-        .bind("content", written.sealed())
+        .bind("content", written.sealed().content())
+        .bind("mark", written.sealed().mark())
         .bind("by", written.by())
         .execute();
     assign(handle, draft);
@@ -170,8 +169,8 @@ final class PlanTable {
     handle
         .createUpdate(
             """
-            insert into gis.plan_version (plan, version, change, state, draft, content, changed_at, changed_by)
-            select id, version, :change, state, :draft, content, changed_at, changed_by
+            insert into gis.plan_version (plan, version, change, state, draft, content, mark, changed_at, changed_by)
+            select id, version, :change, state, :draft, content, mark, changed_at, changed_by
             from gis.plan where id = :plan
             """)
         .bind("change", change)
@@ -207,7 +206,7 @@ final class PlanTable {
         row.getString("created_by"),
         row.getTimestamp("changed_at").toInstant(),
         row.getString("changed_by"),
-        row.getBytes("content"));
+        new PlanSealing.Sealed(row.getBytes("content"), row.getBytes("mark")));
   }
 
   private static List<UUID> ids(Array array) throws SQLException {

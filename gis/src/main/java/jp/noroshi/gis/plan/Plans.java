@@ -33,7 +33,7 @@ public final class Plans {
   private static final int FURTHEST_REVIEW_YEARS = 2;
 
   private final Database database;
-  private final FieldCipher cipher;
+  private final PlanSealing sealing;
   private final AccessLog log;
   private final Consents consents;
   private final InstantSource clock;
@@ -52,12 +52,12 @@ public final class Plans {
 
   Plans(Parts parts) {
     this.database = parts.database();
-    this.cipher = parts.cipher();
+    this.sealing = new PlanSealing(parts.cipher());
     this.log = parts.log();
     this.consents = parts.consents();
     this.clock = parts.clock();
     this.zone = parts.zone();
-    this.details = new PlanDetails(cipher);
+    this.details = new PlanDetails(sealing);
   }
 
   /**
@@ -110,7 +110,7 @@ public final class Plans {
         handle,
         new PlanTable.Written(
             draft,
-            cipher.seal(draft.person().value(), FieldGroup.PLAN, draft.content()),
+            sealing.seal(draft.person(), draft.plan(), draft.content()),
             clock.instant(),
             access.reader().account()));
     table.keepVersion(handle, draft.plan(), PlanVersion.Change.WRITTEN, Optional.of(draft.id()));
@@ -208,9 +208,11 @@ public final class Plans {
           }
           AccessTicket ticket = log.note(handle, access, row.person(), PLAN);
           PlanContent content = content(ticket, row).reviewedBy(nextReview);
+          PlanSealing.Sealed sealed = sealing.seal(row.person(), plan, content);
           handle.execute(
-              "update gis.plan set content = ?, next_review = ? where id = ?",
-              cipher.seal(row.person().value(), FieldGroup.PLAN, content),
+              "update gis.plan set content = ?, mark = ?, next_review = ? where id = ?",
+              sealed.content(),
+              sealed.mark(),
               nextReview,
               plan);
           step(handle, plan, PlanVersion.Change.REVIEWED, access, row.agreedOn());
@@ -292,11 +294,10 @@ public final class Plans {
                             .sealedVersion(handle, plan, version)
                             .map(
                                 stored ->
-                                    cipher.open(
+                                    sealing.open(
                                         log.note(handle, access, row.person(), PLAN),
-                                        FieldGroup.PLAN,
-                                        stored,
-                                        PlanContent.class))));
+                                        plan,
+                                        stored))));
   }
 
   /**
@@ -340,6 +341,6 @@ public final class Plans {
   }
 
   private PlanContent content(AccessTicket ticket, PlanTable.Row row) {
-    return cipher.open(ticket, FieldGroup.PLAN, row.content(), PlanContent.class);
+    return sealing.open(ticket, row.id(), row.sealed());
   }
 }

@@ -106,6 +106,62 @@ public final class FieldCipher {
     return Json.read(new String(plain, StandardCharsets.UTF_8), type);
   }
 
+  /**
+   * Seals one of several things a subject has in a group: bound to the thing, too, so that two of
+   * the same subject cannot be exchanged unnoticed.
+   *
+   * @param thing its number
+   * @throws RegisterRefusedException LOCKED
+   */
+  public byte[] seal(UUID subject, FieldGroup group, UUID thing, Object value) {
+    return keys().seal(bytes(value), owner(subject, group.name() + "/" + thing));
+  }
+
+  /**
+   * Opens what was sealed as one of several things.
+   *
+   * @throws RegisterRefusedException LOCKED, or DAMAGED
+   */
+  public <T> T open(
+      AccessTicket ticket, FieldGroup group, UUID thing, byte[] sealed, Class<T> type) {
+    return Json.read(plain(ticket, group, thing, sealed), type);
+  }
+
+  /**
+   * Returns the mark of a value: whoever opens it later knows by the mark that it is the one it
+   * was, even where somebody had the keys to seal another. It says nothing about the value, and
+   * stays the same when keys are renewed.
+   */
+  public byte[] mark(UUID thing, Object value) {
+    return index("MARK", thing + "/" + Json.write(value));
+  }
+
+  /**
+   * Opens what was sealed as one of several things, and compares it with its mark.
+   *
+   * @throws RegisterRefusedException LOCKED, or DAMAGED when it is not what was marked, too
+   */
+  public <T> T openMarked(
+      AccessTicket ticket,
+      FieldGroup group,
+      UUID thing,
+      byte[] sealed,
+      byte[] mark,
+      Class<T> type) {
+    String plain = plain(ticket, group, thing, sealed);
+    if (!MessageDigest.isEqual(mark, index("MARK", thing + "/" + plain))) {
+      throw new RegisterRefusedException(RegisterRefusal.DAMAGED);
+    }
+    return Json.read(plain, type);
+  }
+
+  private String plain(AccessTicket ticket, FieldGroup group, UUID thing, byte[] sealed) {
+    ticket.require(group);
+    byte[] plain = keys().open(sealed, owner(ticket.subject(), group.name() + "/" + thing));
+    openings.increment();
+    return new String(plain, StandardCharsets.UTF_8);
+  }
+
   /** Seals what belongs to a piece of work (an import, an export), not to one person. */
   byte[] sealWork(UUID work, byte[] value) {
     return keys().seal(value, owner(work, "WORK"));

@@ -9,6 +9,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AeadKey;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
@@ -94,6 +95,36 @@ public final class RegisterKeys {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a new key cannot be added", e);
     }
+  }
+
+  /** Tells whether former keys are still among them: a renewal was begun and is not done. */
+  public boolean hasFormerKeys() {
+    return sealing.size() > 1;
+  }
+
+  /**
+   * Returns the newest key alone. Only for when nothing is sealed with a former one any more: what
+   * is can never be opened again.
+   */
+  public RegisterKeys withoutFormerKeys() {
+    try {
+      KeysetHandle.Entry newest = sealing.getPrimary();
+      return new RegisterKeys(
+          KeysetHandle.newBuilder()
+              .addEntry(
+                  KeysetHandle.importKey(newest.getKey()).withFixedId(newest.getId()).makePrimary())
+              .build(),
+          indexing);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the newest key cannot be taken alone", e);
+    }
+  }
+
+  /** Returns how everything begins that the newest key sealed; other keys begin otherwise. */
+  byte[] beginning() {
+    return sealing.getPrimary().getKey() instanceof AeadKey newest
+        ? newest.getOutputPrefix().toByteArray()
+        : new byte[0];
   }
 
   byte[] seal(byte[] plain, byte[] belongsTo) {

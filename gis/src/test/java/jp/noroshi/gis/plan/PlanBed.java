@@ -20,6 +20,7 @@ import jp.noroshi.gis.register.PersonEntry;
 import jp.noroshi.gis.register.PersonId;
 import jp.noroshi.gis.register.Purpose;
 import jp.noroshi.gis.register.RegisterBed;
+import jp.noroshi.gis.register.RegisterKeys;
 
 /** Plans of the sample municipality: a home, a hill-top site, a river beside. */
 public final class PlanBed {
@@ -38,19 +39,24 @@ public final class PlanBed {
   private final RegisterBed register;
   private final PlanServices services;
 
-  private PlanBed(Database database, PlanProposals.RouteFinder routes) {
+  private PlanBed(Database database, RegisterBed register, PlanProposals.RouteFinder routes) {
     this.database = database;
-    this.register = RegisterBed.on(database);
+    this.register = register;
     this.services = PlanServices.open(database, register.services(), routes, register);
   }
 
   /** Opens an empty bed without a road network. */
   public static PlanBed on(Database database) {
-    return new PlanBed(database, (_, _, _, _) -> List.of());
+    return on(database, (_, _, _, _) -> List.of());
   }
 
   static PlanBed on(Database database, PlanProposals.RouteFinder routes) {
-    return new PlanBed(database, routes);
+    return new PlanBed(database, RegisterBed.on(database), routes);
+  }
+
+  /** Opens a bed whose register has keys of choice. */
+  public static PlanBed on(Database database, RegisterKeys keys) {
+    return new PlanBed(database, RegisterBed.on(database, keys), (_, _, _, _) -> List.of());
   }
 
   /** Returns everything around plans. */
@@ -58,11 +64,13 @@ public final class PlanBed {
     return services;
   }
 
-  Plans plans() {
+  /** Returns the plans. */
+  public Plans plans() {
     return services.plans();
   }
 
-  RegisterBed register() {
+  /** Returns the register below. */
+  public RegisterBed register() {
     return register;
   }
 
@@ -196,7 +204,8 @@ public final class PlanBed {
         java.sql.Timestamp.from(register.instant()));
   }
 
-  void sql(String sql, Object... values) {
+  /** Does something behind the rooms' backs. */
+  public void sql(String sql, Object... values) {
     database.withHandle(handle -> handle.execute(sql, values));
   }
 
@@ -235,7 +244,8 @@ public final class PlanBed {
     return draft(UUID.randomUUID(), person, 0, content);
   }
 
-  PlanDraft draft(UUID plan, PersonId person, int base, PlanContent content) {
+  /** A draft written on a version. */
+  public PlanDraft draft(UUID plan, PersonId person, int base, PlanContent content) {
     return new PlanDraft(UUID.randomUUID(), plan, person, HazardKind.FLOOD, base, content);
   }
 
@@ -244,7 +254,8 @@ public final class PlanBed {
     return content(Destination.site(site), "玄関に段差", supporters);
   }
 
-  PlanContent content(Destination destination, String house, Supporter... supporters) {
+  /** A plan to a destination, with something about the house. */
+  public PlanContent content(Destination destination, String house, Supporter... supporters) {
     List<Assignment> assigned = new ArrayList<>();
     for (Supporter supporter : supporters) {
       assigned.add(new Assignment(supporter.id(), SupportRole.ACCOMPANY));

@@ -57,7 +57,8 @@ public final class RegisterBed implements InstantSource {
     return new RegisterBed(database, RegisterKeys.generate());
   }
 
-  static RegisterBed on(Database database, RegisterKeys keys) {
+  /** Opens a register with keys of choice. */
+  public static RegisterBed on(Database database, RegisterKeys keys) {
     return new RegisterBed(database, keys);
   }
 

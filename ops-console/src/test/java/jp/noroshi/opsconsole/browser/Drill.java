@@ -24,7 +24,9 @@ import jp.noroshi.opsconsole.app.HubConfig;
 import jp.noroshi.opsconsole.app.SimulatedProviders;
 import jp.noroshi.opsconsole.app.client.HubClient;
 import jp.noroshi.opsconsole.app.drill.DrillAccounts;
+import jp.noroshi.opsconsole.app.drill.SampleHazards;
 import jp.noroshi.opsconsole.app.drill.SampleRegister;
+import jp.noroshi.opsconsole.app.drill.SampleSites;
 import jp.noroshi.opsconsole.app.drill.SampleSubscribers;
 import jp.noroshi.opsconsole.auth.Role;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -115,6 +117,12 @@ final class Drill implements AutoCloseable {
   /** Brings the invented register in. */
   void fillRegister() {
     new SampleRegister(ProjectFiles.find("config/sample/register")).load(hub.register());
+  }
+
+  /** Brings the invented hazard maps and evacuation sites in. */
+  void fillMap() {
+    new SampleHazards(ProjectFiles.find("config/sample/hazards")).load(hub.places().imports());
+    new SampleSites(ProjectFiles.find("config/sample/sites.csv")).load(hub.places());
   }
 
   /** The duty officer proposes evacuation for landslides in a district: a draft of level 4. */

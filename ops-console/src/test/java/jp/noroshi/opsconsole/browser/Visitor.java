@@ -25,6 +25,7 @@ final class Visitor implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
+  private boolean cutOff;
 
   private Visitor(Drill drill, BrowserContext context) {
     this.drill = drill;
@@ -56,13 +57,30 @@ final class Visitor implements AutoCloseable {
   /** A refusal of the hub is an answer, and the screens show it; anything else is a flaw. */
   private void watchConsole(ConsoleMessage message) {
     boolean refusal = message.text().startsWith("Failed to load resource: the server responded");
-    if (message.type().equals("error") && !refusal) {
+    boolean nobodyThere =
+        cutOff
+            && message.text().startsWith("Failed to load resource: net::ERR_INTERNET_DISCONNECTED");
+    if (message.type().equals("error") && !refusal && !nobodyThere) {
       complaints.add(message.text());
     }
   }
 
   Page page() {
     return page;
+  }
+
+  /**
+   * Cuts the network, as far as the browser goes; what cannot be fetched is no complaint from now
+   * on.
+   */
+  void cutNetwork() {
+    cutOff = true;
+    context.setOffline(true);
+  }
+
+  /** Joins the network again. */
+  void joinNetwork() {
+    context.setOffline(false);
   }
 
   /** Signs in without the form. */

@@ -12,16 +12,17 @@ import jp.noroshi.gis.imports.ImportSummary;
 import jp.noroshi.gis.imports.Imports;
 
 /** The invented hazard maps of the sample municipality. */
-final class SampleHazards {
+public final class SampleHazards {
 
   private final Path directory;
 
-  SampleHazards(Path directory) {
+  /** Reads the maps of a directory. */
+  public SampleHazards(Path directory) {
     this.directory = directory;
   }
 
   /** Brings them in, unless maps were brought in before. */
-  void load(Imports imports) {
+  public void load(Imports imports) {
     if (!imports.list(Set.of(ImportKind.HAZARDS), 1).isEmpty()) {
       return;
     }

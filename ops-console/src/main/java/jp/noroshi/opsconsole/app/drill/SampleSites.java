@@ -13,7 +13,7 @@ import jp.noroshi.opsconsole.api.Places;
 import jp.noroshi.shelters.opening.OpeningState;
 
 /** The invented evacuation sites of the sample municipality, a handful of them open. */
-final class SampleSites {
+public final class SampleSites {
 
   private static final List<Crowding> OPEN =
       List.of(
@@ -29,12 +29,13 @@ final class SampleSites {
 
   private final Path file;
 
-  SampleSites(Path file) {
+  /** Reads the sites of a file. */
+  public SampleSites(Path file) {
     this.file = file;
   }
 
   /** Brings them in, unless there are sites already. */
-  void load(Places places) {
+  public void load(Places places) {
     if (!places.sites().list().isEmpty()) {
       return;
     }
