@@ -42,7 +42,6 @@ import jp.noroshi.opsconsole.page.PublicTiles;
 import jp.noroshi.opsconsole.page.ResidentsLive;
 import jp.noroshi.opsconsole.page.ResidentsPages;
 import jp.noroshi.opsconsole.page.WayPage;
-import jp.noroshi.shelters.opening.Openings;
 
 /** Everything people and machines reach over HTTP: the API, the console, the residents' page. */
 final class HttpWiring implements AutoCloseable {
@@ -194,13 +193,12 @@ final class HttpWiring implements AutoCloseable {
   }
 
   private static PublicMap publicMap(Shown shown, Hub.Surroundings around, VirtualThreads threads) {
-    Mode mode = shown.config().mode();
     return new PublicMap(
         new PublicMap.Source(
-            mode,
+            shown.config().mode(),
             new PublicPlaces(around.database(), shown.municipality().code()),
             shown.tiles(),
-            new Openings(around.database(), shown.core().chronology(), mode, around.clock())),
+            shown.places().openings()),
         shown.municipality(),
         MessageTemplates.load(shown.config().templates(), shown.municipality().languages()),
         threads,

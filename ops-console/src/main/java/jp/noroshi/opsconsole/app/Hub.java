@@ -131,7 +131,7 @@ public final class Hub implements AutoCloseable {
     started.push(core);
     RegisterServices register = RegisterWiring.wire(config, municipality, core, around);
     Places places = PlacesWiring.wire(config, municipality, core, around);
-    RoadServices roads = RoadWiring.start(config, core, around);
+    RoadServices roads = RoadWiring.start(config, core, places.openings(), around);
     started.push(roads);
     PlanWiring plans = PlanWiring.start(register, new PlanRoads(roads.routes()), around);
     started.push(plans);

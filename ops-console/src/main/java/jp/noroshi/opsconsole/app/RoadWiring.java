@@ -2,10 +2,10 @@ package jp.noroshi.opsconsole.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import jp.noroshi.core.evacuation.OpenSites;
 import jp.noroshi.gis.route.Heights;
 import jp.noroshi.gis.route.RoadNetwork;
 import jp.noroshi.gis.route.RoadServices;
-import jp.noroshi.shelters.opening.Openings;
 
 /** Ways to safety. The network of roads is read beside the start of the hub. */
 final class RoadWiring {
@@ -14,13 +14,14 @@ final class RoadWiring {
 
   private RoadWiring() {}
 
-  static RoadServices start(HubConfig config, CoreWiring core, Hub.Surroundings around) {
+  static RoadServices start(
+      HubConfig config, CoreWiring core, OpenSites openSites, Hub.Surroundings around) {
     RoadServices roads =
         RoadServices.open(
             around.database(),
             core.chronology(),
             config.mode(),
-            new Openings(around.database(), core.chronology(), config.mode(), around.clock()),
+            openSites,
             around.clock());
     Path kept = around.directory().path().resolve("roads");
     config
