@@ -10,14 +10,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import jp.noroshi.core.place.LatLon;
+import jp.noroshi.gis.file.UnreadableFileException;
+import jp.noroshi.gis.file.raster.Elevation;
+import jp.noroshi.gis.file.raster.ElevationReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,9 +34,9 @@ import org.slf4j.LoggerFactory;
  *
  * @param osm .osm, .osm.gz or .osm.pbf
  * @param cache the directory of kept graphs
- * @param heights for nodes without {@code ele}
+ * @param heights of nodes without {@code ele}: a file, or a directory of files
  */
-record RoadFile(Path osm, Path cache, Heights heights) {
+record RoadFile(Path osm, Path cache, Optional<Path> heights) {
 
   static final String PROFILE = "foot";
 
@@ -41,17 +48,31 @@ record RoadFile(Path osm, Path cache, Heights heights) {
   GraphHopper open() {
     Path kept = cache.resolve(fingerprint());
     if (Files.exists(kept.resolve("flat"))) {
-      return read(kept, false);
+      return read(kept, Optional.empty());
     }
     try {
-      return read(kept, true);
-    } catch (MissingHeightException e) {
-      LOG.info("slopes of roads are left unknown: {}", e.getMessage());
-      return read(kept, false);
+      boolean known = Files.exists(kept.resolve("heights"));
+      return read(kept, Optional.of(known ? Elevation.NONE : elevation()));
+    } catch (MissingHeightException | UnreadableFileException e) {
+      // Roads without slopes are worth more than no roads.
+      LOG.warn("slopes of roads are left unknown: {}", e.getMessage());
+      return read(kept, Optional.empty());
     }
   }
 
-  private GraphHopper read(Path kept, boolean slopes) {
+  private Elevation elevation() {
+    return heights
+        .map(
+            path ->
+                Files.isDirectory(path)
+                    ? ElevationReader.readAll(path)
+                    : ElevationReader.read(path))
+        .orElse(Elevation.NONE);
+  }
+
+  /** Reads the roads, with slopes if there is an elevation. */
+  private GraphHopper read(Path kept, Optional<Elevation> elevation) {
+    boolean slopes = elevation.isPresent();
     GraphHopper hopper = new GraphHopper();
     hopper.setOSMFile(osm.toString());
     hopper.setGraphHopperLocation(kept.resolve(slopes ? "heights" : "flat").toString());
@@ -59,10 +80,11 @@ record RoadFile(Path osm, Path cache, Heights heights) {
     hopper.setEncodedValuesString(slopes ? RoadPace.ENCODED_WITH_SLOPES : RoadPace.ENCODED);
     hopper.setProfiles(new Profile(PROFILE).setCustomModel(walking()));
     hopper.setMinNetworkSize(SMALLEST_PIECE);
-    if (slopes) {
-      hopper.setElevation(true);
-      hopper.setElevationProvider(new NodeHeights(heights));
-    }
+    elevation.ifPresent(
+        known -> {
+          hopper.setElevation(true);
+          hopper.setElevationProvider(new NodeHeights(known));
+        });
     try {
       return hopper.importOrLoad();
     } catch (RuntimeException e) {
@@ -89,11 +111,26 @@ record RoadFile(Path osm, Path cache, Heights heights) {
       try (InputStream in = new DigestInputStream(Files.newInputStream(osm), digest)) {
         in.transferTo(OutputStream.nullOutputStream());
       }
+      for (Path file : heightFiles()) {
+        digest.update(
+            (file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file))
+                .getBytes(StandardCharsets.UTF_8));
+      }
       return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
     } catch (IOException e) {
       throw new UncheckedIOException("the file of roads " + osm + " cannot be read", e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Maps of heights are too large to be read at every start: their names, sizes and times speak. */
+  private List<Path> heightFiles() throws IOException {
+    if (heights.isEmpty()) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(heights.get(), 1)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
     }
   }
 
@@ -105,7 +142,7 @@ record RoadFile(Path osm, Path cache, Heights heights) {
   }
 
   /** Heights as the nodes say, then as the map of heights says. */
-  private record NodeHeights(Heights heights) implements ElevationProvider {
+  private record NodeHeights(Elevation heights) implements ElevationProvider {
 
     @Override
     public double getEle(ReaderNode node) {
@@ -114,7 +151,7 @@ record RoadFile(Path osm, Path cache, Heights heights) {
           .orElseGet(
               () ->
                   heights
-                      .find(new LatLon(node.getLat(), node.getLon()))
+                      .at(new LatLon(node.getLat(), node.getLon()))
                       .orElseThrow(() -> new MissingHeightException(node.getId())));
     }
 
@@ -130,7 +167,7 @@ record RoadFile(Path osm, Path cache, Heights heights) {
 
     @Override
     public double getEle(double lat, double lon) {
-      return heights.find(new LatLon(lat, lon)).orElse(0);
+      return heights.at(new LatLon(lat, lon)).orElse(0);
     }
 
     @Override

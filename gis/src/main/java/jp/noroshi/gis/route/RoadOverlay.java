@@ -3,7 +3,9 @@ package jp.noroshi.gis.route;
 import com.graphhopper.util.FetchMode;
 import com.graphhopper.util.PointList;
 import com.graphhopper.util.shapes.BBox;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -31,6 +33,9 @@ final class RoadOverlay {
   /** So much of a road beside a drawn line means that the road itself was drawn, metres. */
   private static final double ALONG = 25;
 
+  /** A point set on a crossing means every road that meets there, metres. */
+  private static final double SAME = 1;
+
   private final RoadNetwork network;
 
   RoadOverlay(RoadNetwork network) {
@@ -49,7 +54,10 @@ final class RoadOverlay {
         });
   }
 
-  /** Finds the roads a closure closes: the nearest of a point, those along or across a line. */
+  /**
+   * Finds the roads a closure closes: the nearest of a point (all that meet, where it lies on a
+   * crossing), those along or across a line.
+   */
   void closedBy(Geometry shape, IntConsumer found) {
     switch (shape.getDimension()) {
       case 0 -> nearest(shape, found);
@@ -61,20 +69,17 @@ final class RoadOverlay {
   private void nearest(Geometry point, IntConsumer found) {
     AffineTransformation metres = metresAround(point);
     Geometry at = metres.transform(point);
-    int[] best = {-1};
-    double[] distance = {2 * REACH};
+    Map<Integer, Double> distances = new HashMap<>();
     near(
         grown(point, 2 * REACH),
-        edge -> {
-          double here = metres.transform(line(edge)).distance(at);
-          if (here < distance[0]) {
-            distance[0] = here;
-            best[0] = edge;
+        edge -> distances.put(edge, metres.transform(line(edge)).distance(at)));
+    double nearest = distances.values().stream().min(Double::compare).orElse(2 * REACH);
+    distances.forEach(
+        (edge, distance) -> {
+          if (distance < 2 * REACH && distance <= nearest + SAME) {
+            found.accept(edge);
           }
         });
-    if (best[0] >= 0) {
-      found.accept(best[0]);
-    }
   }
 
   private void along(Geometry drawn, IntConsumer found) {

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import java.time.Instant;
+import static jp.noroshi.gis.route.DisorderedRoads.NOW;
+import static jp.noroshi.gis.route.DisorderedRoads.at;
+import static jp.noroshi.gis.route.DisorderedRoads.closedAtRandom;
+import static jp.noroshi.gis.route.DisorderedRoads.costs;
+import static jp.noroshi.gis.route.DisorderedRoads.node;
+import static jp.noroshi.gis.route.DisorderedRoads.passable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +29,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The search over the roads of the sample municipality, held against Dijkstra as in the book. */
 class RoadSearchTest {
 
-  private static final Instant NOW = Instant.parse("2026-09-01T00:00:00Z");
-
   @TempDir static Path cache;
 
   private static RoadNetwork sample;
@@ -33,7 +36,7 @@ class RoadSearchTest {
   @BeforeAll
   static void load() {
     sample =
-        RoadNetwork.load(ProjectFiles.find("config/sample/roads.osm.gz"), cache, Heights.unknown());
+        RoadNetwork.load(ProjectFiles.find("config/sample/roads.osm.gz"), cache, Optional.empty());
   }
 
   @AfterAll
@@ -51,7 +54,7 @@ class RoadSearchTest {
   void theSameFileIsNotReadTwice() {
     try (RoadNetwork again =
         RoadNetwork.load(
-            ProjectFiles.find("config/sample/roads.osm.gz"), cache, Heights.unknown())) {
+            ProjectFiles.find("config/sample/roads.osm.gz"), cache, Optional.empty())) {
       assertThat(again.edges()).isEqualTo(sample.edges());
     }
   }
@@ -123,15 +126,15 @@ class RoadSearchTest {
 
   @Test
   void liechtensteinIsSearchedAsPlainDijkstraDoes() {
-    compareExtract("osm/liechtenstein-latest.osm.pbf", Heights.unknown());
+    compareExtract("osm/liechtenstein-latest.osm.pbf", Optional.empty());
   }
 
   @Test
   void andorraWithItsMountainsIsSearchedAsPlainDijkstraDoes() {
-    compareExtract("osm/andorra.osm.pbf", SrtmHeights.of(SharedPlaces.orSkip("dem")));
+    compareExtract("osm/andorra.osm.pbf", Optional.of(SharedPlaces.orSkip("dem")));
   }
 
-  private static void compareExtract(String file, Heights heights) {
+  private static void compareExtract(String file, Optional<Path> heights) {
     try (RoadNetwork network = RoadNetwork.load(SharedPlaces.orSkip(file), cache, heights)) {
       for (WayProfile profile : WayProfile.values()) {
         EdgeCosts costs = costs(network, closedAtRandom(network, 11), profile);
@@ -179,43 +182,5 @@ class RoadSearchTest {
         assertThat(found).isInfinite();
       }
     }
-  }
-
-  private static EdgeCosts costs(RoadNetwork network, EdgeState state, WayProfile profile) {
-    return EdgeCosts.of(network, state, Set.of(HazardKind.FLOOD), profile);
-  }
-
-  /** One road in ten closed, one in five flooded. */
-  private static EdgeState closedAtRandom(RoadNetwork network, long seed) {
-    Random random = new Random(seed);
-    EdgeState.Draft draft = new EdgeState(network.edges(), NOW).change(NOW);
-    for (int edge = 0; edge < network.edges(); edge++) {
-      if (random.nextInt(10) == 0) {
-        draft.close(edge, Closure.AppliesTo.EVERYBODY);
-      } else if (random.nextInt(5) == 0) {
-        draft.endanger(edge, HazardKind.FLOOD);
-      }
-    }
-    return draft.finish();
-  }
-
-  /** A junction from which something can be passed, and at which snapping stays. */
-  private static int passable(RoadNetwork network, EdgeCosts costs, Random random) {
-    while (true) {
-      int node = random.nextInt(network.nodes());
-      var snap = network.snap(at(network, node), costs::isPassable);
-      if (snap.isPresent() && snap.get().getQueryDistance() < 0.01) {
-        return node;
-      }
-    }
-  }
-
-  private static LatLon node(RoadNetwork network, Random random) {
-    return at(network, random.nextInt(network.nodes()));
-  }
-
-  private static LatLon at(RoadNetwork network, int node) {
-    var nodes = network.graph().getNodeAccess();
-    return new LatLon(nodes.getLat(node), nodes.getLon(node));
   }
 }

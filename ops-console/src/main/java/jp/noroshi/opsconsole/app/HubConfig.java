@@ -104,11 +104,14 @@ public record HubConfig(
    * The network of roads.
    *
    * @param file an extract of OpenStreetMap: .osm.pbf, .osm or .osm.gz
+   * @param heights a GeoTIFF, ArcGrid or SRTM file, or a directory of them, for the slopes; absent:
+   *     only what the extract itself says
    */
-  public record Roads(Path file) {
+  public record Roads(Path file, Optional<Path> heights) {
     /** Checks that there is a file. */
     public Roads {
       require(file, "roads.file");
+      heights = heights == null ? Optional.empty() : heights;
     }
   }
 
@@ -155,7 +158,9 @@ public record HubConfig(
         read.fcm,
         read.radio,
         read.register.map(found -> new Register(folder.resolve(found.rules()), found.keys())),
-        read.roads.map(found -> new Roads(folder.resolve(found.file()))));
+        read.roads.map(
+            found ->
+                new Roads(folder.resolve(found.file()), found.heights().map(folder::resolve))));
   }
 
   /** Tells whether JMA's feeds are followed. */
@@ -196,12 +201,16 @@ public record HubConfig(
     fcm.ifPresent(config -> config.serviceAccount().reveal());
     radio.ifPresent(config -> config.token().reveal());
     register.ifPresent(config -> ListingRules.load(config.rules()));
-    roads.ifPresent(config -> requireReadable(config.file()));
+    roads.ifPresent(
+        config -> {
+          requireReadable("roads.file", config.file());
+          config.heights().ifPresent(path -> requireReadable("roads.heights", path));
+        });
   }
 
-  private static void requireReadable(Path file) {
+  private static void requireReadable(String setting, Path file) {
     if (!Files.isReadable(file)) {
-      throw new IllegalArgumentException("roads.file: " + file + " cannot be read");
+      throw new IllegalArgumentException(setting + ": " + file + " cannot be read");
     }
   }
 

@@ -3,7 +3,6 @@ package jp.noroshi.opsconsole.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import jp.noroshi.core.evacuation.OpenSites;
-import jp.noroshi.gis.route.Heights;
 import jp.noroshi.gis.route.RoadNetwork;
 import jp.noroshi.gis.route.RoadServices;
 
@@ -30,7 +29,7 @@ final class RoadWiring {
             settings ->
                 roads
                     .conditions()
-                    .start(() -> RoadNetwork.load(settings.file(), kept, Heights.unknown()), POLL));
+                    .start(() -> RoadNetwork.load(settings.file(), kept, settings.heights()), POLL));
     return roads;
   }
 }

@@ -46,7 +46,7 @@ public record SampleDrill(HubConfig config, DataDirectory directory, Path sample
             Optional.of(providers.radioConfig()),
             Optional.of(
                 new HubConfig.Register(shipped.resolve("register-rules.yaml"), Optional.empty())),
-            Optional.of(new HubConfig.Roads(sample.resolve("roads.osm.gz"))));
+            Optional.of(new HubConfig.Roads(sample.resolve("roads.osm.gz"), Optional.empty())));
     return new SampleDrill(config, directory, sample);
   }
 
