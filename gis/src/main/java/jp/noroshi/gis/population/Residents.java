@@ -1,6 +1,7 @@
 package jp.noroshi.gis.population;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.stream.Stream;
@@ -10,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** The residents of one municipality, as counted. Thread-safe, blocking. */
+/** The residents of one municipality, as counted by household. Thread-safe, blocking. */
 public final class Residents {
 
   /** So many bytes go to the database at once. */
@@ -28,50 +29,64 @@ public final class Residents {
   /**
    * What came of a count that was brought in.
    *
-   * @param inside how many live in a district of the municipality and are kept
-   * @param outside how many live in none and were left out
+   * @param households how many live in a district of the municipality and are kept
+   * @param residents how many people they are
+   * @param outside how many households live in none and were left out
    */
-  public record Taken(long inside, long outside) {}
+  public record Taken(long households, long residents, long outside) {}
 
   /** Tells whether nobody was counted yet. */
   public boolean isEmpty() {
     return database.withHandle(
         handle ->
             handle
-                .createQuery("select not exists (select 1 from gis.resident)")
+                .createQuery("select not exists (select 1 from gis.household)")
                 .mapTo(boolean.class)
                 .one());
   }
 
   /**
-   * Puts a new count in the place of the old one; all of it or nothing. Everybody belongs to
+   * Puts a new count in the place of the old one; all of it or nothing. Every household belongs to
    * exactly one district: on a border, to the one with the lower code.
    */
-  public Taken replace(Stream<Resident> residents) {
+  public Taken replace(Stream<Household> households) {
+    return database.inTransaction(handle -> replace(handle, households));
+  }
+
+  /** Tells what would come of a count; the one there is stays. */
+  public Taken tryOut(Stream<Household> households) {
     return database.inTransaction(
         handle -> {
-          handle.execute(
-              """
-              create temporary table incoming
-                (household bigint, location geometry(Point, 4326)) on commit drop
-              """);
-          long all = copy(handle, residents);
-          handle.execute("delete from gis.resident");
-          long inside = assign(handle);
-          return new Taken(inside, all - inside);
+          Taken taken = replace(handle, households);
+          handle.rollback();
+          return taken;
         });
   }
 
-  private static long copy(Handle handle, Stream<Resident> residents) {
+  private Taken replace(Handle handle, Stream<Household> households) {
+    handle.execute(
+        """
+        create temporary table incoming
+          (residents integer, location geometry(Point, 4326)) on commit drop
+        """);
+    long all = copy(handle, households);
+    // Not truncated: who is counting meanwhile would find nobody.
+    handle.execute("delete from gis.household");
+    handle.execute("delete from gis.home_cell");
+    assign(handle);
+    return addUp(handle, all);
+  }
+
+  private static long copy(Handle handle, Stream<Household> households) {
     try {
       CopyIn copy =
           handle
               .getConnection()
               .unwrap(PGConnection.class)
               .getCopyAPI()
-              .copyIn("copy incoming (household, location) from stdin");
+              .copyIn("copy incoming (residents, location) from stdin");
       try {
-        sendAll(copy, residents.iterator());
+        sendAll(copy, households.iterator());
         return copy.endCopy();
       } finally {
         if (copy.isActive()) {
@@ -79,14 +94,14 @@ public final class Residents {
         }
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("the residents cannot be written", e);
+      throw new IllegalStateException("the households cannot be written", e);
     }
   }
 
-  private static void sendAll(CopyIn copy, Iterator<Resident> residents) throws SQLException {
+  private static void sendAll(CopyIn copy, Iterator<Household> households) throws SQLException {
     StringBuilder portion = new StringBuilder(PORTION);
-    while (residents.hasNext()) {
-      append(portion, residents.next());
+    while (households.hasNext()) {
+      append(portion, households.next());
       if (portion.length() >= PORTION) {
         send(copy, portion);
       }
@@ -94,13 +109,13 @@ public final class Residents {
     send(copy, portion);
   }
 
-  private static void append(StringBuilder portion, Resident resident) {
+  private static void append(StringBuilder portion, Household household) {
     portion
-        .append(resident.household())
+        .append(household.residents())
         .append("\tSRID=4326;POINT(")
-        .append(resident.home().longitude())
+        .append(household.home().longitude())
         .append(' ')
-        .append(resident.home().latitude())
+        .append(household.home().latitude())
         .append(")\n");
   }
 
@@ -110,19 +125,45 @@ public final class Residents {
     portion.setLength(0);
   }
 
-  private long assign(Handle handle) {
-    return handle
+  private void assign(Handle handle) {
+    handle
         .createUpdate(
             """
-            insert into gis.resident (household, district, location)
-            select i.household, d.code, i.location
+            insert into gis.household (cell, district, residents, location)
+            select (cast(floor(ST_X(i.location) / 0.002) as bigint) << 32) + cast(floor(ST_Y(i.location) / 0.002) as bigint) as cell,
+                   d.code, i.residents, i.location
             from incoming i
             cross join lateral (
               select code from gis.district
               where municipality = :municipality and ST_Intersects(outline, i.location)
               order by code limit 1) d
+            order by cell
             """)
         .bind("municipality", municipality.value())
         .execute();
+  }
+
+  private static Taken addUp(Handle handle, long all) {
+    handle.execute(
+        """
+        insert into gis.home_cell (cell, district, households, residents, extent)
+        select cell, district, count(*), sum(residents), ST_SetSRID(cast(ST_Extent(location) as geometry), 4326)
+        from gis.household group by cell, district
+        """);
+    // A million rows written at once are planned for as if there were none until they are counted.
+    handle.execute("analyze gis.household, gis.home_cell");
+    return handle
+        .createQuery(
+            """
+            select coalesce(sum(households), 0) as households, coalesce(sum(residents), 0) as residents
+            from gis.home_cell
+            """)
+        .map((row, _) -> taken(row, all))
+        .one();
+  }
+
+  private static Taken taken(ResultSet row, long all) throws SQLException {
+    long households = row.getLong("households");
+    return new Taken(households, row.getLong("residents"), all - households);
   }
 }

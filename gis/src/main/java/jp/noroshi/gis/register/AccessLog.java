@@ -1,14 +1,12 @@
 package jp.noroshi.gis.register;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * The log of every look at a person, and the gate before it: a look that is not allowed gets no
@@ -74,35 +72,39 @@ public final class AccessLog {
     AtomicBoolean over = new AtomicBoolean();
     handle.afterCommit(() -> over.set(true));
     handle.afterRollback(() -> over.set(true));
-    List<AccessTicket> tickets = new ArrayList<>(subjects.size());
-    PreparedBatch batch = handle.prepareBatch(INSERT);
-    for (UUID subject : subjects) {
-      bind(batch, access, groups).bind("subject", subject).bind("kind", kind).add();
-      tickets.add(new AccessTicket(subject, groups, over));
+    if (!subjects.isEmpty()) {
+      insert(handle, access, kind, subjects, groups);
     }
-    if (batch.size() > 0) {
-      batch.execute();
-    }
-    return tickets;
+    return subjects.stream().map(subject -> new AccessTicket(subject, groups, over)).toList();
   }
 
-  private static final String INSERT =
-      """
-      insert into gis.access_line
-        (at, account, standing, address, subject_kind, subject, groups, purpose, basis, emergency, export)
-      values (:at, :account, :standing, :address, :kind, :subject, :groups, :purpose, :basis, :emergency, :export)
-      """;
-
-  private PreparedBatch bind(PreparedBatch batch, Access access, Set<FieldGroup> groups) {
-    return batch
+  /** In one statement: a list of a whole municipality has tens of thousands of lines. */
+  private void insert(
+      Handle handle,
+      Access access,
+      String kind,
+      Collection<UUID> subjects,
+      Set<FieldGroup> groups) {
+    handle
+        .createUpdate(
+            """
+            insert into gis.access_line
+              (at, account, standing, address, subject_kind, subject, groups, purpose, basis, emergency, export)
+            select :at, :account, :standing, :address, :kind, subject, :groups, :purpose, :basis,
+                   cast(:emergency as uuid), cast(:export as uuid)
+            from unnest(:subjects) with ordinality as listed(subject, position) order by position
+            """)
         .bind("at", clock.instant())
         .bind("account", access.reader().account())
         .bind("standing", access.reader().standing())
         .bind("address", access.reader().address())
-        .bind("groups", groups.stream().sorted().map(Enum::name).toArray(String[]::new))
+        .bind("kind", kind)
+        .bindArray("subjects", UUID.class, subjects.toArray())
+        .bindArray("groups", String.class, groups.stream().sorted().map(Enum::name).toArray())
         .bind("purpose", access.purpose())
         .bind("basis", access.basis())
         .bind("emergency", access.emergency().orElse(null))
-        .bind("export", access.export().orElse(null));
+        .bind("export", access.export().orElse(null))
+        .execute();
   }
 }

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import jp.noroshi.core.place.LatLon;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.hazard.HazardKind;
+import jp.noroshi.gis.population.Household;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 
@@ -172,8 +173,11 @@ public final class Routes {
     NearestTree tree = tree(roads.get(), wish, sites);
     int[] counts = new int[sites.size()];
     int[] none = {0};
-    forEachResident(
-        home -> tree.find(home).ifPresentOrElse(found -> counts[found.goal()]++, () -> none[0]++));
+    forEachHousehold(
+        (home, residents) ->
+            tree.find(home)
+                .ifPresentOrElse(
+                    found -> counts[found.goal()] += residents, () -> none[0] += residents));
     return summary(sites, counts, none[0], open, roads.get().state().asOf());
   }
 
@@ -189,16 +193,18 @@ public final class Routes {
     return new Reachability(all, none, loads, open, true, asOf);
   }
 
-  private void forEachResident(Consumer<LatLon> reader) {
+  private void forEachHousehold(ObjIntConsumer<LatLon> reader) {
     database.useTransaction(
         handle ->
             handle
-                .createQuery(
-                    "select ST_Y(location) as lat, ST_X(location) as lon from gis.resident")
+                .createQuery("select ST_Y(location), ST_X(location), residents from gis.household")
                 .setFetchSize(10_000)
-                .map((row, _) -> new LatLon(row.getDouble(1), row.getDouble(2)))
+                .map(
+                    (row, _) ->
+                        new Household(
+                            new LatLon(row.getDouble(1), row.getDouble(2)), row.getInt(3)))
                 .stream()
-                .forEach(reader));
+                .forEach(home -> reader.accept(home.home(), home.residents())));
   }
 
   private static Route straight(

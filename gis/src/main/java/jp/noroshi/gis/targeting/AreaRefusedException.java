@@ -14,7 +14,9 @@ public final class AreaRefusedException extends RuntimeException {
     /** A position is not on the earth. */
     OUT_OF_RANGE,
     /** It has more corners than are counted in. */
-    TOO_MANY_CORNERS
+    TOO_MANY_CORNERS,
+    /** Its border is so frayed that counting takes too long. */
+    TOO_INTRICATE
   }
 
   AreaRefusedException(Fault fault) {

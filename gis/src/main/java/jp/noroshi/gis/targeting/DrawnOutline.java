@@ -1,30 +1,40 @@
 package jp.noroshi.gis.targeting;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import jp.noroshi.gis.targeting.AreaRefusedException.Fault;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateXY;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
 
 /**
  * An area as it was drawn: a GeoJSON Polygon or MultiPolygon (RFC 7946) whose positions were
- * checked. It may cross itself; that is repaired where it is used.
+ * checked. It may cross itself; that is repaired where it is used. Immutable.
  */
 public final class DrawnOutline {
 
-  private static final int MAX_CORNERS = 10_000;
-  private static final int RING_MIN = 4;
+  /** More corners than this are refused. */
+  public static final int MAX_CORNERS = 60_000;
 
-  private final String geoJson;
+  private static final int RING_MIN = 4;
+  private static final GeometryFactory SHAPES = new GeometryFactory();
+
+  private final List<Polygon> polygons = new ArrayList<>();
   private int corners;
 
   private DrawnOutline(JsonNode geometry) {
     switch (geometry.path("type").asText()) {
-      case "Polygon" -> checkPolygon(geometry.path("coordinates"));
+      case "Polygon" -> add(geometry.path("coordinates"));
       case "MultiPolygon" -> {
         requireFilled(geometry.path("coordinates"));
-        geometry.path("coordinates").forEach(this::checkPolygon);
+        geometry.path("coordinates").forEach(this::add);
       }
       default -> throw new AreaRefusedException(Fault.NO_POLYGON);
     }
-    this.geoJson = geometry.toString();
   }
 
   /**
@@ -36,28 +46,36 @@ public final class DrawnOutline {
     return new DrawnOutline(geometry);
   }
 
-  String geoJson() {
-    return geoJson;
+  List<Polygon> polygons() {
+    return polygons;
   }
 
-  private void checkPolygon(JsonNode rings) {
+  private void add(JsonNode rings) {
     requireFilled(rings);
-    rings.forEach(this::checkRing);
+    List<LinearRing> read =
+        StreamSupport.stream(rings.spliterator(), false).map(this::ring).toList();
+    polygons.add(
+        SHAPES.createPolygon(
+            read.getFirst(), read.subList(1, read.size()).toArray(LinearRing[]::new)));
   }
 
-  private void checkRing(JsonNode ring) {
+  private LinearRing ring(JsonNode ring) {
     requireFilled(ring);
     corners += ring.size();
     if (corners > MAX_CORNERS) {
       throw new AreaRefusedException(Fault.TOO_MANY_CORNERS);
     }
-    ring.forEach(DrawnOutline::checkPosition);
-    if (ring.size() < RING_MIN || !ring.get(0).equals(ring.get(ring.size() - 1))) {
+    Coordinate[] positions =
+        StreamSupport.stream(ring.spliterator(), false)
+            .map(DrawnOutline::position)
+            .toArray(Coordinate[]::new);
+    if (positions.length < RING_MIN || !positions[0].equals2D(positions[positions.length - 1])) {
       throw new AreaRefusedException(Fault.NO_POLYGON);
     }
+    return SHAPES.createLinearRing(positions);
   }
 
-  private static void checkPosition(JsonNode position) {
+  private static Coordinate position(JsonNode position) {
     if (position.size() < 2 || !position.path(0).isNumber() || !position.path(1).isNumber()) {
       throw new AreaRefusedException(Fault.NO_POLYGON);
     }
@@ -70,6 +88,7 @@ public final class DrawnOutline {
     if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
       throw new AreaRefusedException(Fault.OUT_OF_RANGE);
     }
+    return new CoordinateXY(longitude, latitude);
   }
 
   private static void requireFilled(JsonNode array) {

@@ -8,9 +8,10 @@ import jp.noroshi.core.place.AreaCode;
  * Who and what lies inside an area.
  *
  * @param residents people who live there
- * @param households households with at least one of them
+ * @param households the households they are
  * @param people people on the register of those who need assistance; not told when they are fewer
  *     than ten, because a narrow area would point at one of them
+ * @param planned those of them who have a plan that was agreed; told and kept back like them
  * @param facilities facilities
  * @param sites evacuation sites and shelters
  * @param districts every district whose inside the area touches, by code
@@ -20,6 +21,7 @@ public record InsideCount(
     long residents,
     long households,
     OptionalLong people,
+    OptionalLong planned,
     long facilities,
     long sites,
     List<DistrictShare> districts,
@@ -28,6 +30,11 @@ public record InsideCount(
   /** Copies the list. */
   public InsideCount {
     districts = List.copyOf(districts);
+  }
+
+  InsideCount with(List<DistrictShare> touched) {
+    return new InsideCount(
+        residents, households, people, planned, facilities, sites, touched, mended);
   }
 
   /**

@@ -1,8 +1,6 @@
 package jp.noroshi.gis.targeting;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,10 +8,8 @@ import jp.noroshi.core.alert.Alert;
 import jp.noroshi.core.alert.AlertArea;
 import jp.noroshi.core.audience.AudienceFinder;
 import jp.noroshi.core.place.AreaCode;
-import jp.noroshi.core.place.LatLon;
 import jp.noroshi.core.place.Shape;
 import jp.noroshi.core.storage.Database;
-import jp.noroshi.core.storage.Json;
 
 /**
  * Finds the districts an alert concerns: by code where the sender names the municipality or a
@@ -54,47 +50,23 @@ public final class PostgisAudienceFinder implements AudienceFinder {
     if (shapes.isEmpty()) {
       return List.of();
     }
-    List<String> polygons = new ArrayList<>();
-    List<Shape.Circle> circles = new ArrayList<>();
-    for (Shape shape : shapes) {
-      switch (shape) {
-        case Shape.Polygon polygon -> polygons.add(geoJson(polygon));
-        case Shape.Circle circle -> circles.add(circle);
-      }
-    }
-    return intersecting(polygons, circles);
-  }
-
-  private List<AreaCode> intersecting(List<String> polygons, List<Shape.Circle> circles) {
+    AreaParts parts = AreaParts.ofShapes(shapes, municipality);
     // A shared border is no overlap: the interiors must meet, or a zone that ends at a district's
     // edge would alarm the neighbours too. A circle's distance is measured on the spheroid, metres.
     return database.withHandle(
         handle ->
-            handle
-                .createQuery(
-                    """
-                    select d.code from gis.district d
-                    where d.municipality = :municipality and (
-                      exists (select 1 from unnest(cast(:polygons as text[])) p(g)
-                              where ST_Relate(d.outline, ST_MakeValid(ST_SetSRID(ST_GeomFromGeoJSON(p.g), 4326)), 'T********'))
-                      or exists (select 1 from unnest(cast(:lats as float8[]), cast(:lons as float8[]), cast(:radii as float8[])) c(lat, lon, radius)
-                                 where ST_DWithin(d.outline::geography, ST_SetSRID(ST_MakePoint(c.lon, c.lat), 4326)::geography, c.radius)))
-                    order by d.code
-                    """)
-                .bind("municipality", municipality.value())
-                .bindArray("polygons", String.class, polygons)
-                .bindArray(
-                    "lats",
-                    Double.class,
-                    circles.stream().map(circle -> circle.centre().latitude()).toList())
-                .bindArray(
-                    "lons",
-                    Double.class,
-                    circles.stream().map(circle -> circle.centre().longitude()).toList())
-                .bindArray(
-                    "radii",
-                    Double.class,
-                    circles.stream().map(Shape.Circle::radiusMetres).toList())
+            parts
+                .bind(
+                    handle.createQuery(
+                        AreaParts.PIECES
+                            + """
+                            select d.code from gis.district d
+                            where d.municipality = :municipality and exists (
+                              select 1 from piece where piece.shape && d.outline
+                                and case when piece.radius is null then ST_Relate(d.outline, piece.shape, 'T********')
+                                         else ST_DWithin(cast(d.outline as geography), piece.centre, piece.radius) end)
+                            order by d.code
+                            """))
                 .mapTo(String.class)
                 .map(AreaCode::new)
                 .list());
@@ -110,14 +82,5 @@ public final class PostgisAudienceFinder implements AudienceFinder {
                         .mapTo(Integer.class)
                         .one()
                     <= districts.size());
-  }
-
-  private static String geoJson(Shape.Polygon polygon) {
-    List<List<Double>> ring = polygon.ring().stream().map(PostgisAudienceFinder::position).toList();
-    return Json.write(Map.of("type", "Polygon", "coordinates", List.of(ring)));
-  }
-
-  private static List<Double> position(LatLon at) {
-    return List.of(at.longitude(), at.latitude());
   }
 }

@@ -3,11 +3,10 @@ package jp.noroshi.gis.targeting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.storage.Database;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
  * Counts who and what lies inside an area. Who lives on its border is inside. Thread-safe,
@@ -18,50 +17,61 @@ public final class WhoIsInside {
   /** Fewer people on the register are not told: see {@link InsideCount#people}. */
   private static final long FEWEST_TOLD = 10;
 
-  // Small pieces let the index do the work; asked whole, a polygon of 50,000 corners takes a
-  // hundred times as long.
-  private static final String PIECES =
-      """
-      with piece as materialized (
-        select ST_Subdivide(ST_CollectionExtract(ST_MakeValid(ST_SetSRID(ST_Force2D(ST_GeomFromGeoJSON(cast(:outline as text))), 4326)), 3), 128) as shape
-        where cast(:outline as text) is not null
-        union all
-        select ST_Subdivide(outline, 128) from gis.district
-        where municipality = :municipality and code = any(cast(:districts as text[]))
-        union all
-        select p.outline from gis.hazard_piece p
-        join gis.hazard_zone z on z.id = p.zone_id
-        where p.layer_id = cast(:layer as uuid) and z.rank >= :rank
-      ), home as materialized (
-        select distinct r.id, r.household, r.district
-        from piece join gis.resident r on ST_Intersects(piece.shape, r.location)
-      )
-      """;
-
+  // A cell that a piece takes in whole is counted as it was added up; in the others each household
+  // is looked at. A home on the border of two pieces is found twice, hence distinct. A shared
+  // border
+  // of district and area is no overlap, as for alerts: the interiors must meet.
   private static final String COUNTS =
-      PIECES
+      AreaParts.PIECES
           + """
-          select (select count(*) from home) as residents,
-                 (select count(distinct household) from home) as households,
-                 (select count(distinct p.id) from piece join gis.person p on ST_Intersects(piece.shape, p.home)
-                   where p.state = 'LISTED') as people,
-                 (select count(distinct f.id) from piece join gis.facility f on ST_Intersects(piece.shape, f.location)) as facilities,
-                 (select count(distinct s.id) from piece join gis.site s on ST_Intersects(piece.shape, s.location)
-                   where not s.closed) as sites,
-                 coalesce(not ST_IsValid(ST_SetSRID(ST_GeomFromGeoJSON(cast(:outline as text)), 4326)), false) as mended
-          """;
-
-  // A shared border is no overlap, as for alerts: the interiors must meet.
-  private static final String DISTRICTS =
-      PIECES
+          , pair as materialized (
+            select piece.*, c.cell, c.district, c.households, c.residents,
+                   coalesce(ST_Covers(piece.sure, c.extent), false) as takes_in
+            from piece join gis.home_cell c on ST_Intersects(piece.shape, c.extent)
+          ), taken_in as materialized (
+            select distinct cell, district, households, residents from pair where takes_in
+          ), home as materialized (
+            select distinct h.id, h.district, h.residents
+            from pair
+            join gis.household h on h.cell = pair.cell and h.district = pair.district
+              and ST_Intersects(pair.shape, h.location)
+              and (pair.radius is null or ST_DWithin(cast(h.location as geography), pair.centre, pair.radius))
+            where not exists (select 1 from taken_in t where t.cell = pair.cell and t.district = pair.district)
+          ), share as materialized (
+            select district, sum(households) as households, sum(residents) as residents
+            from (select district, households, residents from taken_in
+                  union all
+                  select district, 1, residents from home) part
+            group by district
+          )
+          """
+          + ListedInside.PEOPLE
           + """
-          select d.code,
-                 (select count(*) from home where home.district = d.code) as residents,
-                 (select count(*) from gis.resident r where r.district = d.code) as of
-          from gis.district d
-          where d.municipality = :municipality
-            and exists (select 1 from piece where piece.shape && d.outline and ST_Relate(d.outline, piece.shape, 'T********'))
-          order by d.code
+          , total as materialized (
+            select (select coalesce(sum(residents), 0) from share) as residents,
+                   (select coalesce(sum(households), 0) from share) as households,
+                   (select count(*) from inside) as people,
+                   (select count(*) from inside i where exists (
+                      select 1 from gis.plan p where p.person = i.id and p.state <> 'DRAFT')) as planned,
+                   (select count(distinct f.id) from piece join gis.facility f on ST_Intersects(piece.shape, f.location)
+                      and (piece.radius is null or ST_DWithin(cast(f.location as geography), piece.centre, piece.radius))) as facilities,
+                   (select count(distinct s.id) from piece join gis.site s on ST_Intersects(piece.shape, s.location)
+                      and (piece.radius is null or ST_DWithin(cast(s.location as geography), piece.centre, piece.radius))
+                      where not s.closed) as sites,
+                   exists (select 1 from drawn where not valid) as mended
+          )
+          select total.*, touched.*
+          from total left join (
+            select d.code, coalesce(share.residents, 0) as inside,
+                   coalesce((select sum(c.residents) from gis.home_cell c where c.district = d.code), 0) as living
+            from gis.district d left join share on share.district = d.code
+            where d.municipality = :municipality
+              and (share.residents is not null
+                   or exists (select 1 from piece where piece.shape && d.outline
+                     and case when piece.radius is null then ST_Relate(d.outline, piece.shape, 'T********')
+                              else ST_DWithin(cast(d.outline as geography), piece.centre, piece.radius) end))
+          ) touched on true
+          order by touched.code
           """;
 
   private final Database database;
@@ -73,46 +83,53 @@ public final class WhoIsInside {
     this.municipality = municipality;
   }
 
-  /** Counts, all of it at one moment. */
-  public InsideCount count(TargetArea area) {
-    return database.inTransaction(
-        handle -> {
-          handle.execute("set transaction isolation level repeatable read, read only");
-          return count(handle, area);
-        });
+  /**
+   * Counts, all of it at one moment.
+   *
+   * @throws AreaRefusedException TOO_INTRICATE when it takes too long
+   */
+  public InsideCount count(Area area) {
+    AreaParts parts = AreaParts.of(area, municipality);
+    List<Row> rows =
+        database.inTransaction(
+            handle -> {
+              handle.execute("set transaction read only");
+              return AreaQuery.ask(
+                  handle,
+                  () -> parts.bind(handle.createQuery(COUNTS)).map((row, _) -> row(row)).list());
+            });
+    return rows.getFirst()
+        .totals()
+        .with(rows.stream().flatMap(row -> row.share().stream()).toList());
   }
 
-  private InsideCount count(Handle handle, TargetArea area) {
-    List<InsideCount.DistrictShare> districts =
-        bind(handle.createQuery(DISTRICTS), area).map((row, _) -> share(row)).list();
-    return bind(handle.createQuery(COUNTS), area).map((row, _) -> counts(row, districts)).one();
+  /** The totals, the same in each row, and a district if any is touched. */
+  private record Row(InsideCount totals, Optional<InsideCount.DistrictShare> share) {}
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        new InsideCount(
+            row.getLong("residents"),
+            row.getLong("households"),
+            told(row.getLong("people")),
+            told(row.getLong("planned")),
+            row.getLong("facilities"),
+            row.getLong("sites"),
+            List.of(),
+            row.getBoolean("mended")),
+        share(row));
   }
 
-  private static InsideCount.DistrictShare share(ResultSet row) throws SQLException {
-    return new InsideCount.DistrictShare(
-        new AreaCode(row.getString("code")), row.getLong("residents"), row.getLong("of"));
+  private static OptionalLong told(long people) {
+    return people < FEWEST_TOLD ? OptionalLong.empty() : OptionalLong.of(people);
   }
 
-  private static InsideCount counts(ResultSet row, List<InsideCount.DistrictShare> districts)
-      throws SQLException {
-    long people = row.getLong("people");
-    return new InsideCount(
-        row.getLong("residents"),
-        row.getLong("households"),
-        people < FEWEST_TOLD ? OptionalLong.empty() : OptionalLong.of(people),
-        row.getLong("facilities"),
-        row.getLong("sites"),
-        districts,
-        row.getBoolean("mended"));
-  }
-
-  private <S extends SqlStatement<S>> S bind(S statement, TargetArea area) {
-    return statement
-        .bind("outline", area.outline().map(DrawnOutline::geoJson).orElse(null))
-        .bind("municipality", municipality.value())
-        .bindArray(
-            "districts", String.class, area.districts().stream().map(AreaCode::value).toList())
-        .bind("layer", area.hazard().map(TargetArea.HazardPart::layer).orElse(null))
-        .bind("rank", area.hazard().map(TargetArea.HazardPart::minRank).orElse(0));
+  private static Optional<InsideCount.DistrictShare> share(ResultSet row) throws SQLException {
+    String code = row.getString("code");
+    return code == null
+        ? Optional.empty()
+        : Optional.of(
+            new InsideCount.DistrictShare(
+                new AreaCode(code), row.getLong("inside"), row.getLong("living")));
   }
 }

@@ -58,7 +58,7 @@ class DrawnOutlineTest {
             random.nextInt(spoilt.length()), "0189-[]{},:.eE'n".charAt(random.nextInt(16)));
       }
       try {
-        assertThat(read(spoilt.toString()).geoJson()).isNotEmpty();
+        assertThat(read(spoilt.toString()).polygons()).isNotEmpty();
       } catch (AreaRefusedException refused) {
         assertThat(refused.fault()).isNotNull();
       } catch (JsonProcessingException noJson) {

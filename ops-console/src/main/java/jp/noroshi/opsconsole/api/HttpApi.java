@@ -135,7 +135,7 @@ public final class HttpApi {
         evacuation,
         new ChronologyRoutes(hub, services.chronology(), services.verifier()),
         new MapRoutes(hub, services.districts(), services.tiles()),
-        new InsideRoutes(hub, services.places().inside()),
+        new InsideRoutes(hub, services.places().inside(), services.situation()),
         new SiteRoutes(hub, services.places()),
         new ImportRoutes(services.places().imports()),
         new PlanRoutes(hub, services.plans()),

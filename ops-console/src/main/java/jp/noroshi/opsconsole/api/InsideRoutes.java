@@ -2,16 +2,21 @@ package jp.noroshi.opsconsole.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.noroshi.core.intake.Situation;
 import jp.noroshi.core.place.AreaCode;
+import jp.noroshi.core.place.LatLon;
+import jp.noroshi.core.place.Shape;
+import jp.noroshi.gis.hazard.HazardKind;
+import jp.noroshi.gis.targeting.Area;
 import jp.noroshi.gis.targeting.DrawnOutline;
 import jp.noroshi.gis.targeting.InsideCount;
-import jp.noroshi.gis.targeting.TargetArea;
 import jp.noroshi.gis.targeting.WhoIsInside;
 
 /** Who and what lies inside an area. */
@@ -19,10 +24,12 @@ final class InsideRoutes implements Routes {
 
   private final HubFacts hub;
   private final WhoIsInside inside;
+  private final Situation situation;
 
-  InsideRoutes(HubFacts hub, WhoIsInside inside) {
+  InsideRoutes(HubFacts hub, WhoIsInside inside, Situation situation) {
     this.hub = hub;
     this.inside = inside;
+    this.situation = situation;
   }
 
   @Override
@@ -31,30 +38,58 @@ final class InsideRoutes implements Routes {
   }
 
   /** An area, as clients write it. */
-  record Area(
-      Optional<JsonNode> geometry, Optional<List<String>> districts, Optional<Hazard> hazard) {
+  record Asked(
+      Optional<JsonNode> geometry,
+      Optional<Circle> circle,
+      Optional<List<String>> districts,
+      Optional<Boolean> municipality,
+      Optional<Hazard> hazard,
+      Optional<UUID> alert) {}
 
-    TargetArea toArea() {
-      return new TargetArea(outline(), codes(), hazard.map(Hazard::toPart));
-    }
-
-    /** An optional tree that was left out comes as an empty node, not as nothing. */
-    private Optional<DrawnOutline> outline() {
-      return geometry.filter(JsonNode::isObject).map(DrawnOutline::read);
-    }
-
-    private Set<AreaCode> codes() {
-      return districts.orElse(List.of()).stream()
-          .map(AreaCode::new)
-          .collect(Collectors.toUnmodifiableSet());
+  /** A circle, as clients write it. */
+  record Circle(double latitude, double longitude, double radius) {
+    Area toArea() {
+      return new Area.Circle(new Shape.Circle(new LatLon(latitude, longitude), radius));
     }
   }
 
-  /** A part of a map of dangers, as clients write it. */
-  record Hazard(UUID layer, int minRank) {
-    TargetArea.HazardPart toPart() {
-      return new TargetArea.HazardPart(layer, minRank);
+  /** A part of a map of dangers, as clients write it: of one map, or of all maps of a kind. */
+  record Hazard(Optional<UUID> layer, Optional<HazardKind> kind, int minRank) {
+    Area toArea() {
+      return layer
+          .<Area>map(id -> new Area.HazardLayer(id, minRank))
+          .orElseGet(() -> new Area.HazardZones(kind.orElseThrow(), minRank));
     }
+  }
+
+  private Area area(Asked asked) {
+    List<Area> parts = new ArrayList<>();
+    // An optional tree that was left out comes as an empty node, not as nothing.
+    asked
+        .geometry()
+        .filter(JsonNode::isObject)
+        .map(DrawnOutline::read)
+        .map(Area::of)
+        .ifPresent(parts::add);
+    asked.circle().map(Circle::toArea).ifPresent(parts::add);
+    asked.districts().map(InsideRoutes::districts).ifPresent(parts::add);
+    asked.municipality().filter(yes -> yes).map(_ -> new Area.Municipality()).ifPresent(parts::add);
+    asked.hazard().map(Hazard::toArea).ifPresent(parts::add);
+    asked.alert().map(this::warned).ifPresent(parts::add);
+    return new Area.Together(parts);
+  }
+
+  private static Area districts(List<String> codes) {
+    return Area.of(codes.stream().map(AreaCode::new).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private Area warned(UUID alert) {
+    return new Area.Warned(
+        situation
+            .findAlert(alert)
+            .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND))
+            .alert()
+            .areas());
   }
 
   /** The counts, as clients read them. */
@@ -63,6 +98,7 @@ final class InsideRoutes implements Routes {
       long residents,
       long households,
       Optional<Long> people,
+      Optional<Long> planned,
       long facilities,
       long sites,
       boolean mended,
@@ -73,7 +109,8 @@ final class InsideRoutes implements Routes {
           asOf,
           count.residents(),
           count.households(),
-          count.people().isPresent() ? Optional.of(count.people().getAsLong()) : Optional.empty(),
+          told(count.people()),
+          told(count.planned()),
           count.facilities(),
           count.sites(),
           count.mended(),
@@ -83,10 +120,14 @@ final class InsideRoutes implements Routes {
     }
   }
 
+  private static Optional<Long> told(OptionalLong people) {
+    return people.isPresent() ? Optional.of(people.getAsLong()) : Optional.empty();
+  }
+
   /** How much of a district is inside. */
   record Share(String code, long residents, long of) {}
 
   private Answer count(Call call) {
-    return Answer.ok(Count.of(hub.now(), inside.count(call.read(Area.class).toArea())));
+    return Answer.ok(Count.of(hub.now(), inside.count(area(call.read(Asked.class)))));
   }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.place.LatLon;
 import jp.noroshi.core.storage.TestDatabase;
-import jp.noroshi.gis.population.Resident;
+import jp.noroshi.gis.population.Household;
 import jp.noroshi.gis.population.Residents;
 import jp.noroshi.opsconsole.auth.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -29,8 +29,7 @@ class InsideHttpTest {
     hub.auth().account("touchoku", Role.DUTY_OFFICER);
     officer = hub.signedIn("touchoku");
     new Residents(database.database(), new AreaCode("22225"))
-        .replace(
-            IntStream.range(0, 30).mapToObj(i -> new Resident(i / 2, new LatLon(35.015, 138.95))));
+        .replace(Stream.generate(() -> new Household(new LatLon(35.015, 138.95), 2)).limit(15));
   }
 
   @AfterAll
@@ -59,6 +58,38 @@ class InsideHttpTest {
     JsonArray districts =
         officer.post("/api/map/inside", named).expect(200).json().getJsonArray("districts");
     assertThat(districts).hasSize(1);
+  }
+
+  @Test
+  void aCircleOrTheWholeMunicipalityOrADangerMayBeNamed() {
+    assertThat(residentsIn("{'circle':{'latitude':35.015,'longitude':138.95,'radius':1}}"))
+        .isEqualTo(30);
+    assertThat(residentsIn("{'circle':{'latitude':35.02,'longitude':138.95,'radius':500}}"))
+        .isZero();
+    assertThat(residentsIn("{'municipality':true}")).isEqualTo(30);
+    assertThat(residentsIn("{'hazard':{'kind':'FLOOD','minRank':1}}")).isZero();
+  }
+
+  @Test
+  void aDangerIsNamedByItsMapOrItsKindAndNotByBoth() {
+    officer
+        .post("/api/map/inside", asked("{'hazard':{'minRank':1}}"))
+        .expectProblem(400, "invalid-request");
+  }
+
+  @Test
+  void anAlertNobodySentIsNotFound() {
+    officer
+        .post("/api/map/inside", asked("{'alert':'6f7d1f0e-6a3b-4c53-9d0e-3a1a1f6f0b11'}"))
+        .expectProblem(404, "not-found");
+  }
+
+  private static int residentsIn(String area) {
+    return officer.post("/api/map/inside", asked(area)).expect(200).json().getInteger("residents");
+  }
+
+  private static JsonObject asked(String area) {
+    return new JsonObject(area.replace('\'', '"'));
   }
 
   @Test

@@ -11,11 +11,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import jp.noroshi.core.place.LatLon;
-import jp.noroshi.gis.population.Resident;
+import jp.noroshi.gis.population.Household;
 import jp.noroshi.gis.population.Residents;
 
 /** Some 18,000 invented residents of the sample municipality, who live along its roads. */
@@ -47,19 +46,16 @@ final class SampleResidents {
     List<LatLon> crossings = crossings();
     Random random = new Random(22225);
     residents.replace(
-        IntStream.range(0, HOUSEHOLDS)
-            .boxed()
-            .flatMap(
-                household ->
-                    household(household, crossings.get(random.nextInt(crossings.size())), random)));
+        Stream.generate(() -> household(crossings.get(random.nextInt(crossings.size())), random))
+            .limit(HOUSEHOLDS));
   }
 
-  private static Stream<Resident> household(int number, LatLon crossing, Random random) {
+  private static Household household(LatLon crossing, Random random) {
     LatLon home =
         new LatLon(
             crossing.latitude() + random.nextDouble(-OFF_ROAD, OFF_ROAD),
             crossing.longitude() + random.nextDouble(-OFF_ROAD, OFF_ROAD));
-    return Stream.generate(() -> new Resident(number, home)).limit(size(random.nextInt(100)));
+    return new Household(home, size(random.nextInt(100)));
   }
 
   private static int size(int percent) {
