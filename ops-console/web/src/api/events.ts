@@ -65,7 +65,11 @@ export function useLiveEvents() {
       applyEvent(queries, JSON.parse(message.data) as StaffEvent);
     };
     for (const name of names) stream.addEventListener(name, take);
-    stream.onopen = heard;
+    // What changed between the first look and the opening of the stream was told to nobody here.
+    stream.onopen = () => {
+      heard();
+      void queries.invalidateQueries();
+    };
     return () => stream.close();
   }, [queries]);
 }
