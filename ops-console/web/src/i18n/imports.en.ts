@@ -80,6 +80,10 @@ export const importsEn: typeof importsJa = {
     HAZARD_NONE: 'It is for no hazard at all',
     HALVES_APART: 'The same place in the other list is more than 200 m away',
     OUTLINE_MENDED: 'The outline was mended',
+    POSITION_SHARED: 'Another row has the same position',
+    NAME_MADE: 'There are no names; one was made of the number',
+    OUTLINE_OVERLAPS: 'Lies over another district',
+    GAP_BESIDE: 'Land beside it belongs to no district',
     VALUE_CUT: 'A value was cut short',
   },
 };

@@ -89,6 +89,10 @@ export const importsJa = {
     HAZARD_NONE: '対象の災害が一つもありません',
     HALVES_APART: 'もう一方の一覧の同じ場所と200m以上離れています',
     OUTLINE_MENDED: '図形を直しました',
+    POSITION_SHARED: '同じ位置にほかの行もあります',
+    NAME_MADE: '名称の列がないため、番号から名付けました',
+    OUTLINE_OVERLAPS: 'ほかの地区と重なっています',
+    GAP_BESIDE: '隣に、どの地区にも入らないすき間があります',
     VALUE_CUT: '値が途中で切れています',
   } satisfies Record<DoubtCode, string>,
 };

@@ -1,13 +1,12 @@
 package jp.noroshi.gis.area;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.storage.Database;
-import jp.noroshi.core.storage.Json;
 import jp.noroshi.gis.area.DistrictMap.Row;
 import jp.noroshi.gis.imports.ImportFile;
 import jp.noroshi.gis.imports.ImportReader;
@@ -26,8 +25,9 @@ public final class DistrictImportReader implements ImportReader {
   }
 
   @Override
-  public ImportFile read(String fileName, byte[] bytes) {
-    DistrictMap map = DistrictMapReader.read(municipality, codes(), Map.of(fileName, bytes));
+  public ImportFile read(String fileName, byte[] bytes, Map<String, String> facts) {
+    DistrictMap map =
+        DistrictMapReader.read(Optional.of(municipality), codes(), Map.of(fileName, bytes), facts);
     Map<String, String> description = new LinkedHashMap<>();
     description.put("name", map.nameColumn());
     description.put("encoding", map.file().encoding());
@@ -42,14 +42,8 @@ public final class DistrictImportReader implements ImportReader {
 
   private static ReadRow readRow(Row row) {
     return row.entry()
-        .map(
-            entry -> ReadRow.of(row.number(), row.label(), entry.code(), tree(entry), row.doubts()))
+        .map(entry -> ReadRow.of(row.number(), row.label(), entry.code(), entry, row.doubts()))
         .orElseGet(() -> ReadRow.refused(row.number(), row.label(), row.doubts()));
-  }
-
-  /** As it comes back from the database, so that equal districts are equal documents. */
-  private static JsonNode tree(DistrictEntry entry) {
-    return Json.read(Json.write(entry), JsonNode.class);
   }
 
   private Map<String, String> codes() {

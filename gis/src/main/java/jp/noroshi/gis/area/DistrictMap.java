@@ -2,6 +2,7 @@ package jp.noroshi.gis.area;
 
 import java.util.List;
 import java.util.Optional;
+import jp.noroshi.core.place.LatLon;
 import jp.noroshi.gis.file.shape.FeatureFile;
 import jp.noroshi.gis.imports.Doubt;
 
@@ -12,9 +13,10 @@ import jp.noroshi.gis.imports.Doubt;
  * @param nameColumn the attribute taken as the name
  * @param rows one for each feature
  * @param overlaps districts that lie over each other
+ * @param gaps what lies between districts and belongs to none
  */
 public record DistrictMap(
-    FeatureFile file, String nameColumn, List<Row> rows, List<Overlap> overlaps) {
+    FeatureFile file, String nameColumn, List<Row> rows, List<Overlap> overlaps, List<Gap> gaps) {
 
   /**
    * One feature.
@@ -38,9 +40,24 @@ public record DistrictMap(
    */
   public record Overlap(String one, String other, double squareMetres) {}
 
+  /**
+   * A piece of land between districts that belongs to none: who lives there is told nothing.
+   *
+   * @param between the districts around it, by name
+   * @param squareMetres about how large
+   * @param at a position inside
+   */
+  public record Gap(List<String> between, double squareMetres, LatLon at) {
+    /** Copies the list. */
+    public Gap {
+      between = List.copyOf(between);
+    }
+  }
+
   /** Copies the lists. */
   public DistrictMap {
     rows = List.copyOf(rows);
     overlaps = List.copyOf(overlaps);
+    gaps = List.copyOf(gaps);
   }
 }

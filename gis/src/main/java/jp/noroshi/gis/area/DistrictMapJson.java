@@ -7,8 +7,9 @@ import jp.noroshi.gis.area.DistrictMap.Row;
 /**
  * Renders what was read of a map of districts as one line of JSON, for {@code noroshi import
  * districts --dry-run --json}: file, encoding, crs, nameColumn, read (features), taken, valid,
- * repaired, refused (counts), overlaps [one, other, squareMetres], features [feature, name, code,
- * refused (true where it is), doubts [code, field, value]].
+ * repaired, refused (counts), overlaps [one, other, squareMetres], gaps [between, squareMetres, at
+ * {latitude, longitude}], features [feature, name, code, refused (true where it is), doubts [code,
+ * field, value]].
  */
 public final class DistrictMapJson {
 
@@ -36,6 +37,7 @@ public final class DistrictMapJson {
     line.put("repaired", repaired);
     line.put("refused", map.rows().size() - taken);
     map.overlaps().forEach(overlap -> line.withArray("/overlaps").addPOJO(overlap));
+    map.gaps().forEach(gap -> line.withArray("/gaps").addPOJO(gap));
     map.rows().forEach(row -> write(line.withArray("/features").addObject(), row));
     return line.toString();
   }

@@ -1,14 +1,17 @@
 package jp.noroshi.gis.area;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.noroshi.core.place.AreaCode;
+import jp.noroshi.gis.area.DistrictMap.Gap;
 import jp.noroshi.gis.area.DistrictMap.Overlap;
 import jp.noroshi.gis.area.DistrictMap.Row;
 import jp.noroshi.gis.file.UnreadableFileException;
@@ -20,8 +23,6 @@ import jp.noroshi.gis.file.shape.Outline;
 import jp.noroshi.gis.imports.Doubt;
 import jp.noroshi.gis.imports.DoubtCode;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * Reads a map of districts. A district keeps its code by its name; a new one gets the next number.
@@ -32,17 +33,14 @@ public final class DistrictMapReader {
   private static final List<String> NAMES =
       List.of("name", "名称", "自治会名", "町丁目名", "S_NAME", "地区名", "区名");
 
-  /** Borders drawn by hand touch: less is no overlap anybody wants to hear of. */
-  private static final double LEAST_OVERLAP = 100;
-
-  private static final double METRES_PER_DEGREE = 111_195;
+  private static final Pattern CODE = Pattern.compile("(\\d{5})-\\d{2,4}");
 
   private final AreaCode municipality;
   private final Map<String, String> codes;
   private final Set<String> taken;
   private final FeatureFile file;
   private final String nameColumn;
-  private final Map<String, Geometry> areas = new HashMap<>();
+  private final Map<String, Geometry> areas = new LinkedHashMap<>();
   private final Set<String> seen = new HashSet<>();
   private int next = 1;
 
@@ -57,12 +55,33 @@ public final class DistrictMapReader {
   /**
    * Reads a map from one file or from files that were sent together.
    *
+   * @param municipality whose districts they are; where nobody says, the codes in the map tell
    * @param codes of the districts there are, by name
+   * @param facts what its sender says of it: column
    * @throws UnreadableFileException when it is none; says what to do
    */
   public static DistrictMap read(
-      AreaCode municipality, Map<String, String> codes, Map<String, byte[]> files) {
-    return new DistrictMapReader(municipality, codes, FeatureReader.read(files).getFirst()).read();
+      Optional<AreaCode> municipality,
+      Map<String, String> codes,
+      Map<String, byte[]> files,
+      Map<String, String> facts) {
+    FeatureFile file = FeatureReader.read(files, facts).getFirst();
+    return new DistrictMapReader(municipality.orElseGet(() -> municipalityOf(file)), codes, file)
+        .read();
+  }
+
+  private static AreaCode municipalityOf(FeatureFile file) {
+    return file.features().stream()
+        .map(feature -> CODE.matcher(feature.text("code")))
+        .filter(Matcher::matches)
+        .map(found -> new AreaCode(found.group(1)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnreadableFileException(
+                    Fault.COLUMNS_MISSING,
+                    "nothing says of which municipality the districts are: the attribute code holds"
+                        + " none such as 22225-03; say the municipality"));
   }
 
   private static String nameColumn(FeatureFile file) {
@@ -104,7 +123,39 @@ public final class DistrictMapReader {
 
   private DistrictMap read() {
     List<Row> rows = file.features().stream().map(this::row).toList();
-    return new DistrictMap(file, nameColumn, rows, overlaps(rows));
+    DistrictSeams seams = new DistrictSeams(areas);
+    List<Overlap> overlaps = seams.overlaps();
+    List<Gap> gaps = seams.gaps();
+    return new DistrictMap(
+        file,
+        nameColumn,
+        rows.stream().map(row -> doubt(row, overlaps, gaps)).toList(),
+        overlaps,
+        gaps);
+  }
+
+  /** What is wrong between districts is said of each of them. */
+  private static Row doubt(Row row, List<Overlap> overlaps, List<Gap> gaps) {
+    List<Doubt> doubts = new ArrayList<>(row.doubts());
+    overlaps.stream()
+        .filter(overlap -> row.label().equals(overlap.one()) || row.label().equals(overlap.other()))
+        .forEach(
+            overlap ->
+                doubts.add(
+                    new Doubt(
+                        DoubtCode.OUTLINE_OVERLAPS,
+                        row.label().equals(overlap.one()) ? overlap.other() : overlap.one(),
+                        "%.0f m²".formatted(overlap.squareMetres()))));
+    gaps.stream()
+        .filter(gap -> gap.between().contains(row.label()))
+        .forEach(
+            gap ->
+                doubts.add(
+                    new Doubt(
+                        DoubtCode.GAP_BESIDE,
+                        "%.5f, %.5f".formatted(gap.at().latitude(), gap.at().longitude()),
+                        "%.0f m²".formatted(gap.squareMetres()))));
+    return new Row(row.number(), row.label(), row.entry(), doubts);
   }
 
   private Row row(Feature feature) {
@@ -158,31 +209,5 @@ public final class DistrictMapReader {
     }
     taken.add(code);
     return code;
-  }
-
-  private List<Overlap> overlaps(List<Row> rows) {
-    List<String> names = rows.stream().map(Row::label).filter(areas::containsKey).toList();
-    List<Overlap> found = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      for (int j = i + 1; j < names.size(); j++) {
-        overlap(names.get(i), names.get(j)).ifPresent(found::add);
-      }
-    }
-    return found;
-  }
-
-  private Optional<Overlap> overlap(String one, String other) {
-    Geometry first = areas.get(one);
-    Geometry second = areas.get(other);
-    if (one.equals(other)
-        || !first.getEnvelopeInternal().intersects(second.getEnvelopeInternal())) {
-      return Optional.empty();
-    }
-    double degrees = OverlayNGRobust.overlay(first, second, OverlayNG.INTERSECTION).getArea();
-    double latitude = Math.toRadians(first.getEnvelopeInternal().centre().y);
-    double metres = degrees * METRES_PER_DEGREE * METRES_PER_DEGREE * Math.cos(latitude);
-    return metres < LEAST_OVERLAP
-        ? Optional.empty()
-        : Optional.of(new Overlap(one, other, Math.round(metres)));
   }
 }

@@ -1,13 +1,11 @@
 package jp.noroshi.gis.hazard;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jp.noroshi.core.storage.Json;
 import jp.noroshi.gis.file.UnreadableFileException;
 import jp.noroshi.gis.file.UnreadableFileException.Fault;
 import jp.noroshi.gis.hazard.HazardMap.Row;
@@ -19,8 +17,8 @@ import jp.noroshi.gis.imports.ReadRow;
 public final class HazardImportReader implements ImportReader {
 
   @Override
-  public ImportFile read(String fileName, byte[] bytes) {
-    List<HazardMap> maps = HazardMapReader.read(fileName, bytes);
+  public ImportFile read(String fileName, byte[] bytes, Map<String, String> facts) {
+    List<HazardMap> maps = HazardMapReader.read(Map.of(fileName, bytes), facts);
     List<ReadRow> rows = new ArrayList<>();
     for (HazardMap map : maps) {
       if (map.facts().edition().isEmpty()) {
@@ -39,13 +37,8 @@ public final class HazardImportReader implements ImportReader {
 
   private static ReadRow readRow(int number, Row row) {
     return row.entry()
-        .map(entry -> ReadRow.of(number, row.label(), entry.key(), tree(entry), row.doubts()))
+        .map(entry -> ReadRow.of(number, row.label(), entry.key(), entry, row.doubts()))
         .orElseGet(() -> ReadRow.refused(number, row.label(), row.doubts()));
-  }
-
-  /** As it comes back from the database, so that equal zones are equal documents. */
-  private static JsonNode tree(ZoneEntry entry) {
-    return Json.read(Json.write(entry), JsonNode.class);
   }
 
   private static Set<String> dataSets(List<HazardMap> maps) {

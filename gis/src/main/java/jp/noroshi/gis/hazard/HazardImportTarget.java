@@ -1,7 +1,6 @@
 package jp.noroshi.gis.hazard;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import jp.noroshi.core.storage.Json;
 import jp.noroshi.gis.imports.ImportKind;
 import jp.noroshi.gis.imports.ImportTarget;
+import jp.noroshi.gis.imports.StandingEntries;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -61,20 +61,13 @@ public final class HazardImportTarget implements ImportTarget {
 
   @Override
   public Map<String, JsonNode> current(Handle handle, Set<String> dataSets) {
-    Map<String, JsonNode> current = new HashMap<>();
-    handle
-        .createQuery(
-            """
-            select z.key, z.entry from gis.hazard_zone z join gis.hazard_layer l on l.id = z.layer_id
-            where l.current and l.data_set = any(cast(:dataSets as text[]))
-            """)
-        .bindArray("dataSets", String.class, List.copyOf(dataSets))
-        .map(
-            (row, _) ->
-                current.put(
-                    row.getString("key"), Json.read(row.getString("entry"), JsonNode.class)))
-        .list();
-    return current;
+    return StandingEntries.read(
+        handle,
+        """
+        select z.key, z.entry from gis.hazard_zone z join gis.hazard_layer l on l.id = z.layer_id
+        where l.current and l.data_set = any(cast(:dataSets as text[]))
+        """,
+        dataSets);
   }
 
   @Override

@@ -48,12 +48,16 @@ public final class HazardMapReader {
    * @throws UnreadableFileException when it holds no hazard map; says what to do
    */
   public static List<HazardMap> read(String fileName, byte[] bytes) {
-    return read(Map.of(fileName, bytes));
+    return read(Map.of(fileName, bytes), Map.of());
   }
 
-  /** Reads the maps in files that were sent together, for instance the parts of a shapefile. */
-  public static List<HazardMap> read(Map<String, byte[]> files) {
-    return FeatureReader.read(files).stream()
+  /**
+   * Reads the maps in files that were sent together, for instance the parts of a shapefile.
+   *
+   * @param facts what their sender says of them, which counts more than what stands beside them
+   */
+  public static List<HazardMap> read(Map<String, byte[]> files, Map<String, String> facts) {
+    return FeatureReader.read(files, facts).stream()
         .map(file -> new HazardMapReader(file).read())
         .toList();
   }

@@ -23,6 +23,10 @@ public enum DoubtCode {
   POSITION_PROJECTED(false),
   /** The place lies outside the municipality. */
   POSITION_OUTSIDE(false),
+  /** Another row has the same position: right in one building, wrong where it was copied. */
+  POSITION_SHARED(false),
+  /** The list has no names; one was made of its number. */
+  NAME_MADE(false),
   /** The name had spaces around it. */
   NAME_SPACED(false),
   /** The code of the municipality had lost its leading zero. */
@@ -47,6 +51,10 @@ public enum DoubtCode {
   HALVES_APART(false),
   /** The geometry was not valid and has been mended. */
   OUTLINE_MENDED(false),
+  /** It lies over another district. */
+  OUTLINE_OVERLAPS(false),
+  /** Land beside it belongs to no district. */
+  GAP_BESIDE(false),
   /** A value was shortened or cut in the file. */
   VALUE_CUT(false);
 

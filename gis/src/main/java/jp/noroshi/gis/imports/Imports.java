@@ -59,13 +59,20 @@ public final class Imports {
     return Set.copyOf(sources.keySet());
   }
 
+  /** Reads a file of which nothing is said beside its content. */
+  public ImportSummary propose(ImportKind kind, String fileName, byte[] bytes, String by) {
+    return propose(kind, fileName, bytes, Map.of(), by);
+  }
+
   /**
    * Reads a file and keeps what it would change; nothing changes yet.
    *
+   * @param facts what its sender says of it: see {@link ImportReader}
    * @throws jp.noroshi.gis.file.UnreadableFileException when it is none of the kind
    */
-  public ImportSummary propose(ImportKind kind, String fileName, byte[] bytes, String by) {
-    ImportFile file = source(kind).reader().read(fileName, bytes);
+  public ImportSummary propose(
+      ImportKind kind, String fileName, byte[] bytes, Map<String, String> facts, String by) {
+    ImportFile file = source(kind).reader().read(fileName, bytes, facts);
     return database.inTransaction(
         handle -> {
           UUID id = UUID.randomUUID();

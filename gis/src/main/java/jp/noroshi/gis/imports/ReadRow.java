@@ -3,6 +3,7 @@ package jp.noroshi.gis.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import jp.noroshi.core.storage.Json;
 
 /**
  * What was read from one row of a file.
@@ -20,9 +21,13 @@ public record ReadRow(
     doubts = List.copyOf(doubts);
   }
 
-  /** A row that says something. */
-  public static ReadRow of(int row, String label, String key, JsonNode entry, List<Doubt> doubts) {
-    return new ReadRow(row, label, Optional.of(key), Optional.of(entry), doubts);
+  /**
+   * A row that says something: the entry as it comes back from the database, so that equal ones are
+   * equal documents.
+   */
+  public static ReadRow of(int row, String label, String key, Object entry, List<Doubt> doubts) {
+    JsonNode document = Json.read(Json.write(entry), JsonNode.class);
+    return new ReadRow(row, label, Optional.of(key), Optional.of(document), doubts);
   }
 
   /** A row that is not taken over. */

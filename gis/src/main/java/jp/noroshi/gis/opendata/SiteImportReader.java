@@ -1,13 +1,14 @@
 package jp.noroshi.gis.opendata;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.noroshi.core.place.AreaCode;
+import jp.noroshi.core.place.LatLon;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.core.storage.Json;
 import jp.noroshi.gis.imports.Doubt;
@@ -34,12 +35,13 @@ public final class SiteImportReader implements ImportReader {
   }
 
   @Override
-  public ImportFile read(String fileName, byte[] bytes) {
+  public ImportFile read(String fileName, byte[] bytes, Map<String, String> facts) {
     SiteList alone = SiteListReader.read(fileName, bytes);
     SiteList list = markOutside(HalvesApart.mark(alone, halves(alone)));
     Map<String, String> description = new LinkedHashMap<>();
     description.put("form", list.form().name());
     description.put("encoding", list.encoding().name());
+    ListFacts.describe(description, facts);
     Set<String> dataSets =
         list.entries().stream().map(SiteEntry::dataSet).collect(Collectors.toSet());
     return new ImportFile(
@@ -52,13 +54,8 @@ public final class SiteImportReader implements ImportReader {
 
   private static ReadRow readRow(Row row) {
     return row.entry()
-        .map(entry -> ReadRow.of(row.number(), row.label(), entry.key(), tree(entry), row.doubts()))
+        .map(entry -> ReadRow.of(row.number(), row.label(), entry.key(), entry, row.doubts()))
         .orElseGet(() -> ReadRow.refused(row.number(), row.label(), row.doubts()));
-  }
-
-  /** As it comes back from the database, so that equal lines are equal documents. */
-  private static JsonNode tree(SiteEntry entry) {
-    return Json.read(Json.write(entry), JsonNode.class);
   }
 
   private List<SiteEntry> halves(SiteList list) {
@@ -80,13 +77,12 @@ public final class SiteImportReader implements ImportReader {
     return halves;
   }
 
-  /** The drawn borders are coarse: only what lies more than 500 m outside is doubted. */
   private SiteList markOutside(SiteList list) {
-    List<SiteEntry> own =
-        list.entries().stream()
-            .filter(entry -> entry.municipality().equals(municipality.value()))
-            .toList();
-    Set<String> outside = outside(own);
+    Map<String, LatLon> own = new HashMap<>();
+    list.entries().stream()
+        .filter(entry -> entry.municipality().equals(municipality.value()))
+        .forEach(entry -> own.put(entry.key(), entry.location()));
+    Set<String> outside = new Outside(database, municipality).of(own);
     return new SiteList(
         list.form(),
         list.encoding(),
@@ -100,32 +96,5 @@ public final class SiteImportReader implements ImportReader {
     List<Doubt> doubts = new ArrayList<>(row.doubts());
     doubts.add(new Doubt(DoubtCode.POSITION_OUTSIDE, "", ""));
     return new Row(row.number(), row.label(), row.entry(), doubts);
-  }
-
-  private Set<String> outside(List<SiteEntry> entries) {
-    return database.withHandle(
-        handle ->
-            Set.copyOf(
-                handle
-                    .createQuery(
-                        """
-                        select p.key from unnest(cast(:keys as text[]), cast(:lats as float8[]), cast(:lons as float8[])) p(key, lat, lon)
-                        where exists (select 1 from gis.district where municipality = :municipality)
-                          and not exists (
-                            select 1 from gis.district d where d.municipality = :municipality
-                              and ST_DWithin(d.outline::geography, ST_SetSRID(ST_MakePoint(p.lon, p.lat), 4326)::geography, 500))
-                        """)
-                    .bind("municipality", municipality.value())
-                    .bindArray("keys", String.class, entries.stream().map(SiteEntry::key).toList())
-                    .bindArray(
-                        "lats",
-                        Double.class,
-                        entries.stream().map(entry -> entry.location().latitude()).toList())
-                    .bindArray(
-                        "lons",
-                        Double.class,
-                        entries.stream().map(entry -> entry.location().longitude()).toList())
-                    .mapTo(String.class)
-                    .list()));
   }
 }

@@ -4,21 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import jp.noroshi.core.storage.Json;
-import jp.noroshi.gis.file.UnreadableFileException;
 import jp.noroshi.gis.imports.Doubt;
 import jp.noroshi.gis.opendata.SiteList.Row;
 import jp.noroshi.gis.site.SiteEntry;
 
 /**
  * Renders what was read of a list of sites as one line of JSON, for {@code noroshi import sites
- * --dry-run --json}.
- *
- * <ul>
- *   <li>a list: file, form, encoding, read (rows), taken, doubtful, refused (counts), rows [row,
- *       name, key, kind, municipality, location {latitude, longitude}, hazards, capacity (null if
- *       not published), refused (true where it is), doubts [code, field, value]]
- *   <li>a file that is none: file, unreadable (the kind of fault), detail
- * </ul>
+ * --dry-run --json}: file, form, encoding, read (rows), taken, doubtful, refused (counts), rows
+ * [row, name, key, kind, municipality, location {latitude, longitude}, hazards, capacity (null if
+ * not published), refused (true where it is), doubts [code, field, value]].
  */
 public final class SiteListJson {
 
@@ -45,16 +39,6 @@ public final class SiteListJson {
     ArrayNode rows = line.putArray("rows");
     list.rows().forEach(row -> write(rows.addObject(), row));
     return line.toString();
-  }
-
-  /** Returns the line of a file that is no list of sites. */
-  public static String toJsonLine(String file, UnreadableFileException fault) {
-    return Json.mapper()
-        .createObjectNode()
-        .put("file", file)
-        .put("unreadable", fault.fault().name())
-        .put("detail", fault.getMessage())
-        .toString();
   }
 
   private static void write(ObjectNode json, Row row) {

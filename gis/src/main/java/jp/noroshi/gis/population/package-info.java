@@ -1,2 +1,2 @@
-/** Where people live, as counted: households and positions, no names. */
+/** Where people live, as counted (households and positions, no names), and facilities. */
 package jp.noroshi.gis.population;

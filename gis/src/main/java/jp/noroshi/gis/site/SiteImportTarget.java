@@ -3,7 +3,6 @@ package jp.noroshi.gis.site;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import jp.noroshi.core.storage.Json;
 import jp.noroshi.gis.imports.ImportKind;
 import jp.noroshi.gis.imports.ImportTarget;
+import jp.noroshi.gis.imports.StandingEntries;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -49,17 +49,10 @@ public final class SiteImportTarget implements ImportTarget {
 
   @Override
   public Map<String, JsonNode> current(Handle handle, Set<String> dataSets) {
-    Map<String, JsonNode> current = new HashMap<>();
-    handle
-        .createQuery(
-            "select key, entry from gis.site_designation where data_set = any(cast(:dataSets as text[]))")
-        .bindArray("dataSets", String.class, List.copyOf(dataSets))
-        .map(
-            (row, _) ->
-                current.put(
-                    row.getString("key"), Json.read(row.getString("entry"), JsonNode.class)))
-        .list();
-    return current;
+    return StandingEntries.read(
+        handle,
+        "select key, entry from gis.site_designation where data_set = any(cast(:dataSets as text[]))",
+        dataSets);
   }
 
   @Override

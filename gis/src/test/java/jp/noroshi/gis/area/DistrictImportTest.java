@@ -1,6 +1,7 @@
 package jp.noroshi.gis.area;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -8,12 +9,14 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.chronology.Chronology;
 import jp.noroshi.core.config.ProjectFiles;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.storage.TestDatabase;
 import jp.noroshi.gis.SharedPlaces;
+import jp.noroshi.gis.file.UnreadableFileException;
 import jp.noroshi.gis.imports.DoubtCode;
 import jp.noroshi.gis.imports.ImportKind;
 import jp.noroshi.gis.imports.ImportSource;
@@ -108,7 +111,9 @@ class DistrictImportTest {
     assertThat(map.nameColumn()).isEqualTo("SAFIELD000");
     assertThat(map.file().coordinates()).isEqualTo("EPSG:2450");
     assertThat(map.rows())
-        .filteredOn(row -> !row.doubts().isEmpty())
+        .filteredOn(
+            row ->
+                row.doubts().stream().anyMatch(doubt -> doubt.code() == DoubtCode.OUTLINE_MENDED))
         .singleElement()
         .satisfies(
             row -> {
@@ -118,6 +123,22 @@ class DistrictImportTest {
                   .contains("34.85486")
                   .contains("138.32452");
             });
+  }
+
+  @Test
+  void landBetweenTwoAssociationsThatBelongsToNoneIsSaidOfBoth() {
+    DistrictMap map = read("自治会区域");
+    assertThat(map.gaps())
+        .singleElement()
+        .satisfies(
+            gap -> {
+              assertThat(gap.between()).containsExactly("大井川東自治会", "上新田自治会");
+              assertThat(gap.squareMetres()).isEqualTo(113);
+            });
+    assertThat(map.rows())
+        .filteredOn(
+            row -> row.doubts().stream().anyMatch(doubt -> doubt.code() == DoubtCode.GAP_BESIDE))
+        .hasSize(2);
   }
 
   @Test
@@ -131,12 +152,29 @@ class DistrictImportTest {
   void theBorderOfYaizuIsLinesAndNoneOfThemIsTaken() {
     Map<String, byte[]> parts = parts("行政区域界");
     parts.put("layer.json", "{\"column\":\"FID\"}".getBytes(StandardCharsets.UTF_8));
-    DistrictMap map = DistrictMapReader.read(new AreaCode("22212"), Map.of(), parts);
+    DistrictMap map =
+        DistrictMapReader.read(Optional.of(new AreaCode("22212")), Map.of(), parts, Map.of());
     assertThat(map.rows()).hasSize(123).allMatch(row -> row.entry().isEmpty());
   }
 
+  @Test
+  void aMapWithCodesTellsItsMunicipalityAndAnotherMustBeTold() {
+    byte[] sample = SharedPlaces.bytes(ProjectFiles.find("config/sample/districts.geojson"));
+    DistrictMap map =
+        DistrictMapReader.read(
+            Optional.empty(), Map.of(), Map.of("districts.geojson", sample), Map.of());
+    assertThat(map.rows().getFirst().entry().orElseThrow().code()).startsWith("22225-");
+    assertThatThrownBy(
+            () ->
+                DistrictMapReader.read(
+                    Optional.empty(), Map.of(), parts("自治会区域"), Map.of()))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("say the municipality");
+  }
+
   private static DistrictMap read(String folder) {
-    return DistrictMapReader.read(new AreaCode("22212"), Map.of(), parts(folder));
+    return DistrictMapReader.read(
+        Optional.of(new AreaCode("22212")), Map.of(), parts(folder), Map.of());
   }
 
   private static Map<String, byte[]> parts(String folder) {

@@ -25,7 +25,7 @@ class HazardCatalogueTest {
     Map<String, byte[]> parts = new HashMap<>();
     SharedPlaces.files(SharedPlaces.orSkip(folder), "")
         .forEach(file -> parts.put(file.getFileName().toString(), SharedPlaces.bytes(file)));
-    return HazardMapReader.read(parts).getFirst();
+    return HazardMapReader.read(parts, Map.of()).getFirst();
   }
 
   private static Map<String, Integer> byLabel(HazardMap map) {

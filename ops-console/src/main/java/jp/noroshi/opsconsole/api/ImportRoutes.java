@@ -1,6 +1,7 @@
 package jp.noroshi.opsconsole.api;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ final class ImportRoutes implements Routes {
 
   private static final int LISTED = 50;
   private static final int PAGE = 100;
+  private static final List<String> FACTS =
+      List.of("scenario", "name", "source", "edition", "licence", "column");
 
   private final Imports imports;
 
@@ -28,16 +31,26 @@ final class ImportRoutes implements Routes {
   public Map<String, Operation> operations() {
     return Map.of(
         "listImports", call -> Answer.ok(new ImportList(imports.list(Set.of(kind(call)), LISTED))),
-        "proposeImport",
-            call ->
-                Answer.created(
-                    imports.propose(
-                        kind(call), call.text("fileName"), call.body().getBytes(), call.actor())),
+        "proposeImport", this::propose,
         "getImport", call -> Answer.ok(imports.get(call.id("importId"))),
         "listImportRows", this::rows,
         "approveImport", call -> Answer.ok(imports.approve(call.id("importId"), call.actor())),
         "rejectImport", call -> Answer.ok(imports.reject(call.id("importId"), call.actor())),
         "undoImport", call -> Answer.ok(imports.undo(call.id("importId"), call.actor())));
+  }
+
+  private Answer propose(Call call) {
+    return Answer.created(
+        imports.propose(
+            kind(call), call.text("fileName"), call.body().getBytes(), facts(call), call.actor()));
+  }
+
+  /** What the sender says of the file; the kind of an import has the name "kind" already. */
+  private static Map<String, String> facts(Call call) {
+    Map<String, String> facts = new HashMap<>();
+    call.findText("subject").ifPresent(said -> facts.put("kind", said));
+    FACTS.forEach(name -> call.findText(name).ifPresent(said -> facts.put(name, said)));
+    return facts;
   }
 
   private record ImportList(List<ImportSummary> imports) {}

@@ -9,7 +9,9 @@ import jp.noroshi.gis.hazard.HazardImportReader;
 import jp.noroshi.gis.hazard.HazardImportTarget;
 import jp.noroshi.gis.imports.ImportSource;
 import jp.noroshi.gis.imports.Imports;
+import jp.noroshi.gis.opendata.FacilityImportReader;
 import jp.noroshi.gis.opendata.SiteImportReader;
+import jp.noroshi.gis.population.FacilityImportTarget;
 import jp.noroshi.gis.population.Residents;
 import jp.noroshi.gis.site.SiteImportTarget;
 import jp.noroshi.gis.site.Sites;
@@ -44,6 +46,9 @@ final class PlacesWiring {
                 new ImportSource(new HazardImportReader(), new HazardImportTarget()),
                 new ImportSource(
                     new DistrictImportReader(database, municipality.code()),
-                    new DistrictImportTarget(municipality.code())))));
+                    new DistrictImportTarget(municipality.code())),
+                new ImportSource(
+                    new FacilityImportReader(database, municipality.code()),
+                    new FacilityImportTarget()))));
   }
 }

@@ -29,16 +29,17 @@ public final class FeatureReader {
    * @throws UnreadableFileException when it is none of them; the message says what to do
    */
   public static List<FeatureFile> read(String fileName, byte[] bytes) {
-    return read(Map.of(fileName, bytes));
+    return read(Map.of(fileName, bytes), Map.of());
   }
 
   /**
    * Reads files that were sent together, for instance the parts of a shapefile.
    *
    * @param files bytes by name
+   * @param said what their sender says of them, which counts more than anything in them
    * @throws UnreadableFileException when one is none of the forms
    */
-  public static List<FeatureFile> read(Map<String, byte[]> files) {
+  public static List<FeatureFile> read(Map<String, byte[]> files, Map<String, String> said) {
     Map<String, byte[]> loose = new TreeMap<>();
     files.forEach(
         (name, bytes) -> {
@@ -47,6 +48,7 @@ public final class FeatureReader {
         });
     List<FeatureFile> read = new ArrayList<>();
     Map<String, String> beside = facts(loose);
+    beside.putAll(said);
     loose.forEach(
         (name, bytes) ->
             findWhole(name, bytes, loose).map(file -> file.with(beside)).ifPresent(read::add));

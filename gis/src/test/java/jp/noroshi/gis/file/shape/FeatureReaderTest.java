@@ -40,7 +40,7 @@ class FeatureReaderTest {
   }
 
   private static FeatureFile read(Map<String, byte[]> parts) {
-    return FeatureReader.read(parts).getFirst();
+    return FeatureReader.read(parts, Map.of()).getFirst();
   }
 
   @Test
@@ -136,7 +136,7 @@ class FeatureReaderTest {
   }
 
   private static void assertRefused(Map<String, byte[]> parts, Fault fault, String said) {
-    assertThatThrownBy(() -> FeatureReader.read(parts))
+    assertThatThrownBy(() -> FeatureReader.read(parts, Map.of()))
         .isInstanceOfSatisfying(
             UnreadableFileException.class, e -> assertThat(e.fault()).isEqualTo(fault))
         .hasMessageContaining(said);
@@ -162,7 +162,7 @@ class FeatureReaderTest {
       damaged.replaceAll(
           (name, bytes) -> name.endsWith("." + part) ? damage(bytes, random) : bytes);
       try {
-        FeatureReader.read(damaged)
+        FeatureReader.read(damaged, Map.of())
             .forEach(
                 file ->
                     file.features()

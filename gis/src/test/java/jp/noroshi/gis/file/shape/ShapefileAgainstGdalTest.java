@@ -93,7 +93,7 @@ class ShapefileAgainstGdalTest {
     Map<String, byte[]> parts = new HashMap<>();
     SharedPlaces.files(shp.getParent(), "")
         .forEach(file -> parts.put(file.getFileName().toString(), SharedPlaces.bytes(file)));
-    return FeatureReader.read(parts).getFirst();
+    return FeatureReader.read(parts, Map.of()).getFirst();
   }
 
   private JsonNode gdal(Path shp) throws Exception {

@@ -61,11 +61,23 @@ public final class HubClient implements AutoCloseable {
             .POST(BodyPublishers.ofByteArray(message)));
   }
 
-  /** Hands a list or map in; returns the proposal that it became. */
-  public JsonNode propose(String kind, String fileName, byte[] file) {
-    String name = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
+  /**
+   * Hands a list or map in; returns the proposal that it became.
+   *
+   * @param facts what is said of it: kind (of danger, of facility), scenario, name, source,
+   *     edition, licence, column
+   */
+  public JsonNode propose(String kind, String fileName, Map<String, String> facts, byte[] file) {
+    StringBuilder query = new StringBuilder("?kind=" + kind + "&fileName=" + encoded(fileName));
+    facts.forEach(
+        (name, said) ->
+            query
+                .append('&')
+                .append(name.equals("kind") ? "subject" : name)
+                .append('=')
+                .append(encoded(said)));
     return send(
-        request("/api/imports?kind=" + kind + "&fileName=" + name)
+        request("/api/imports" + query)
             .timeout(LARGE_FILE)
             .header("Content-Type", "application/octet-stream")
             .POST(BodyPublishers.ofByteArray(file)));
@@ -90,6 +102,10 @@ public final class HubClient implements AutoCloseable {
         request(path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(Json.write(body), StandardCharsets.UTF_8)));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private HttpRequest.Builder request(String path) {

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ImportSitesCommand.class,
       ImportHazardsCommand.class,
-      ImportDistrictsCommand.class
+      ImportDistrictsCommand.class,
+      ImportFacilitiesCommand.class
     })
 final class ImportCommand implements Runnable {
 

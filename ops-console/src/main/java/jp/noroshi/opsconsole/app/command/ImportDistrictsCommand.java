@@ -1,22 +1,18 @@
 package jp.noroshi.opsconsole.app.command;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.gis.area.DistrictMap;
 import jp.noroshi.gis.area.DistrictMapJson;
 import jp.noroshi.gis.area.DistrictMapReader;
-import jp.noroshi.gis.file.UnreadableFileException;
-import jp.noroshi.gis.opendata.SiteListJson;
+import jp.noroshi.gis.imports.ImportKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code noroshi import districts}: maps of districts. */
 @Command(
@@ -25,82 +21,47 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ImportDistrictsCommand implements Callable<Integer> {
 
-  private static final int UNREADABLE = 2;
-
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "Maps: a file, a zip, a .shp beside its parts, or a directory of parts.")
-  private List<Path> files;
-
-  @Option(names = "--dry-run", description = "Only read; needs no hub.")
-  private boolean dryRun;
-
-  @Option(names = "--json", description = "One JSON line per map.")
-  private boolean json;
+  @Mixin private FilesToImport files;
 
   @Option(names = "--column", description = "The attribute with the name.")
   private String column;
 
   @Option(
       names = "--municipality",
-      defaultValue = "22225",
-      description = "For a dry run: the code before the numbers (default ${DEFAULT-VALUE}).")
+      description = "For a dry run: its five-digit code, where the map has no codes of districts.")
   private String municipality;
-
-  @Mixin private RunningHub hub;
-
-  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    boolean allRead = true;
-    for (Path file : files) {
-      MapFiles map = new MapFiles(file, column == null ? Map.of() : Map.of("column", column));
-      if (dryRun) {
-        allRead &= read(file, map, out);
-      } else {
-        out.println(hub.propose("DISTRICTS", map.name(), map.packed()));
-      }
-    }
-    out.flush();
-    return allRead ? 0 : UNREADABLE;
+    Map<String, String> facts = column == null ? Map.of() : Map.of("column", column);
+    return files.run(
+        ImportKind.DISTRICTS, facts, (name, file) -> List.of(said(name, read(file, facts))));
   }
 
-  private boolean read(Path file, MapFiles files, PrintWriter out) {
-    try {
-      DistrictMap map = DistrictMapReader.read(new AreaCode(municipality), Map.of(), files.read());
-      out.println(json ? DistrictMapJson.toJsonLine(file.toString(), map) : text(file, map));
-      return true;
-    } catch (UnreadableFileException e) {
-      out.println(
-          json
-              ? SiteListJson.toJsonLine(file.toString(), e)
-              : file + ": not read: " + e.getMessage());
-      return false;
-    }
+  private DistrictMap read(GivenFile file, Map<String, String> facts) {
+    return DistrictMapReader.read(
+        Optional.ofNullable(municipality).map(AreaCode::new), Map.of(), file.read(), facts);
   }
 
-  private static String text(Path file, DistrictMap map) {
-    StringBuilder text =
-        new StringBuilder(
-            "%s: %s, %s, names in %s, %d features read, %d overlap"
-                .formatted(
-                    file,
-                    map.file().encoding(),
-                    map.file().coordinates(),
-                    map.nameColumn(),
-                    map.rows().size(),
-                    map.overlaps().size()));
-    for (DistrictMap.Row row : map.rows()) {
-      text.append(
-          "%n%5d  %s%s"
-              .formatted(row.number(), row.label(), row.entry().isEmpty() ? "  REFUSED" : ""));
-      row.doubts()
-          .forEach(
-              doubt -> text.append("%n         ! %s %s".formatted(doubt.code(), doubt.value())));
-    }
-    return text.toString();
+  private String said(String name, DistrictMap map) {
+    return files.json() ? DistrictMapJson.toJsonLine(name, map) : text(name, map);
+  }
+
+  private static String text(String file, DistrictMap map) {
+    return "%s: %s, %s, names in %s, %d features read, %d overlaps, %d gaps"
+            .formatted(
+                file,
+                map.file().encoding(),
+                map.file().coordinates(),
+                map.nameColumn(),
+                map.rows().size(),
+                map.overlaps().size(),
+                map.gaps().size())
+        + map.rows().stream().map(ImportDistrictsCommand::line).collect(Collectors.joining());
+  }
+
+  private static String line(DistrictMap.Row row) {
+    String code = row.entry().map(entry -> entry.code()).orElse("REFUSED");
+    return FilesToImport.line(row.number(), row.label(), code, row.doubts());
   }
 }

@@ -3,7 +3,9 @@ package jp.noroshi.opsconsole.app.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import jp.noroshi.core.config.Secret;
+import jp.noroshi.gis.imports.ImportKind;
 import jp.noroshi.opsconsole.app.DataDirectory;
 import jp.noroshi.opsconsole.app.client.Fault;
 import jp.noroshi.opsconsole.app.client.HubClient;
@@ -30,9 +32,9 @@ final class RunningHub {
   }
 
   /** Hands a file to the hub as a proposal; returns a sentence about what it would change. */
-  String propose(String kind, String name, byte[] bytes) {
+  String propose(ImportKind kind, String name, Map<String, String> facts, byte[] bytes) {
     try (HubClient client = open()) {
-      JsonNode proposal = client.propose(kind, name, bytes);
+      JsonNode proposal = client.propose(kind.name(), name, facts, bytes);
       JsonNode counts = proposal.path("counts");
       return "%s: %d new, %d changed, %d unchanged, %d missing, %d refused; a second person approves it at %s"
           .formatted(

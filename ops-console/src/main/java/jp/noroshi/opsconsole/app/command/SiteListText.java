@@ -1,9 +1,7 @@
 package jp.noroshi.opsconsole.app.command;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import jp.noroshi.gis.hazard.HazardKind;
-import jp.noroshi.gis.imports.Doubt;
 import jp.noroshi.gis.opendata.SiteList;
 import jp.noroshi.gis.opendata.SiteList.Row;
 import jp.noroshi.gis.site.SiteEntry;
@@ -23,7 +21,7 @@ final class SiteListText {
 
   private static String line(Row row) {
     String said = row.entry().map(SiteListText::said).orElse("REFUSED");
-    return "%n%5d  %s  %s%s".formatted(row.number(), row.label(), said, doubts(row.doubts()));
+    return FilesToImport.line(row.number(), row.label(), said, row.doubts());
   }
 
   private static String said(SiteEntry entry) {
@@ -34,15 +32,5 @@ final class SiteListText {
             entry.location().longitude(),
             entry.hazards().stream().map(HazardKind::japanese).collect(Collectors.joining("/")),
             entry.capacity().map(people -> "  " + people + "人").orElse(""));
-  }
-
-  private static String doubts(List<Doubt> doubts) {
-    return doubts.stream()
-        .map(
-            doubt ->
-                "%n         ! %s %s %s"
-                    .formatted(doubt.code(), doubt.field(), doubt.value())
-                    .stripTrailing())
-        .collect(Collectors.joining());
   }
 }

@@ -58,6 +58,7 @@ public record SampleDrill(HubConfig config, DataDirectory directory, Path sample
     accounts.create(hub.accounts());
     new SampleHazards(sample.resolve("hazards")).load(hub.places().imports());
     new SampleSites(sample.resolve("sites.csv")).load(hub.places());
+    new SampleFacilities(sample.resolve("facilities")).load(hub.places().imports());
     new SampleResidents(sample.resolve("roads.osm.gz")).load(hub.places().residents());
     new SampleRegister(sample.resolve("register")).load(hub.register());
     new SamplePlans(hub.register(), hub.plans(), Clock.systemUTC()).load();

@@ -5,43 +5,34 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import jp.noroshi.core.storage.Json;
 import jp.noroshi.opsconsole.app.client.Fault;
 
-/**
- * A map as it lies on disk: one file, or the parts of a shapefile, with what its sender says of it.
- */
-final class MapFiles {
+/** A file as it lies on disk: one, or the parts of a shapefile. */
+final class GivenFile {
 
   private final Path given;
-  private final Map<String, String> facts;
 
   /**
    * For one argument of a command.
    *
    * @param given a file, a {@code .shp} beside its parts, or a directory of parts
-   * @param facts what the map does not say itself
    */
-  MapFiles(Path given, Map<String, String> facts) {
+  GivenFile(Path given) {
     this.given = given;
-    this.facts = new TreeMap<>(facts);
   }
 
   /** Returns the bytes by name. */
   Map<String, byte[]> read() {
     Map<String, byte[]> files = new LinkedHashMap<>();
     parts().forEach(file -> files.put(file.getFileName().toString(), bytes(file)));
-    if (!facts.isEmpty()) {
-      files.put("layer.json", Json.write(facts).getBytes(StandardCharsets.UTF_8));
-    }
     return files;
   }
 
@@ -56,7 +47,7 @@ final class MapFiles {
   }
 
   private boolean sentAsItIs() {
-    return facts.isEmpty() && parts().equals(List.of(given));
+    return parts().equals(List.of(given));
   }
 
   private List<Path> parts() {
@@ -102,6 +93,8 @@ final class MapFiles {
   private static byte[] bytes(Path file) {
     try {
       return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw new Fault("there is no file " + file, e);
     } catch (IOException e) {
       throw new Fault("cannot read " + file, e);
     }
