@@ -54,6 +54,14 @@ public enum ChronologyKind {
   SITE_OPENED,
   /** An evacuation site closed. */
   SITE_CLOSED,
+  /** Somebody said of a site what no list says. */
+  SITE_DESCRIBED,
+  /** A named set of districts was written. */
+  AREA_SET_CHANGED,
+  /** A named set of districts was taken away. */
+  AREA_SET_REMOVED,
+  /** A map of dangers is not used any more. */
+  HAZARD_LAYER_RETIRED,
   /** A file was read and shows what it would change. */
   IMPORT_PROPOSED,
   /** A second person made an import what stands. */

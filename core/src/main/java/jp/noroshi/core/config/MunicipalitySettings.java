@@ -20,6 +20,7 @@ import jp.noroshi.core.place.AreaCode;
  * @param languages BCP 47, the first is the one everything falls back to
  * @param names its name in other languages, by language
  * @param districts its districts, at least one
+ * @param squareMetresPerPerson how much room one person has in a shelter; empty = the usual 3.5
  * @param readings how words are read aloud, by spelling: place names are misread without kana
  */
 public record MunicipalitySettings(
@@ -32,6 +33,7 @@ public record MunicipalitySettings(
     List<String> languages,
     Map<String, String> names,
     List<District> districts,
+    Optional<Double> squareMetresPerPerson,
     Map<String, String> readings) {
 
   /**
@@ -75,6 +77,10 @@ public record MunicipalitySettings(
     languages = languages == null ? List.of("ja") : List.copyOf(languages);
     names = names == null ? Map.of() : Map.copyOf(names);
     districts = districts == null ? List.of() : List.copyOf(districts);
+    squareMetresPerPerson = squareMetresPerPerson == null ? Optional.empty() : squareMetresPerPerson;
+    if (squareMetresPerPerson.filter(area -> !(area > 0)).isPresent()) {
+      throw new IllegalArgumentException("squareMetresPerPerson: must be more than 0");
+    }
     readings = readings == null ? Map.of() : Map.copyOf(readings);
     checkDistricts(code, districts);
   }
@@ -91,7 +97,7 @@ public record MunicipalitySettings(
   /** Returns the same settings with the public page at another address. */
   public MunicipalitySettings reachedAt(URI address) {
     return new MunicipalitySettings(
-        name, kana, code, jmaCode, speakerName, address, languages, names, districts, readings);
+        name, kana, code, jmaCode, speakerName, address, languages, names, districts, squareMetresPerPerson, readings);
   }
 
   /** Returns the language everything falls back to. */

@@ -99,6 +99,7 @@ public final class Town {
             district(NAGAOKA, "長岡地区", "ながおかちく", "Nagaoka"),
             district(OHITO, "大仁地区", "おおひとちく", "Ohito"),
             new District(NAKA, "中", "なか", Map.of("en", "Naka"), List.of())),
+        Optional.empty(),
         Map.of("狩野川", "かのがわ"));
   }
 

@@ -16,6 +16,10 @@ public enum DoubtCode {
   OUTLINE_UNUSABLE(true),
   /** The rank or depth of the zone is not understood. */
   RANK_UNREADABLE(true),
+  /** A district is named that is not on the map. */
+  DISTRICT_UNKNOWN(true),
+  /** There is no district in it. */
+  AREA_EMPTY(true),
 
   /** Latitude and longitude were swapped and have been put right. */
   POSITION_SWAPPED(false),
@@ -51,6 +55,8 @@ public enum DoubtCode {
   HALVES_APART(false),
   /** The geometry was not valid and has been mended. */
   OUTLINE_MENDED(false),
+  /** A town is named that is no district of the map; it is kept as a word and counts nobody. */
+  TOWN_UNKNOWN(false),
   /** It lies over another district. */
   OUTLINE_OVERLAPS(false),
   /** Land beside it belongs to no district. */

@@ -33,6 +33,17 @@ public record EvacuationSite(
     designations = List.copyOf(designations);
   }
 
+  /** Returns how far apart its lines say it is, the farthest two, in metres. */
+  public double spread() {
+    return designations.stream()
+        .flatMapToDouble(
+            one ->
+                designations.stream()
+                    .mapToDouble(other -> one.location().metresTo(other.location())))
+        .max()
+        .orElse(0);
+  }
+
   /**
    * In one capacity.
    *
@@ -41,9 +52,15 @@ public record EvacuationSite(
    *     their own
    * @param hazards of an emergency site: for which
    * @param accepts 受入対象者; empty = not said
+   * @param location as this line says
    */
   public record Designation(
-      String key, DesignationKind kind, String name, Set<HazardKind> hazards, String accepts) {
+      String key,
+      DesignationKind kind,
+      String name,
+      Set<HazardKind> hazards,
+      String accepts,
+      LatLon location) {
     /** Copies the set. */
     public Designation {
       hazards = Set.copyOf(hazards);

@@ -23,24 +23,34 @@ import org.jdbi.v3.core.statement.Query;
 /** The evacuation sites on file. Thread-safe, blocking. */
 public final class Sites {
 
-  /**
-   * 避難所運営 取組指針: square metres for one person. Where a list publishes no capacity, it is worked out
-   * from the floor area.
-   */
-  private static final double SQUARE_METRES_A_PERSON = 3.5;
+  /** 避難所運営 取組指針: square metres for one person, where the municipality says nothing else. */
+  public static final double USUAL_SQUARE_METRES = 3.5;
 
   private static final String COLUMNS =
       """
       select s.id, s.municipality, s.name, s.kana, s.address, ST_Y(s.location) as lat, ST_X(s.location) as lon,
-             s.capacity, s.floor_area, s.wheelchair, s.closed, d.key, d.kind, d.entry->>'name' as part, d.hazards, d.accepts
+             s.capacity, s.floor_area, s.wheelchair, s.closed, d.key, d.kind, d.entry->>'name' as part, d.hazards, d.accepts,
+             ST_Y(d.location) as part_lat, ST_X(d.location) as part_lon
       from gis.site s left join gis.site_designation d on d.site_id = s.id
       """;
 
   private final Database database;
+  private final double squareMetres;
 
-  /** Reads from a database. */
-  public Sites(Database database) {
+  /**
+   * Reads from a database.
+   *
+   * @param squareMetres for one person: where a list publishes no capacity, it is worked out from
+   *     the floor area
+   */
+  public Sites(Database database, double squareMetres) {
     this.database = database;
+    this.squareMetres = squareMetres;
+  }
+
+  /** Returns how many square metres one person needs. */
+  public double squareMetres() {
+    return squareMetres;
   }
 
   /** Lists every site, the closed ones too, in the order of their names. */
@@ -64,38 +74,16 @@ public final class Sites {
     return database.withHandle(handle -> find(handle, id));
   }
 
-  private static Optional<EvacuationSite> find(Handle handle, UUID id) {
+  static Optional<EvacuationSite> find(Handle handle, UUID id) {
     return read(
             handle.createQuery(COLUMNS + " where s.id = :id order by d.kind, d.key").bind("id", id))
         .stream()
         .findFirst();
   }
 
-  /**
-   * Says what no list says of a site. Kept over every import.
-   *
-   * @param floorArea square metres people can use
-   * @return the site as it is now, empty where there is none
-   */
-  public Optional<EvacuationSite> describe(
-      UUID id, Optional<Double> floorArea, Optional<Boolean> wheelchair) {
-    return database.inTransaction(
-        handle -> {
-          handle
-              .createUpdate(
-                  "update gis.site set floor_area = :area, wheelchair = :wheelchair, changed_at = now() where id = :id")
-              .bind("area", floorArea.orElse(null))
-              .bind("wheelchair", wheelchair.orElse(null))
-              .bind("id", id)
-              .execute();
-          return find(handle, id);
-        });
-  }
-
   /** Returns how many people a site holds: as published, else by its floor area. */
-  public static Optional<Integer> capacityOf(EvacuationSite site) {
-    return site.capacity()
-        .or(() -> site.floorArea().map(area -> (int) (area / SQUARE_METRES_A_PERSON)));
+  public Optional<Integer> capacityOf(EvacuationSite site) {
+    return site.capacity().or(() -> site.floorArea().map(area -> (int) (area / squareMetres)));
   }
 
   private static List<EvacuationSite> read(Query query) {
@@ -144,7 +132,8 @@ public final class Sites {
         DesignationKind.valueOf(row.getString("kind")),
         row.getString("part"),
         hazards(row.getArray("hazards")),
-        row.getString("accepts"));
+        row.getString("accepts"),
+        new LatLon(row.getDouble("part_lat"), row.getDouble("part_lon")));
   }
 
   private static Set<HazardKind> hazards(Array stored) throws SQLException {

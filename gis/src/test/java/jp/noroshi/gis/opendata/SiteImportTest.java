@@ -2,6 +2,7 @@ package jp.noroshi.gis.opendata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.chronology.Chronology;
+import jp.noroshi.core.chronology.ChronologyFilter;
+import jp.noroshi.core.chronology.ChronologyReader;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.storage.TestDatabase;
 import jp.noroshi.gis.SharedPlaces;
@@ -29,6 +33,7 @@ import jp.noroshi.gis.imports.ProposedRow;
 import jp.noroshi.gis.imports.RowChange;
 import jp.noroshi.gis.site.DesignationKind;
 import jp.noroshi.gis.site.EvacuationSite;
+import jp.noroshi.gis.site.SiteDescriptions;
 import jp.noroshi.gis.site.SiteImportTarget;
 import jp.noroshi.gis.site.Sites;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +51,7 @@ class SiteImportTest {
 
   private Imports imports;
   private Sites sites;
+  private SiteDescriptions descriptions;
 
   @BeforeEach
   void start() {
@@ -61,7 +67,13 @@ class SiteImportTest {
                 new ImportSource(
                     new SiteImportReader(database.database(), new AreaCode("22225")),
                     new SiteImportTarget())));
-    sites = new Sites(database.database());
+    descriptions =
+        new SiteDescriptions(
+            database.database(),
+            new Chronology(database.database()),
+            Mode.DRILL,
+            InstantSource.fixed(Instant.parse("2026-11-01T00:00:00Z")));
+    sites = new Sites(database.database(), 3.5);
   }
 
   private ImportSummary propose(String... lines) {
@@ -204,11 +216,33 @@ class SiteImportTest {
   void floorAreaAndAccessAreKeptOverImportsAndGiveACapacity() {
     approved(HALL);
     EvacuationSite hall = sites.list().getFirst();
-    sites.describe(hall.id(), Optional.of(350.0), Optional.of(true));
+    descriptions.describe(hall.id(), Optional.of(350.0), Optional.of(true), "officer");
     approved(HALL.replace("下畑1", "下畑10"));
     EvacuationSite now = sites.find(hall.id()).orElseThrow();
     assertThat(now.wheelchair()).contains(true);
-    assertThat(Sites.capacityOf(now)).contains(100);
+    assertThat(sites.capacityOf(now)).contains(100);
+  }
+
+  @Test
+  void whoDescribedASiteAndWhatStoodBeforeIsInTheChronologyAndSavingTheSameSaysNothing() {
+    approved(HALL);
+    UUID hall = sites.list().getFirst().id();
+    descriptions.describe(hall, Optional.of(350.0), Optional.empty(), "officer");
+    descriptions.describe(hall, Optional.of(350.0), Optional.empty(), "officer");
+    descriptions.describe(hall, Optional.of(420.0), Optional.of(false), "admin");
+    assertThat(
+            new ChronologyReader(database.database())
+                .listAfter(0, 100, ChronologyFilter.ALL.about("site:" + hall)))
+        .extracting(line -> line.entry().actor(), line -> line.entry().detail().get("floorAreaBefore"))
+        .containsExactly(tuple("officer", ""), tuple("admin", "350.0"));
+  }
+
+  @Test
+  void theHalvesOfAPlaceSayHowFarApartTheyAre() {
+    approved(HALL);
+    imports.approve(
+        propose(HALL.replace("201,", "111,").replace("35.0058", "35.0158")).id(), "approver");
+    assertThat(sites.list().getFirst().spread()).isBetween(1_100.0, 1_120.0);
   }
 
   @Test

@@ -141,7 +141,9 @@ public final class HttpApi {
         new PlanRoutes(hub, services.plans()),
         new PlanPaperRoutes(hub, services.plans()),
         new SupporterRoutes(services.plans().supporters()),
-        new HazardRoutes(hub, new HazardExposure(services.database())),
+        new HazardRoutes(
+            hub, new HazardExposure(services.database()), services.places().hazardLayers()),
+        new AreaSetRoutes(hub, services.places().areaSets()),
         new RoadRoutes(hub, services.roads()),
         new RegisterRoutes(hub, services.register()),
         new RegisterImportRoutes(services.register().imports()),

@@ -28,6 +28,7 @@ record ProblemKind(String slug, int status) {
   static final ProblemKind NOT_FOUND = new ProblemKind("not-found", 404);
   static final ProblemKind METHOD_NOT_ALLOWED = new ProblemKind("method-not-allowed", 405);
   static final ProblemKind SITE_NOT_USABLE = new ProblemKind("site-not-usable", 409);
+  static final ProblemKind DISTRICT_UNKNOWN = new ProblemKind("district-unknown", 422);
   static final ProblemKind TOO_LARGE = new ProblemKind("too-large", 413);
   static final ProblemKind UNSUPPORTED_CONTENT = new ProblemKind("unsupported-content", 415);
   static final ProblemKind TOO_MANY_ATTEMPTS = new ProblemKind("too-many-attempts", 429);

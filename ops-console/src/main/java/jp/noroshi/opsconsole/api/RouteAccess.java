@@ -38,6 +38,10 @@ final class RouteAccess {
           Map.entry("listSites", everybodySignedIn()),
           Map.entry("fetchSiteList", everybodySignedIn()),
           Map.entry("describeSite", only(DUTY_OFFICER, ADMINISTRATOR)),
+          Map.entry("listAreaSets", everybodySignedIn()),
+          Map.entry("saveAreaSet", only(DUTY_OFFICER, ADMINISTRATOR)),
+          Map.entry("removeAreaSet", only(DUTY_OFFICER, ADMINISTRATOR)),
+          Map.entry("retireHazardLayer", only(APPROVER, ADMINISTRATOR)),
           Map.entry("sayOpening", only(DUTY_OFFICER, SHELTER_STAFF)),
           // A machine may propose what a person then decides about.
           Map.entry(

@@ -18,6 +18,7 @@ import jp.noroshi.gis.opendata.SiteListWriter.Columns;
 import jp.noroshi.gis.site.DesignationKind;
 import jp.noroshi.gis.site.EvacuationSite;
 import jp.noroshi.gis.site.EvacuationSite.Designation;
+import jp.noroshi.gis.site.SiteDescriptions;
 import jp.noroshi.gis.site.SiteEntry;
 import jp.noroshi.gis.site.Sites;
 import jp.noroshi.shelters.opening.Opening;
@@ -29,11 +30,13 @@ final class SiteRoutes implements Routes {
 
   private final HubFacts hub;
   private final Sites sites;
+  private final SiteDescriptions descriptions;
   private final Openings openings;
 
   SiteRoutes(HubFacts hub, Places places) {
     this.hub = hub;
     this.sites = places.sites();
+    this.descriptions = places.descriptions();
     this.openings = places.openings();
   }
 
@@ -46,7 +49,7 @@ final class SiteRoutes implements Routes {
         "fetchSiteList", this::fetch);
   }
 
-  private record SiteList(Instant asOf, List<SiteView> sites) {}
+  private record SiteList(Instant asOf, double squareMetresPerPerson, List<SiteView> sites) {}
 
   private record OpeningView(
       OpeningState state, Crowding crowding, Instant since, Instant asOf, String by) {
@@ -69,10 +72,12 @@ final class SiteRoutes implements Routes {
       Optional<Double> floorArea,
       Optional<Boolean> wheelchair,
       boolean closed,
+      long spread,
       List<Designation> designations,
       Optional<OpeningView> opening) {
 
-    static SiteView of(EvacuationSite site, Optional<Opening> opening) {
+    static SiteView of(
+        EvacuationSite site, Optional<Integer> capacity, Optional<Opening> opening) {
       Set<DesignationKind> kinds = EnumSet.noneOf(DesignationKind.class);
       Set<HazardKind> hazards = EnumSet.noneOf(HazardKind.class);
       for (Designation each : site.designations()) {
@@ -87,11 +92,12 @@ final class SiteRoutes implements Routes {
           site.location(),
           kinds,
           hazards,
-          Sites.capacityOf(site),
+          capacity,
           site.capacity(),
           site.floorArea(),
           site.wheelchair(),
           site.closed(),
+          Math.round(site.spread()),
           site.designations(),
           opening.map(OpeningView::of));
     }
@@ -103,8 +109,9 @@ final class SiteRoutes implements Routes {
     return Answer.ok(
         new SiteList(
             hub.now(),
+            sites.squareMetres(),
             sites.list().stream()
-                .map(site -> SiteView.of(site, Optional.ofNullable(standing.get(site.id()))))
+                .map(site -> view(site, Optional.ofNullable(standing.get(site.id()))))
                 .toList()));
   }
 
@@ -114,9 +121,13 @@ final class SiteRoutes implements Routes {
     Description body = call.read(Description.class);
     UUID id = call.id("siteId");
     return Answer.okOrNotFound(
-        sites
-            .describe(id, body.floorArea(), body.wheelchair())
-            .map(site -> SiteView.of(site, openings.find(id))));
+        descriptions
+            .describe(id, body.floorArea(), body.wheelchair(), call.actor())
+            .map(site -> view(site, openings.find(id))));
+  }
+
+  private SiteView view(EvacuationSite site, Optional<Opening> opening) {
+    return SiteView.of(site, sites.capacityOf(site), opening);
   }
 
   private record Word(OpeningState state, Crowding crowding) {}

@@ -3,16 +3,21 @@ package jp.noroshi.opsconsole.app;
 import java.util.List;
 import jp.noroshi.core.config.MunicipalitySettings;
 import jp.noroshi.core.storage.Database;
+import jp.noroshi.gis.area.AreaSetImportReader;
+import jp.noroshi.gis.area.AreaSetImportTarget;
+import jp.noroshi.gis.area.AreaSets;
 import jp.noroshi.gis.area.DistrictImportReader;
 import jp.noroshi.gis.area.DistrictImportTarget;
 import jp.noroshi.gis.hazard.HazardImportReader;
 import jp.noroshi.gis.hazard.HazardImportTarget;
+import jp.noroshi.gis.hazard.HazardLayers;
 import jp.noroshi.gis.imports.ImportSource;
 import jp.noroshi.gis.imports.Imports;
 import jp.noroshi.gis.opendata.FacilityImportReader;
 import jp.noroshi.gis.opendata.SiteImportReader;
 import jp.noroshi.gis.population.FacilityImportTarget;
 import jp.noroshi.gis.population.Residents;
+import jp.noroshi.gis.site.SiteDescriptions;
 import jp.noroshi.gis.site.SiteImportTarget;
 import jp.noroshi.gis.site.Sites;
 import jp.noroshi.gis.targeting.WhoIsInside;
@@ -31,10 +36,15 @@ final class PlacesWiring {
       Hub.Surroundings around) {
     Database database = around.database();
     return new Places(
-        new Sites(database),
+        new Sites(
+            database, municipality.squareMetresPerPerson().orElse(Sites.USUAL_SQUARE_METRES)),
+        new SiteDescriptions(database, core.chronology(), config.mode(), around.clock()),
         new Openings(database, core.chronology(), config.mode(), around.clock()),
         new Residents(database, municipality.code()),
         new WhoIsInside(database, municipality.code()),
+        new AreaSets(
+            database, municipality.code(), core.chronology(), config.mode(), around.clock()),
+        new HazardLayers(database, core.chronology(), config.mode(), around.clock()),
         new Imports(
             database,
             core.chronology(),
@@ -47,6 +57,9 @@ final class PlacesWiring {
                 new ImportSource(
                     new DistrictImportReader(database, municipality.code()),
                     new DistrictImportTarget(municipality.code())),
+                new ImportSource(
+                    new AreaSetImportReader(database, municipality.code()),
+                    new AreaSetImportTarget(municipality.code())),
                 new ImportSource(
                     new FacilityImportReader(database, municipality.code()),
                     new FacilityImportTarget()))));

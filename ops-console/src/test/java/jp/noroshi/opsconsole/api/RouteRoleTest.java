@@ -49,6 +49,10 @@ class RouteRoleTest {
       fetchSiteList           DASWVX
       describeSite            D    X
       sayOpening              D S
+      listAreaSets            DASWVX
+      saveAreaSet             D    X
+      removeAreaSet           D    X
+      retireHazardLayer        A   X
       proposeImport           D    XM
       listImports             DA  VX
       getImport               DA  VX

@@ -25,7 +25,9 @@ import jp.noroshi.core.intake.Situation;
 import jp.noroshi.core.message.MessageTemplates;
 import jp.noroshi.core.message.SirenTable;
 import jp.noroshi.core.storage.Database;
+import jp.noroshi.gis.area.AreaSets;
 import jp.noroshi.gis.area.Districts;
+import jp.noroshi.gis.hazard.HazardLayers;
 import jp.noroshi.gis.imports.ImportSource;
 import jp.noroshi.gis.imports.Imports;
 import jp.noroshi.gis.opendata.SiteImportReader;
@@ -35,6 +37,7 @@ import jp.noroshi.gis.register.ListingRules;
 import jp.noroshi.gis.register.RegisterKeys;
 import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.route.RoadServices;
+import jp.noroshi.gis.site.SiteDescriptions;
 import jp.noroshi.gis.site.SiteImportTarget;
 import jp.noroshi.gis.site.Sites;
 import jp.noroshi.gis.targeting.PostgisAudienceFinder;
@@ -157,10 +160,13 @@ final class TestHub implements AutoCloseable {
       MunicipalitySettings municipality,
       HandClock clock) {
     return new Places(
-        new Sites(database),
+        new Sites(database, Sites.USUAL_SQUARE_METRES),
+        new SiteDescriptions(database, chronology, Mode.DRILL, clock),
         new Openings(database, chronology, Mode.DRILL, clock),
         new Residents(database, municipality.code()),
         new WhoIsInside(database, municipality.code()),
+        new AreaSets(database, municipality.code(), chronology, Mode.DRILL, clock),
+        new HazardLayers(database, chronology, Mode.DRILL, clock),
         new Imports(
             database,
             chronology,

@@ -91,7 +91,7 @@ class WayPageTest {
   static void bringSitesIn() {
     Chronology chronology = new Chronology(database.database());
     openings = new Openings(database.database(), chronology, Mode.DRILL, NOW);
-    sites = new Sites(database.database());
+    sites = new Sites(database.database(), Sites.USUAL_SQUARE_METRES);
     Imports imports =
         new Imports(
             database.database(),
