@@ -1,6 +1,6 @@
 import type { components } from './schema';
 
-type Schemas = components['schemas'];
+export type Schemas = components['schemas'];
 
 export type Hub = Schemas['Hub'];
 export type Session = Schemas['Session'];
@@ -66,6 +66,8 @@ export type ConsentMethod = Schemas['ConsentMethod'];
 export type ConsentRecord = Schemas['ConsentRecord'];
 export type NewConsent = Schemas['NewConsent'];
 export type RecipientKind = Schemas['RecipientKind'];
+export type DisclosureSubject = Schemas['DisclosureSubject'];
+export type PersonAmendment = Schemas['PersonAmendment'];
 export type Disclosure = Schemas['Disclosure'];
 export type NewDisclosure = Schemas['NewDisclosure'];
 export type EmergencyAccess = Schemas['EmergencyAccess'];

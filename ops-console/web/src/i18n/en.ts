@@ -439,7 +439,7 @@ export const en: Texts = {
       EMERGENCY_ACCESS_DECLARED: 'Emergency access to the register declared',
       EMERGENCY_ACCESS_ENDED: 'Emergency access to the register ended',
       EMERGENCY_ACCESS_ACKNOWLEDGED: 'Emergency access to the register reviewed',
-      REGISTER_DISCLOSED: 'Part of the register disclosed',
+      REGISTER_DISCLOSED: 'Part of the register or plans disclosed',
       DISCLOSURE_RECALLED: 'Disclosed copies recalled',
       DISCLOSURE_DESTROYED: 'Destruction of a copy confirmed',
     },

@@ -438,7 +438,7 @@ export const ja = {
       EMERGENCY_ACCESS_DECLARED: '名簿の緊急閲覧を宣言しました',
       EMERGENCY_ACCESS_ENDED: '名簿の緊急閲覧を終えました',
       EMERGENCY_ACCESS_ACKNOWLEDGED: '名簿の緊急閲覧を点検しました',
-      REGISTER_DISCLOSED: '名簿を提供しました',
+      REGISTER_DISCLOSED: '名簿・計画を提供しました',
       DISCLOSURE_RECALLED: '提供した名簿を回収します',
       DISCLOSURE_DESTROYED: '提供した名簿の廃棄を確かめました',
     },

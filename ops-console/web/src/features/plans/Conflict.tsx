@@ -66,7 +66,8 @@ export function Conflict({ base, mine, theirs, known, busy, onSettle }: Props) {
   );
 }
 
-function Side({ title, lines }: { title: string; lines: readonly string[] }) {
+/** What one writing says. */
+export function Side({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
     <div>
       <span className="soft small">{title}</span>
@@ -80,9 +81,9 @@ function Side({ title, lines }: { title: string; lines: readonly string[] }) {
 }
 
 /** What a part says, in lines. */
-function linesOf(texts: Texts, part: Part, content: PlanContent, known: readonly LoadedSupporter[]): string[] {
+export function linesOf(texts: Texts, part: Part, content: PlanContent, known: readonly LoadedSupporter[]): string[] {
   const { places, helpers, review, page } = texts.plans;
-  const lines = (): (string | undefined)[] => {
+  const lines = (): readonly (string | undefined)[] => {
     switch (part) {
       case 'places':
         return [
@@ -105,8 +106,12 @@ function linesOf(texts: Texts, part: Part, content: PlanContent, known: readonly
             ({ supporter, role }) => `${nameOf(known, supporter) ?? helpers.unknown}（${helpers.roles[role]}）`,
           ),
         ];
-      case 'household':
-        return [...content.items, content.pets, content.house, content.remarks];
+      case 'items':
+        return content.items;
+      case 'pets':
+      case 'house':
+      case 'remarks':
+        return [content[part]];
       case 'making':
         return [review.authors[content.author], content.authorName, `${review.next}: ${content.nextReview}`];
     }

@@ -33,7 +33,7 @@ describe('計画の中身', () => {
   });
 
   it('合意の前に足りないものを、全部言う', () => {
-    const empty = emptyContent('FLOOD', '2027-11-20');
+    const empty = emptyContent('FLOOD', '2027-11-20', 'WALKS');
     expect(lacks(empty, 'UNANSWERED')).toEqual(['DESTINATION', 'ROUTE', 'SUPPORTERS', 'PLAN_MAKING']);
   });
 
@@ -61,12 +61,12 @@ describe('二つの書きかた', () => {
   const theirs = { ...content, meetingPlace: '公民館の前', helpersNeeded: 1, remarks: '酸素' };
 
   it('違うところだけを並べる', () => {
-    expect(differences(mine, theirs)).toEqual(['ways', 'helpers', 'household']);
+    expect(differences(mine, theirs)).toEqual(['ways', 'helpers', 'pets', 'remarks']);
     expect(differences(mine, mine)).toEqual([]);
   });
 
   it('選んだところだけ自分のものを残す', () => {
-    const result = merged(mine, theirs, new Set(['household'] as const));
+    const result = merged(mine, theirs, new Set(['pets', 'remarks'] as const));
     expect(result.pets).toBe('猫 1匹');
     expect(result).not.toHaveProperty('remarks');
     expect(result.meetingPlace).toBe('公民館の前');

@@ -42,14 +42,27 @@ export interface Surroundings {
   supporters: readonly LoadedSupporter[];
 }
 
+type Mobility = PlanPerson['mobility'];
+
+/** How somebody goes who moves like this, until somebody says otherwise. */
+const transports: Record<Mobility, PlanContent['transport']> = {
+  WALKS: 'ON_FOOT',
+  WALKS_SLOWLY: 'ON_FOOT',
+  WITH_AID: 'ON_FOOT',
+  GUIDED: 'ON_FOOT',
+  WHEELCHAIR: 'WHEELCHAIR',
+  CARRIED: 'CARRIED',
+  BY_VEHICLE: 'WELFARE_VEHICLE',
+};
+
 /** A plan in which nothing was decided. */
-export function emptyContent(hazard: PlanHazard, nextReview: string): PlanContent {
+export function emptyContent(hazard: PlanHazard, nextReview: string, mobility: Mobility): PlanContent {
   return {
     author: 'PROFESSIONAL',
     startSignal: hazard === 'EARTHQUAKE' ? 'STRONG_SHAKING' : hazard === 'TSUNAMI' ? 'TSUNAMI_WARNING' : 'LEVEL_3',
     destinations: [{}],
     directToWelfareShelter: false,
-    transport: 'ON_FOOT',
+    transport: transports[mobility],
     helpersNeeded: 1,
     routes: [],
     items: [],
@@ -101,7 +114,10 @@ export const parts = {
   places: ['destinations', 'directToWelfareShelter', 'startSignal', 'startDetail', 'minutesNeeded'],
   ways: ['routes', 'transport', 'meetingPlace', 'meetingPoint'],
   helpers: ['supporters', 'helpersNeeded'],
-  household: ['items', 'pets', 'house', 'remarks'],
+  items: ['items'],
+  pets: ['pets'],
+  house: ['house'],
+  remarks: ['remarks'],
   making: ['author', 'authorName', 'nextReview'],
 } as const satisfies Record<string, readonly (keyof PlanContent)[]>;
 

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { contentOf, hub } from '../../api/client';
 import type { Look } from '../register/Look/look';
+import { lookFor, type PaperReader } from './PaperFor';
 import type {
   PlanAgreement,
   PlanDraft,
@@ -128,13 +129,41 @@ export function useExamine() {
 /** The plan on one sheet of paper, numbered, for somebody; the look is logged under the number. */
 export function usePrint(look: Look, planId: string) {
   return useMutation({
-    mutationFn: (recipient: string) =>
+    mutationFn: (reader: PaperReader) =>
       contentOf(
         hub.POST('/plans/{planId}/paper', {
-          params: { path: { planId }, query: look },
-          body: { recipient },
+          params: { path: { planId }, query: lookFor(reader.kind, look) },
+          body: reader,
           parseAs: 'blob',
         }),
       ) as Promise<Blob>,
+  });
+}
+
+/** The plans of a district against a danger as a numbered list; everybody in it is logged under the number. */
+export function usePrintList(look: Look) {
+  return useMutation({
+    mutationFn: (body: { reader: PaperReader; district: string; hazard: PlanHazard }) =>
+      contentOf(
+        hub.POST('/plan-lists', { params: { query: lookFor(body.reader.kind, look) }, body, parseAs: 'blob' }),
+      ) as Promise<Blob>,
+  });
+}
+
+/** What the plan said in a version; the look is logged. */
+export function usePlanVersion(look: Look, planId: string, version: number) {
+  return useQuery({
+    queryKey: ['people', 'plan', planId, 'version', version, look],
+    queryFn: () =>
+      contentOf(hub.GET('/plans/{planId}/versions/{version}', { params: { path: { planId, version }, query: look } })),
+    ...onlyOnDemand,
+  });
+}
+
+/** Those whose name begins like this, wherever they live; those found are logged. */
+export function useSupporterSearch(look: Look) {
+  return useMutation({
+    mutationFn: (words: string) =>
+      contentOf(hub.POST('/supporters/search', { params: { query: look }, body: { words } })),
   });
 }

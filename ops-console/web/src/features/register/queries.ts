@@ -1,6 +1,13 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { contentOf, hub } from '../../api/client';
-import type { NewConsent, NewDisclosure, NewEmergency, PeopleSearch, RegisterExtracts } from '../../api/types';
+import type {
+  NewConsent,
+  NewDisclosure,
+  NewEmergency,
+  PeopleSearch,
+  PersonAmendment,
+  RegisterExtracts,
+} from '../../api/types';
 import type { Look } from './Look/look';
 
 const keys = {
@@ -41,6 +48,20 @@ export function usePerson(look: Look, personId: string) {
     queryFn: () =>
       contentOf(hub.POST('/register/people/{personId}/opening', { params: { path: { personId }, query: look } })),
     ...onlyOnDemand,
+  });
+}
+
+/** Writes a person by hand; it opens them, so it is written into the access log. */
+export function useAmend(look: Look, personId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: PersonAmendment) => {
+      const { purpose, basis } = look;
+      return contentOf(
+        hub.PUT('/register/people/{personId}', { params: { path: { personId }, query: { purpose, basis } }, body }),
+      );
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: keys.register }),
   });
 }
 

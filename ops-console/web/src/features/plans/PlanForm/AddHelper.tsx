@@ -7,7 +7,7 @@ import { Skeleton } from '../../../ui/Skeleton/Skeleton';
 import type { Look } from '../../register/Look/look';
 import type { LoadedSupporter, SupporterEntry } from '../plan';
 import styles from '../plans.module.css';
-import { useSaveSupporter, useSupporters } from '../queries';
+import { useSaveSupporter, useSupporters, useSupporterSearch } from '../queries';
 import { Count, Day, OneOf, Words } from './controls';
 import { HelperLine } from './HelpersForm';
 
@@ -25,17 +25,27 @@ export function AddHelper({ look, district, near, chosen, onAdd }: Props) {
   const [asked, setAsked] = useState(false);
   const [search, setSearch] = useState('');
   const [registering, setRegistering] = useState(false);
-  const found = useSupporters(look, district, asked);
-  const all = found.data?.items ?? near;
-  const offered = all
-    .filter(({ id, entry }) => !entry.gone && !chosen.includes(id) && entry.name.includes(search.trim()))
-    .slice(0, 12);
+  const inDistrict = useSupporters(look, district, asked);
+  const everywhere = useSupporterSearch(look);
+  const all = everywhere.data?.items ?? inDistrict.data?.items.filter(named(search)) ?? near.filter(named(search));
+  const offered = all.filter(({ id, entry }) => !entry.gone && !chosen.includes(id)).slice(0, 12);
+  const words = search.trim();
+  const searchEverywhere = () => words.length >= shortest && everywhere.mutate(words);
   return (
     <div className={styles.card}>
       <strong>{texts.add}</strong>
-      <Words label={texts.search} value={search} most={40} onChange={setSearch} />
-      {found.isFetching && <Skeleton rows={2} />}
-      <ProblemNotice error={found.error} />
+      <Words
+        label={texts.search}
+        hint={texts.searchHint}
+        value={search}
+        most={40}
+        onChange={(typed) => {
+          setSearch(typed);
+          everywhere.reset();
+        }}
+      />
+      {inDistrict.isFetching && <Skeleton rows={2} />}
+      <ProblemNotice error={everywhere.error ?? inDistrict.error} />
       <ul className={styles.list} aria-label={texts.add}>
         {offered.map((each) => (
           <li key={each.id} className={styles.row}>
@@ -44,8 +54,16 @@ export function AddHelper({ look, district, near, chosen, onAdd }: Props) {
           </li>
         ))}
       </ul>
-      {asked && found.data && offered.length === 0 && <p role="status">{texts.noneFound}</p>}
+      {(everywhere.data ?? inDistrict.data) && offered.length === 0 && <p role="status">{texts.noneFound}</p>}
       <div className={styles.row}>
+        <Button
+          icon="search"
+          busy={everywhere.isPending}
+          aria-disabled={words.length < shortest}
+          onClick={searchEverywhere}
+        >
+          {texts.searchEverywhere}
+        </Button>
         {!asked && (
           <Button icon="search" onClick={() => setAsked(true)}>
             {texts.showList}
@@ -68,6 +86,13 @@ export function AddHelper({ look, district, near, chosen, onAdd }: Props) {
       )}
     </div>
   );
+}
+
+/** A single letter would be everybody. */
+const shortest = 2;
+
+function named(search: string): (supporter: LoadedSupporter) => boolean {
+  return ({ entry }) => entry.name.includes(search.trim());
 }
 
 interface NewProps {

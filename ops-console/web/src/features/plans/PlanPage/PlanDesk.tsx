@@ -44,7 +44,9 @@ interface Props {
 export function PlanDesk(props: Props) {
   const { look, planId, hazard, surroundings, proposal, agreed, onDirty, onSaved } = props;
   const texts = useTexts().plans.page;
-  const [start] = useState(() => props.content ?? emptyContent(hazard, proposal?.nextReview ?? ''));
+  const [start] = useState(
+    () => props.content ?? emptyContent(hazard, proposal?.nextReview ?? '', surroundings.person.mobility),
+  );
   const [content, setContent] = useState(start);
   const [met, setMet] = useState<readonly LoadedSupporter[]>([]);
   const [tried, setTried] = useState(false);
@@ -53,7 +55,8 @@ export function PlanDesk(props: Props) {
   const save = useSavePlan(planId);
   const dirty = props.content === null || JSON.stringify(content) !== JSON.stringify(start);
   const known = [...met, ...surroundings.supporters, ...(proposal?.supporters ?? [])];
-  useEffect(() => onDirty?.(dirty), [dirty, onDirty]);
+  const touched = props.content === null ? content !== start : dirty;
+  useEffect(() => onDirty?.(touched), [touched, onDirty]);
   useLeaveWarning(dirty && content !== start);
 
   const change = (next: PlanContent) => {

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useTexts } from '../../../i18n/language';
 import { usePageTitle } from '../../../shell/pageTitle';
-import { At } from '../../../ui/AsOf/AsOf';
 import { Icon } from '../../../ui/Icon/Icon';
 import { Panel } from '../../../ui/Panel/Panel';
 import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
@@ -11,7 +10,7 @@ import type { Look } from '../../register/Look/look';
 import { LookGate } from '../../register/Look/LookGate';
 import { useSession } from '../../session/session';
 import { TakeAlong } from '../offline/TakeAlong';
-import { hazards, lacks, type Plan, type PlanHazard } from '../plan';
+import { emptyContent, hazards, lacks, type Plan, type PlanHazard } from '../plan';
 import { writeDay } from '../era';
 import styles from '../plans.module.css';
 import { StateMark, WhyList } from '../marks';
@@ -20,6 +19,7 @@ import { ConsentPanel } from './ConsentPanel';
 import { PlanDesk } from './PlanDesk';
 import { PrintPanel } from './PrintPanel';
 import { Rehearsals } from './Rehearsals';
+import { Versions } from './Versions';
 
 /** One plan, to be read from top to bottom in the order of the paper. */
 export function PlanPage({ planId }: { planId: string }) {
@@ -96,7 +96,8 @@ function Written({ look, plan, onChanged }: WrittenProps) {
         />
         <aside className={styles.side}>
           <SideLine plan={plan} />
-          <PrintPanel look={look} planId={plan.id} blocked={dirty} />
+          <Versions look={look} plan={plan} />
+          <PrintPanel look={look} plan={plan} blocked={dirty} />
           <TakeAlong plan={plan} proposal={proposal.data ?? null} blocked={dirty || proposal.isPending} />
         </aside>
       </div>
@@ -108,6 +109,7 @@ function Begun({ look, personId, hazard }: { look: Look; personId: string; hazar
   const texts = useTexts().plans;
   const proposal = useProposal(look, personId, hazard);
   const [planId] = useState(() => crypto.randomUUID());
+  const [written, setWritten] = useState(false);
   const [, go] = useLocation();
   if (proposal.error) return <ProblemNotice error={proposal.error} onRetry={() => void proposal.refetch()} />;
   if (!proposal.data) return <Skeleton rows={10} />;
@@ -118,20 +120,36 @@ function Begun({ look, personId, hazard }: { look: Look; personId: string; hazar
       </p>
     );
   }
+  const { nextReview, person, exposures, supporters } = proposal.data;
+  const blank = {
+    id: planId,
+    hazard,
+    version: 0,
+    person,
+    exposures,
+    supporters,
+    content: emptyContent(hazard, nextReview, person.mobility),
+  };
   return (
     <>
       <HazardTabs look={look} person={personId} here={hazard} />
-      <PlanDesk
-        look={look}
-        planId={planId}
-        hazard={hazard}
-        baseVersion={0}
-        content={null}
-        surroundings={proposal.data}
-        proposal={proposal.data}
-        agreed={false}
-        onSaved={() => go(`/plans/${planId}`, { replace: true })}
-      />
+      <div className={styles.page}>
+        <PlanDesk
+          look={look}
+          planId={planId}
+          hazard={hazard}
+          baseVersion={0}
+          content={null}
+          surroundings={proposal.data}
+          proposal={proposal.data}
+          agreed={false}
+          onDirty={setWritten}
+          onSaved={() => go(`/plans/${planId}`, { replace: true })}
+        />
+        <aside className={styles.side}>
+          <TakeAlong plan={blank} proposal={proposal.data} blocked={written} />
+        </aside>
+      </div>
     </>
   );
 }
@@ -219,16 +237,6 @@ function SideLine({ plan }: { plan: Plan }) {
       </Panel>
       <Panel title={texts.page.health}>
         <WhyList health={plan.health} />
-      </Panel>
-      <Panel title={texts.page.versions}>
-        <ul>
-          {plan.versions.map((version) => (
-            <li key={version.version}>
-              {texts.page.version(version.version)} {texts.page.changes[version.change]} <At at={version.at} />{' '}
-              <span className="soft">{version.by}</span>
-            </li>
-          ))}
-        </ul>
       </Panel>
     </>
   );

@@ -4,38 +4,35 @@ import { Button } from '../../../ui/Button/Button';
 import { Panel } from '../../../ui/Panel/Panel';
 import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
 import type { Look } from '../../register/Look/look';
-import { Words } from '../PlanForm/controls';
+import { isComplete, PaperFor, readerOf, saveFile } from '../PaperFor';
+import type { Plan } from '../plan';
 import styles from '../plans.module.css';
 import { usePrint } from '../queries';
 
 interface Props {
   look: Look;
-  planId: string;
+  plan: Plan;
   /** While something is not saved the paper would not say it. */
   blocked: boolean;
 }
 
-/** The plan on one sheet. It is numbered and written down for whom it is, so that it can be called back. */
-export function PrintPanel({ look, planId, blocked }: Props) {
+/** The plan on one sheet. It goes into the ledger under its number, so that it can be called back. */
+export function PrintPanel({ look, plan, blocked }: Props) {
   const texts = useTexts().plans;
-  const [recipient, setRecipient] = useState(texts.sections.person);
-  const print = usePrint(look, planId);
-  const named = recipient.trim() !== '';
+  const [reader, setReader] = useState(() =>
+    readerOf(plan.content.nextReview, texts.sections.person, texts.print.purpose),
+  );
+  const print = usePrint(look, plan.id);
+  const idle = blocked || !isComplete(reader);
   const start = () => {
-    if (!blocked && named) print.mutate(recipient.trim(), { onSuccess: (file) => save(file, planId) });
+    if (!idle) print.mutate(reader, { onSuccess: (file) => saveFile(file, `plan-${plan.id.slice(0, 8)}.pdf`) });
   };
   return (
     <Panel title={texts.print.title}>
       <div className={styles.stack}>
-        <Words
-          label={texts.print.recipient}
-          value={recipient}
-          most={60}
-          error={named ? undefined : texts.print.recipientMissing}
-          onChange={setRecipient}
-        />
+        <PaperFor reader={reader} look={look} onChange={setReader} />
         <div>
-          <Button icon="download" busy={print.isPending} aria-disabled={blocked} onClick={start}>
+          <Button icon="download" busy={print.isPending} aria-disabled={idle} onClick={start}>
             {texts.print.button}
           </Button>
         </div>
@@ -45,12 +42,4 @@ export function PrintPanel({ look, planId, blocked }: Props) {
       </div>
     </Panel>
   );
-}
-
-function save(file: Blob, planId: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([file], { type: 'application/pdf' }));
-  link.download = `plan-${planId.slice(0, 8)}.pdf`;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -24,6 +24,7 @@ import {
   severities,
 } from '../plan';
 import styles from '../plans.module.css';
+import { PrintList } from './PrintList';
 import { pageSize, type PlanFilter, useExamine, usePlanHealth, usePlans } from '../queries';
 
 /** The worklist of plans, the worst first, and how each district stands. */
@@ -61,7 +62,7 @@ function Desk({ look, person }: { look: Look; person: string | undefined }) {
       {person && <Begin person={person} />}
       <Panel title={texts.filter}>
         <FilterForm
-          key={wanted?.filter.district}
+          key={`${wanted?.filter.district} ${wanted?.filter.reason}`}
           start={wanted?.filter ?? {}}
           onShow={(filter) => setWanted({ filter, offset: 0 })}
         />
@@ -72,12 +73,20 @@ function Desk({ look, person }: { look: Look; person: string | undefined }) {
           {page.isFetching && <Skeleton rows={6} />}
           {page.data && page.data.items.length === 0 && <Empty title={texts.none}>{texts.noneWhat}</Empty>}
           {page.data && page.data.items.length > 0 && <PlanTable lines={page.data.items} />}
+          {page.data && page.data.total > 0 && wanted.filter.district && wanted.filter.hazard && (
+            <div className={styles.card}>
+              <PrintList look={look} district={wanted.filter.district} hazard={wanted.filter.hazard} />
+            </div>
+          )}
           {page.data && page.data.total > 0 && (
             <Pages wanted={wanted} total={page.data.total} onMove={(offset) => setWanted({ ...wanted, offset })} />
           )}
         </Panel>
       )}
       {health.error && <ProblemNotice error={health.error} onRetry={() => void health.refetch()} />}
+      {health.data && (
+        <ReasonsPanel health={health.data} onChoose={(reason) => setWanted({ filter: { reason }, offset: 0 })} />
+      )}
       {health.data && <HealthPanel health={health.data} onChoose={choose} />}
     </div>
   );
@@ -216,6 +225,25 @@ function Pages({ wanted: { offset }, total, onMove }: PagesProps) {
 }
 
 const aNight = 93_600;
+
+/** Why plans need somebody, the most frequent reason first; one tap leads to them. */
+function ReasonsPanel({ health, onChoose }: { health: PlanHealth; onChoose: (reason: PlanReason) => void }) {
+  const texts = useTexts().plans;
+  if (health.reasons.length === 0) return null;
+  return (
+    <Panel title={texts.health.reasons}>
+      <ul className={styles.tabs}>
+        {health.reasons.map(({ reason, plans }) => (
+          <li key={reason}>
+            <Button onClick={() => onChoose(reason)}>
+              {texts.reasons[reason]} {texts.health.count(plans)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
 
 function HealthPanel({ health, onChoose }: { health: PlanHealth; onChoose: (district: string) => void }) {
   const texts = useTexts().plans;

@@ -25,7 +25,7 @@ export function PinForm({ fresh }: { fresh: boolean }) {
     setFault(undefined);
     await device.unlock(digits).catch((error: unknown) => {
       if (!(error instanceof WrongPin)) throw error;
-      setFault(texts.pinWrong);
+      setFault(error.left > 0 ? texts.pinWrong(error.left) : texts.pinsUsedUp);
     });
     setBusy(false);
   };

@@ -6,14 +6,15 @@ import { Dialog, DialogButtons } from '../../../ui/Dialog/Dialog';
 import { Notice } from '../../../ui/Notice/Notice';
 import { Panel } from '../../../ui/Panel/Panel';
 import { useSession } from '../../session/session';
-import type { Plan, PlanProposal } from '../plan';
+import type { PlanProposal } from '../plan';
 import { OneOf } from '../PlanForm/controls';
 import styles from '../plans.module.css';
 import { canKeep, device, keepConsole, useDevice } from './device';
 import { PinForm } from './PinForm';
+import type { TakenPlan } from './vault';
 
 interface Props {
-  plan: Plan;
+  plan: TakenPlan;
   proposal: PlanProposal | null;
   /** While something is not saved it cannot be taken along. */
   blocked: boolean;
@@ -50,7 +51,7 @@ export function TakeAlong({ plan, proposal, blocked }: Props) {
 }
 
 interface DialogProps {
-  plan: Plan;
+  plan: TakenPlan;
   proposal: PlanProposal | null;
   account: string;
   onClose: () => void;
@@ -97,6 +98,7 @@ function TakeDialog({ plan, proposal, account, onClose }: DialogProps) {
         <p>{texts.takeWhat}</p>
         <p className="soft small">{texts.purposeKept}</p>
         <p className="small">{texts.unchecked}</p>
+        <p className="small">{texts.pinLimits}</p>
         {unlocked ? (
           <OneOf label={texts.hours} value={hours} names={names} onChange={setHours} />
         ) : (

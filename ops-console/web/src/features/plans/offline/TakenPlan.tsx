@@ -84,7 +84,7 @@ export function TakenPlan({ start, connected }: { start: Taken; connected: boole
         surroundings={taken.plan}
         proposal={taken.proposal}
         known={taken.supporters}
-        opened={false}
+        opened={taken.baseVersion === 0}
         offline
         showErrors={!named}
         onChange={change}

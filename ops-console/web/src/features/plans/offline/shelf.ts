@@ -10,6 +10,8 @@ export interface Stored {
   until: number;
   /** Whether something was written that the hub does not have. */
   waiting: boolean;
+  /** How often a wrong PIN was tried since it was last unlocked. */
+  wrong: number;
   sealed: Sealed;
 }
 

@@ -57,6 +57,23 @@ describe('持ち出した計画', () => {
     expect((await later.read(plan.id))?.plan.person.name).toBe(plan.person.name);
   });
 
+  it('違う暗証番号を10回入れると、持ち出したものは全部消える', async () => {
+    const { shelf, clock } = await vaultWithPlan();
+    const thief = new Vault(shelf, () => clock.now);
+    for (let left = 9; left >= 0; left--) {
+      await expect(thief.unlock('000000')).rejects.toMatchObject({ left });
+    }
+    expect(shelf.kept.size).toBe(0);
+  }, 60_000);
+
+  it('正しい暗証番号を入れると、数え直す', async () => {
+    const { shelf, clock } = await vaultWithPlan();
+    const later = new Vault(shelf, () => clock.now);
+    await expect(later.unlock('000000')).rejects.toMatchObject({ left: 9 });
+    await later.unlock('482915');
+    await expect(later.unlock('000000')).rejects.toMatchObject({ left: 9 });
+  }, 60_000);
+
   it('書いたものは残り、送るのを待つ', async () => {
     const { vault } = await vaultWithPlan();
     expect(vault.stored[0]?.waiting).toBe(false);

@@ -2,9 +2,12 @@ import type { LoadedSupporter, Plan, PlanContent, PlanProposal } from '../plan';
 import { keyOf, newSalt, open, seal } from './seal';
 import type { Shelf, Stored } from './shelf';
 
+/** A plan as it is taken along; version 0: nobody has written it yet. */
+export type TakenPlan = Pick<Plan, 'id' | 'hazard' | 'version' | 'person' | 'exposures' | 'supporters' | 'content'>;
+
 /** A plan taken along: what the hub said when it was taken, and what has been written since. */
 export interface Taken {
-  plan: Plan;
+  plan: TakenPlan;
   proposal: PlanProposal | null;
   supporters: readonly LoadedSupporter[];
   /** The number of the draft: handed in twice it counts once. */
@@ -13,8 +16,18 @@ export interface Taken {
   content: PlanContent;
 }
 
-/** The PIN opens nothing that lies here. */
-export class WrongPin extends Error {}
+/** The PIN opens nothing that lies here; so many more may be tried. */
+export class WrongPin extends Error {
+  readonly left: number;
+
+  constructor(left: number) {
+    super();
+    this.left = left;
+  }
+}
+
+/** Whoever tries so often does not know it: what lies here is thrown away. */
+export const mostWrongPins = 10;
 
 const hour = 3_600_000;
 
@@ -61,18 +74,28 @@ export class Vault {
     return this.lines;
   }
 
-  /** Unlocks with the PIN of what lies here; with nothing here, any PIN is the new one. */
+  /**
+   * Unlocks with the PIN of what lies here; with nothing here, any PIN is the new one. After too many wrong ones
+   * everything is thrown away. Who copies the storage is not stopped by the count: the PIN alone protects from them.
+   */
   async unlock(pin: string): Promise<void> {
     const [first] = await this.look();
     const salt = first?.sealed.salt ?? newSalt();
     const key = await keyOf(pin, salt);
     if (first) {
-      await open(key, first.id, first.sealed).catch(() => {
-        throw new WrongPin();
-      });
+      // Counted before it is tried: whoever switches off in between does not get it for nothing.
+      await this.shelf.put({ ...first, wrong: first.wrong + 1 });
+      await open(key, first.id, first.sealed).catch(() => this.refuse(first.wrong + 1));
+      await this.shelf.put({ ...first, wrong: 0 });
     }
     this.key = { key, salt };
     for (const listener of this.listeners) listener();
+  }
+
+  private async refuse(wrong: number): Promise<never> {
+    const left = Math.max(0, mostWrongPins - wrong);
+    if (left === 0) await this.wipe();
+    throw new WrongPin(left);
   }
 
   lock() {
@@ -85,7 +108,7 @@ export class Vault {
     const { id } = taken.plan;
     const takenAt = this.now();
     const sealed = await this.sealed(id, taken);
-    await this.shelf.put({ id, account, takenAt, until: takenAt + hours * hour, waiting: false, sealed });
+    await this.shelf.put({ id, account, takenAt, until: takenAt + hours * hour, waiting: false, wrong: 0, sealed });
     await this.look();
   }
 

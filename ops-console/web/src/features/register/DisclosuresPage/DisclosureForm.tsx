@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { LegalBasis, RecipientKind } from '../../../api/types';
+import type { DisclosureSubject, LegalBasis, RecipientKind } from '../../../api/types';
 import { useTexts } from '../../../i18n/language';
 import { Button } from '../../../ui/Button/Button';
 import { Field } from '../../../ui/Field/Field';
@@ -7,7 +7,8 @@ import { Notice } from '../../../ui/Notice/Notice';
 import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
 import { DistrictsChoice } from '../DistrictsChoice';
 import { Select } from '../PersonPage/ConsentPanel';
-import { useEmergencies, useMakeDisclosure } from '../queries';
+import { hazards, type PlanHazard } from '../../plans/plan';
+import { useDisclosures, useEmergencies, useMakeDisclosure } from '../queries';
 import styles from '../register.module.css';
 
 const kinds: readonly RecipientKind[] = [
@@ -18,19 +19,28 @@ const kinds: readonly RecipientKind[] = [
   'VOLUNTARY_GROUP',
   'OTHER',
 ];
-const bases = ['REGISTER_CONSENT', 'REGISTER_DISASTER'] as const satisfies readonly LegalBasis[];
-type Basis = (typeof bases)[number];
+const subjects: readonly DisclosureSubject[] = ['REGISTER', 'PLANS', 'PLAN_LIST'];
+/** In normal times, then in a disaster. */
+const bases: Record<DisclosureSubject, readonly [LegalBasis, LegalBasis]> = {
+  REGISTER: ['REGISTER_CONSENT', 'REGISTER_DISASTER'],
+  PLANS: ['PLAN_CONSENT', 'PLAN_DISASTER'],
+  PLAN_LIST: ['PLAN_CONSENT', 'PLAN_DISASTER'],
+};
 
 /** Says what shall be handed over, to whom and why. */
 export function DisclosureForm() {
-  const texts = useTexts().register;
+  const { register: texts, plans } = useTexts();
+  const byOrdinance = useDisclosures().data?.byOrdinance ?? false;
+  const [subject, setSubject] = useState<DisclosureSubject>('REGISTER');
+  const [hazard, setHazard] = useState<PlanHazard>('FLOOD');
+  const [inDisaster, setInDisaster] = useState(false);
+  const basis = bases[subject][inDisaster ? 1 : 0];
   const running = (useEmergencies().data?.emergencies ?? []).find(
-    ({ inForce, declared }) => inForce && declared.basis === 'REGISTER_DISASTER',
+    ({ inForce, declared }) => inForce && declared.basis === basis,
   );
   const [kind, setKind] = useState<RecipientKind>('FIRE');
   const [recipient, setRecipient] = useState('');
   const [purpose, setPurpose] = useState('');
-  const [basis, setBasis] = useState<Basis>('REGISTER_CONSENT');
   const [districts, setDistricts] = useState<string[]>([]);
   const [keepUntil, setKeepUntil] = useState('');
   const [holders, setHolders] = useState('');
@@ -42,9 +52,11 @@ export function DisclosureForm() {
       look: {
         purpose: 'PROVISION',
         basis,
-        ...(basis === 'REGISTER_DISASTER' && running && { emergency: running.declared.id }),
+        ...(running && { emergency: running.declared.id }),
       },
       body: {
+        subject,
+        ...(subject !== 'REGISTER' && { hazard }),
         kind,
         recipient: recipient.trim(),
         purpose: purpose.trim(),
@@ -59,7 +71,25 @@ export function DisclosureForm() {
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <p className="soft small">{texts.disclosure.makeWhat}</p>
+      <Select
+        label={texts.disclosure.subject}
+        value={subject}
+        values={subjects}
+        names={texts.disclosure.subjects}
+        onChange={setSubject}
+      />
+      {subject !== 'REGISTER' && (
+        <Select
+          label={texts.disclosure.hazard}
+          value={hazard}
+          values={hazards}
+          names={plans.hazards}
+          onChange={setHazard}
+        />
+      )}
+      <p className="soft small">
+        {subject === 'REGISTER' && byOrdinance ? texts.disclosure.byOrdinance : texts.disclosure.makeWhat[subject]}
+      </p>
       <Select label={texts.disclosure.kind} value={kind} values={kinds} names={texts.recipients} onChange={setKind} />
       <Field label={texts.disclosure.recipient}>
         {(wiring) => (
@@ -83,7 +113,13 @@ export function DisclosureForm() {
           />
         )}
       </Field>
-      <Select label={texts.disclosure.basis} value={basis} values={bases} names={texts.bases} onChange={setBasis} />
+      <Select
+        label={texts.disclosure.basis}
+        value={basis}
+        values={bases[subject]}
+        names={texts.bases}
+        onChange={(chosen) => setInDisaster(chosen === bases[subject][1])}
+      />
       <Field label={texts.disclosure.holders}>
         {(wiring) => (
           <textarea

@@ -9,6 +9,7 @@ import { Empty } from '../../../ui/Notice/Notice';
 import { Panel } from '../../../ui/Panel/Panel';
 import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
 import { StatusMark } from '../../../ui/StatusMark/StatusMark';
+import { isOutside } from '../../plans/PaperFor';
 import { useDistrictNames } from '../PeoplePage/PeoplePage';
 import { useConfirmDestruction, useDisclosures, useFetchCopy, useRecall } from '../queries';
 import styles from '../register.module.css';
@@ -51,7 +52,8 @@ export function DisclosuresPage() {
 }
 
 function Card({ disclosure }: { disclosure: Disclosure }) {
-  const texts = useTexts().register;
+  const { register: texts, plans } = useTexts();
+  const hazardNames = plans.hazards;
   const district = useDistrictNames();
   const [recalling, setRecalling] = useState(false);
   return (
@@ -60,6 +62,10 @@ function Card({ disclosure }: { disclosure: Disclosure }) {
         <h3>
           {texts.disclosure.number(disclosure.number)} {disclosure.recipient}
         </h3>
+        <span>
+          {texts.disclosure.subjects[disclosure.subject]}
+          {disclosure.hazard && `（${hazardNames[disclosure.hazard]}）`}
+        </span>
         <StatusMark status={disclosure.recallReason ? 'caution' : disclosure.open ? 'waiting' : 'success'}>
           {disclosure.recallReason
             ? texts.disclosure.recalled(disclosure.recallReason)
@@ -70,6 +76,7 @@ function Card({ disclosure }: { disclosure: Disclosure }) {
       </div>
       <p className="soft small">
         {texts.recipients[disclosure.kind]}・{disclosure.purpose}・{texts.bases[disclosure.basis]}
+        {disclosure.byOrdinance && `・${texts.disclosure.ordinance}`}
         <br />
         {disclosure.districts.map(district).join('・') || texts.disclosure.allDistricts}・
         {texts.disclosure.people(disclosure.people)}・<At at={disclosure.madeAt} />{' '}
@@ -100,14 +107,14 @@ function CopyRow({ disclosure, copy }: { disclosure: Disclosure; copy: Disclosur
     fetchCopy.mutate(
       {
         look: {
-          purpose: 'PROVISION',
+          purpose: isOutside(disclosure.kind) ? 'PROVISION' : 'PLANNING',
           basis: disclosure.basis,
           ...(disclosure.emergency && { emergency: disclosure.emergency }),
         },
         disclosureId: disclosure.id,
         copy: copy.number,
       },
-      { onSuccess: (file) => save(file as unknown as Blob, `meibo-${disclosure.number}-${copy.number}.csv`) },
+      { onSuccess: (file) => save(file as unknown as Blob, fileName(disclosure, copy.number)) },
     );
   return (
     <li className={styles.row}>
@@ -125,7 +132,7 @@ function CopyRow({ disclosure, copy }: { disclosure: Disclosure; copy: Disclosur
           </StatusMark>
           {!disclosure.recalledAt && (
             <Button look="quiet" icon="download" busy={fetchCopy.isPending} onClick={take}>
-              {texts.fetch}
+              {texts.fetch[disclosure.subject]}
             </Button>
           )}
           <Button
@@ -140,6 +147,10 @@ function CopyRow({ disclosure, copy }: { disclosure: Disclosure; copy: Disclosur
       <ProblemNotice error={fetchCopy.error ?? confirm.error} />
     </li>
   );
+}
+
+function fileName({ number, subject }: Disclosure, copy: number): string {
+  return subject === 'REGISTER' ? `meibo-${number}-${copy}.csv` : `plans-${number}-${copy}.pdf`;
 }
 
 function save(file: Blob, name: string) {

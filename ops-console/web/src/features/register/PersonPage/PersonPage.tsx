@@ -1,12 +1,14 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { Disclosure, PersonSheet } from '../../../api/types';
 import { useTexts } from '../../../i18n/language';
 import { At } from '../../../ui/AsOf/AsOf';
+import { Button } from '../../../ui/Button/Button';
 import { Icon } from '../../../ui/Icon/Icon';
 import { Panel } from '../../../ui/Panel/Panel';
 import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
 import { Skeleton } from '../../../ui/Skeleton/Skeleton';
+import { hasRole, useSession } from '../../session/session';
 import type { Look } from '../Look/look';
 import { LookGate } from '../Look/LookGate';
 import { useDistrictNames } from '../PeoplePage/PeoplePage';
@@ -14,6 +16,7 @@ import { usePerson } from '../queries';
 import styles from '../register.module.css';
 import { RegisterTabs } from '../RegisterTabs/RegisterTabs';
 import { ConsentPanel } from './ConsentPanel';
+import { canEdit, PersonEdit } from './PersonEdit';
 import { conditionFacts, contactFacts, identityFacts, type Fact } from './facts';
 
 /** What the office keeps of a person, as far as the purpose shows it. */
@@ -36,11 +39,13 @@ function Sheet({ look, personId }: { look: Look; personId: string }) {
   const opened = usePerson(look, personId);
   if (opened.error) return <ProblemNotice error={opened.error} />;
   if (!opened.data) return <Skeleton rows={8} />;
-  return <Panels sheet={opened.data} onChanged={() => void opened.refetch()} />;
+  return <Panels look={look} sheet={opened.data} onChanged={() => void opened.refetch()} />;
 }
 
-function Panels({ sheet, onChanged }: { sheet: PersonSheet; onChanged: () => void }) {
+function Panels({ look, sheet, onChanged }: { look: Look; sheet: PersonSheet; onChanged: () => void }) {
   const all = useTexts();
+  const session = useSession();
+  const [editing, setEditing] = useState(false);
   const texts = all.register.person;
   const district = useDistrictNames();
   const { person } = sheet;
@@ -54,6 +59,26 @@ function Panels({ sheet, onChanged }: { sheet: PersonSheet; onChanged: () => voi
           {texts.plan}
         </Link>
       </p>
+      {hasRole(session, 'WELFARE_STAFF') && canEdit(sheet) && !editing && (
+        <div>
+          <Button icon="pen" onClick={() => setEditing(true)}>
+            {texts.edit}
+          </Button>
+        </div>
+      )}
+      {editing && (
+        <Panel title={texts.edit}>
+          <PersonEdit
+            look={look}
+            sheet={sheet}
+            onClose={() => setEditing(false)}
+            onDone={() => {
+              setEditing(false);
+              onChanged();
+            }}
+          />
+        </Panel>
+      )}
       <Panel title={texts.identity}>
         <Facts facts={identityFacts(all, person, district(person.outline.district))} />
       </Panel>
@@ -113,7 +138,8 @@ function Ledger({ disclosures }: { disclosures: readonly Disclosure[] }) {
           <strong>
             {texts.disclosure.number(each.number)} {each.recipient}
           </strong>{' '}
-          <At at={each.madeAt} /> {each.purpose} <span className="soft">{texts.bases[each.basis]}</span>{' '}
+          {texts.disclosure.subjects[each.subject]} <At at={each.madeAt} /> {each.purpose}{' '}
+          <span className="soft">{texts.bases[each.basis]}</span>{' '}
           {each.recallReason && <span>{texts.disclosure.recalled(each.recallReason)}</span>}
         </li>
       ))}
@@ -128,7 +154,7 @@ function History({ sheet }: { sheet: PersonSheet }) {
       {(sheet.history ?? []).map((version) => (
         <li key={version.number}>
           <At at={version.at} /> {version.kinds.map((kind) => texts.changes[kind]).join('・')}{' '}
-          <span className="soft">{version.by}</span>
+          <span className="soft">{version.by}</span> {version.reason && texts.person.historyReason(version.reason)}
         </li>
       ))}
     </ul>

@@ -98,7 +98,7 @@ public enum ChronologyKind {
   EMERGENCY_ACCESS_ENDED,
   /** Somebody else has looked at what was seen during an emergency access. */
   EMERGENCY_ACCESS_ACKNOWLEDGED,
-  /** A part of the register was made ready for handing over. */
+  /** A part of the register, or plans, were made ready for handing over. */
   REGISTER_DISCLOSED,
   /** What was handed over was called back. */
   DISCLOSURE_RECALLED,

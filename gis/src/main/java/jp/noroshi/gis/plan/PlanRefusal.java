@@ -22,6 +22,8 @@ public enum PlanRefusal {
   REVIEW_OUT_OF_RANGE,
   /** A rehearsal that lies ahead was not held. */
   REHEARSAL_AHEAD,
+  /** More plans than one disclosure takes. */
+  TOO_MANY,
   /** Not both parties agreed to the plan being handed over. */
   PROVISION_NOT_AGREED
 }

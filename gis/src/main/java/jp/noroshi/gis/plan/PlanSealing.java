@@ -21,7 +21,6 @@ record PlanSealing(FieldCipher cipher) {
           new SealedColumn("gis.plan", "content", "t.person || '/PLAN/' || t.id"),
           ofPlan("gis.plan_version", "content", "t.plan"),
           ofPlan("gis.plan_rehearsal", "remark", "t.id"),
-          new SealedColumn("gis.plan_copy", "recipient", "t.export || '/DISCLOSURES'"),
           new SealedColumn("gis.supporter", "details", "t.id || '/SUPPORTERS'"));
 
   private static SealedColumn ofPlan(String table, String column, String thing) {

@@ -15,7 +15,7 @@ import jp.noroshi.gis.register.SealedColumn;
  * @param proposals what a new plan could say
  * @param sheets plans with their person and supporters
  * @param maps what the map of a plan shows
- * @param copies what is printed, numbered
+ * @param disclosures hands plans over, numbered
  * @param worklist which plans need somebody
  * @param examination asks whether they would still work
  */
@@ -25,7 +25,7 @@ public record PlanServices(
     PlanProposals proposals,
     PlanSheets sheets,
     PlanMaps maps,
-    PlanCopies copies,
+    PlanDisclosures disclosures,
     PlanWorklist worklist,
     PlanExamination examination) {
 
@@ -69,7 +69,7 @@ public record PlanServices(
         proposals,
         sheets,
         new PlanMaps(database, clock),
-        new PlanCopies(parts, plans, sheets, worklist),
+        new PlanDisclosures(parts, register.ledger(), plans, sheets, worklist),
         worklist,
         new PlanExamination(parts));
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,8 @@ public final class PlanWorklist {
    * What to look for; everything given has to fit.
    *
    * @param severity at least so bad
-   * @param agreedOnly only what both parties agreed to hand over
+   * @param agreedOnly only agreed plans of people on the register which both parties agreed to hand
+   *     over
    */
   public record Wanted(
       Optional<AreaCode> district,
@@ -72,10 +74,10 @@ public final class PlanWorklist {
             Optional.empty(),
             false);
 
-    /** All plans against a danger in a district. */
-    public static Wanted in(AreaCode district, HazardKind hazard) {
+    /** All plans against a danger in a district, or everywhere. */
+    public static Wanted in(Optional<AreaCode> district, HazardKind hazard) {
       return new Wanted(
-          Optional.of(district),
+          district,
           Optional.of(hazard),
           Optional.empty(),
           Optional.empty(),
@@ -129,7 +131,7 @@ public final class PlanWorklist {
         and (cast(:supporter as uuid) is null
              or exists (select 1 from gis.plan_supporter a where a.plan = p.id and a.supporter = :supporter))
         and (not :agreedOnly or (
-          'GIVEN' = (select c.answer from gis.consent c where c.person = p.person and c.kind = 'PLAN_PROVISION'
+          q.state = 'LISTED' and p.state <> 'DRAFT' and 'GIVEN' = (select c.answer from gis.consent c where c.person = p.person and c.kind = 'PLAN_PROVISION'
                      order by c.id desc limit 1)
           and not exists (select 1 from gis.plan_supporter a join gis.supporter s on s.id = a.supporter
                           where a.plan = p.id and s.consent <> 'GIVEN')))
@@ -252,6 +254,26 @@ public final class PlanWorklist {
                     """)
                 .map((row, _) -> district(row))
                 .list());
+  }
+
+  /** Counts the plans that have a reason, the most frequent first; nobody is opened. */
+  public Map<PlanReason, Integer> byReason() {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select reason, count(*) as plans from gis.plan_health h, unnest(h.reasons) as reason
+                    group by reason order by plans desc, reason
+                    """)
+                .reduceRows(
+                    new LinkedHashMap<PlanReason, Integer>(),
+                    (counts, row) -> {
+                      counts.put(
+                          PlanReason.valueOf(row.getColumn("reason", String.class)),
+                          row.getColumn("plans", Integer.class));
+                      return counts;
+                    }));
   }
 
   /** Returns when all plans were last examined. */

@@ -26,6 +26,7 @@ import org.jdbi.v3.core.Handle;
 public final class Supporters {
 
   private static final int MOST = 500;
+  private static final int MOST_FOUND = 50;
   private static final String COLUMNS =
       """
       s.*, ST_Y(s.home) as latitude, ST_X(s.home) as longitude,
@@ -35,6 +36,7 @@ public final class Supporters {
 
   private final Database database;
   private final FieldCipher cipher;
+  private final SupporterIndex index;
   private final AccessLog log;
   private final InstantSource clock;
   private final ZoneId zone;
@@ -42,6 +44,7 @@ public final class Supporters {
   Supporters(Plans.Parts parts) {
     this.database = parts.database();
     this.cipher = parts.cipher();
+    this.index = new SupporterIndex(cipher);
     this.log = parts.log();
     this.clock = parts.clock();
     this.zone = parts.zone();
@@ -126,6 +129,18 @@ public final class Supporters {
                 access));
   }
 
+  /**
+   * Opens those whose name begins like this, or whose telephone it is, wherever they live; at most
+   * 50.
+   *
+   * @throws jp.noroshi.gis.register.RegisterRefusedException SEARCH_TOO_SHORT below two letters, or
+   *     when the look is not allowed
+   */
+  public List<Loaded> search(String words, Access access) {
+    return database.inTransaction(
+        handle -> openAll(handle, index.find(handle, words, MOST_FOUND), access));
+  }
+
   /** Opens those living nearest to a place who still help. */
   List<Loaded> nearest(Handle handle, LatLon place, int limit, Access access) {
     return open(
@@ -158,6 +173,7 @@ public final class Supporters {
     return database.inTransaction(
         handle -> {
           write(handle, supporter, access.reader().account());
+          index.write(handle, supporter);
           return openAll(handle, List.of(supporter.id()), access).getFirst();
         });
   }

@@ -12,8 +12,14 @@ import java.util.UUID;
  * @param by which account, or {@code hub}
  * @param importId the extract it came from; empty = typed in
  * @param kinds what kind of change
+ * @param reason why; of changes by hand only
  */
-record Change(Instant at, String by, Optional<UUID> importId, Set<ChangeKind> kinds) {
+record Change(
+    Instant at,
+    String by,
+    Optional<UUID> importId,
+    Set<ChangeKind> kinds,
+    Optional<String> reason) {
   Change {
     kinds = Set.copyOf(kinds);
   }

@@ -8,14 +8,17 @@ import java.util.UUID;
 import jp.noroshi.core.place.AreaCode;
 
 /**
- * A part of the register that was handed over.
+ * A part of the register, or plans, that were handed over.
  *
  * @param id its number in the hub
  * @param number its number on paper, 1, 2, …
+ * @param subject what it is of
+ * @param hazard the danger of the plans in it, as its name is stored
  * @param kind what kind of body got it
  * @param recipient which one
  * @param purpose what for, in words
  * @param basis by which provision
+ * @param byOrdinance whether an ordinance stood for the consents
  * @param emergency the emergency it relied on
  * @param districts of which districts; empty = of all
  * @param people how many people are in it
@@ -30,10 +33,13 @@ import jp.noroshi.core.place.AreaCode;
 public record Disclosure(
     UUID id,
     int number,
+    Subject subject,
+    Optional<String> hazard,
     RecipientKind kind,
     String recipient,
     String purpose,
     LegalBasis basis,
+    boolean byOrdinance,
     Optional<UUID> emergency,
     List<AreaCode> districts,
     int people,
@@ -45,7 +51,20 @@ public record Disclosure(
     Optional<String> recalledBy,
     Optional<String> recallReason) {
 
-  /** To what kind of body the law lets it be handed (49条の11第2項). The name is stored. */
+  /** What was handed over. The name is stored. */
+  public enum Subject {
+    /** 名簿情報. */
+    REGISTER,
+    /** 個別避難計画, a sheet of each. */
+    PLANS,
+    /** A list of plans. */
+    PLAN_LIST
+  }
+
+  /**
+   * To whom it is handed: bodies the law names (49条の11第2項・49条の15第2項), and those to whom a sheet is no
+   * provision. The name is stored.
+   */
   public enum RecipientKind {
     /** 消防機関. */
     FIRE,
@@ -57,8 +76,19 @@ public record Disclosure(
     WELFARE_COUNCIL,
     /** 自主防災組織. */
     VOLUNTARY_GROUP,
+    /** 避難支援等実施者 of a plan. */
+    SUPPORTER,
     /** その他の者: in a disaster anybody who helps. */
-    OTHER
+    OTHER,
+    /** 本人・家族: their own plan in their own hand. */
+    PERSON,
+    /** 庁内. */
+    OFFICE;
+
+    /** Tells whether the law calls it a provision (提供). */
+    public boolean isOutside() {
+      return this != PERSON && this != OFFICE;
+    }
   }
 
   /**

@@ -42,16 +42,20 @@ final class DisclosureTable {
   }
 
   void insert(
-      Handle handle, UUID id, DisclosureWish wish, Access access, Instant now, byte[] content) {
+      Handle handle, DisclosureLedger.Entry entry, Access access, Instant now, byte[] sealed) {
+    DisclosureWish wish = entry.wish();
     handle
         .createUpdate(
             """
-            insert into gis.disclosure (id, kind, recipient, purpose, basis, emergency, districts,
-                                        made_at, made_by, keep_until, content)
-            values (:id, :kind, :recipient, :purpose, :basis, :emergency, :districts,
-                    :at, :by, :until, :content)
+            insert into gis.disclosure (id, subject, hazard, by_ordinance, kind, recipient, purpose, basis,
+                                        emergency, districts, made_at, made_by, keep_until, content)
+            values (:id, :subject, :hazard, :byOrdinance, :kind, :recipient, :purpose, :basis,
+                    :emergency, :districts, :at, :by, :until, :content)
             """)
-        .bind("id", id)
+        .bind("id", entry.id())
+        .bind("subject", entry.subject())
+        .bind("hazard", entry.hazard().orElse(null))
+        .bind("byOrdinance", entry.byOrdinance())
         .bind("kind", wish.kind())
         .bind("recipient", wish.recipient().strip())
         .bind("purpose", wish.purpose().strip())
@@ -61,13 +65,13 @@ final class DisclosureTable {
         .bind("at", now)
         .bind("by", access.reader().account())
         .bind("until", wish.keepUntil())
-        .bind("content", content)
+        .bind("content", sealed)
         .execute();
     int number = 1;
     for (String holder : wish.holders()) {
       handle.execute(
           "insert into gis.disclosure_copy (disclosure, number, holder) values (?, ?, ?)",
-          id,
+          entry.id(),
           number++,
           holder.strip());
     }
@@ -170,10 +174,13 @@ final class DisclosureTable {
     return new Disclosure(
         row.getObject("id", UUID.class),
         row.getInt("number"),
+        Disclosure.Subject.valueOf(row.getString("subject")),
+        Optional.ofNullable(row.getString("hazard")),
         Disclosure.RecipientKind.valueOf(row.getString("kind")),
         row.getString("recipient"),
         row.getString("purpose"),
         LegalBasis.valueOf(row.getString("basis")),
+        row.getBoolean("by_ordinance"),
         Optional.ofNullable(row.getObject("emergency", UUID.class)),
         Arrays.stream((String[]) row.getArray("districts").getArray()).map(AreaCode::new).toList(),
         row.getInt("people"),

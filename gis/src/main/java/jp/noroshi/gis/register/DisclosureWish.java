@@ -22,6 +22,11 @@ public record DisclosureWish(
     LocalDate keepUntil,
     List<String> holders) {
 
+  /** Returns the same, of other districts. */
+  public DisclosureWish in(List<AreaCode> others) {
+    return new DisclosureWish(kind, recipient, purpose, others, keepUntil, holders);
+  }
+
   /**
    * Copies the lists.
    *

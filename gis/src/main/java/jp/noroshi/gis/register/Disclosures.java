@@ -1,59 +1,49 @@
 package jp.noroshi.gis.register;
 
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import jp.noroshi.core.chronology.ChronologyKind;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.storage.Database;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Hands parts of the register over and calls them back. In normal times only those who agreed to it
- * are in it (49条の11第2項), in a disaster whoever lives in the area (第3項). Thread-safe, blocking.
+ * Hands parts of the register over, and calls back whatever stands in the ledger. In normal times
+ * only those who agreed to it are in it (49条の11第2項) or, where an ordinance says so, those who did
+ * not object; in a disaster whoever lives in the area (第3項). Thread-safe, blocking.
  */
 public final class Disclosures {
 
   private static final Set<FieldGroup> CONTENT =
       EnumSet.of(FieldGroup.IDENTITY, FieldGroup.CONDITION, FieldGroup.CONTACTS);
-  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
   private final Database database;
-  private final FieldCipher cipher;
   private final AccessLog log;
   private final Register register;
   private final Consents consents;
-  private final RegisterChronicle chronicle;
-  private final List<AreaCode> known;
-  private final InstantSource clock;
-  private final DisclosureTable table = new DisclosureTable();
+  private final DisclosureLedger ledger;
+  private final boolean byOrdinance;
 
   /** What disclosures work with. */
   record Parts(
       Database database,
-      FieldCipher cipher,
       AccessLog log,
       Register register,
       Consents consents,
-      RegisterChronicle chronicle,
-      List<AreaCode> known,
-      InstantSource clock) {}
+      DisclosureLedger ledger,
+      boolean byOrdinance) {}
 
   Disclosures(Parts parts) {
     this.database = parts.database();
-    this.cipher = parts.cipher();
     this.log = parts.log();
     this.register = parts.register();
     this.consents = parts.consents();
-    this.chronicle = parts.chronicle();
-    this.known = List.copyOf(parts.known());
-    this.clock = parts.clock();
+    this.ledger = parts.ledger();
+    this.byOrdinance = parts.byOrdinance();
   }
 
   /** A copy as a file. */
@@ -62,6 +52,11 @@ public final class Disclosures {
     public String toString() {
       return "CopyFile[" + name + "]";
     }
+  }
+
+  /** Tells whether an ordinance stands for the consents in normal times. */
+  public boolean byOrdinance() {
+    return byOrdinance;
   }
 
   /**
@@ -74,60 +69,47 @@ public final class Disclosures {
    *     refuses
    */
   public Disclosure make(DisclosureWish wish, Access access) {
-    check(wish, access);
+    if (access.basis() != LegalBasis.REGISTER_CONSENT
+        && access.basis() != LegalBasis.REGISTER_DISASTER) {
+      throw new RegisterRefusedException(RegisterRefusal.BASIS_NOT_FITTING);
+    }
+    ledger.check(wish, access);
     UUID id = UUID.randomUUID();
     return database.inTransaction(
         handle -> {
           List<PersonId> people = people(handle, wish.districts(), access.basis());
-          if (people.isEmpty()) {
-            throw new RegisterRefusedException(RegisterRefusal.NOBODY_TO_DISCLOSE);
-          }
           List<Person> opened = register.openAll(handle, people, access.forExport(id), CONTENT);
-          byte[] rows = DisclosureCsv.rows(opened).getBytes(StandardCharsets.UTF_8);
-          table.insert(handle, id, wish, access, clock.instant(), cipher.sealWork(id, rows));
-          table.insertPeople(handle, id, people);
-          chronicle.note(
+          return ledger.write(
               handle,
-              ChronologyKind.REGISTER_DISCLOSED,
-              access.reader().account(),
-              subject(id),
-              Map.of(
-                  "basis", access.basis().article(),
-                  "people", people.size(),
-                  "copies", wish.holders().size()));
-          return table.one(handle, id);
+              new DisclosureLedger.Entry(
+                  id,
+                  Disclosure.Subject.REGISTER,
+                  Optional.empty(),
+                  wish,
+                  byOrdinance && access.basis() == LegalBasis.REGISTER_CONSENT,
+                  people,
+                  DisclosureCsv.rows(opened).getBytes(StandardCharsets.UTF_8)),
+              access);
         });
   }
 
-  private void check(DisclosureWish wish, Access access) {
-    boolean ofRegister =
-        access.basis() == LegalBasis.REGISTER_CONSENT
-            || access.basis() == LegalBasis.REGISTER_DISASTER;
-    if (!ofRegister || access.purpose() != Purpose.PROVISION) {
-      throw new RegisterRefusedException(RegisterRefusal.BASIS_NOT_FITTING);
-    }
-    if (wish.kind() == Disclosure.RecipientKind.OTHER && !access.basis().needsEmergency()) {
-      throw new RegisterRefusedException(RegisterRefusal.BASIS_NOT_FITTING);
-    }
-    if (!known.containsAll(wish.districts())) {
-      throw new RegisterRefusedException(RegisterRefusal.UNKNOWN_DISTRICT);
-    }
-    if (wish.keepUntil().isBefore(LocalDate.ofInstant(clock.instant(), TOKYO))) {
-      throw new RegisterRefusedException(RegisterRefusal.REASON_MISSING);
-    }
-  }
-
   private List<PersonId> people(Handle handle, List<AreaCode> districts, LegalBasis basis) {
-    List<PersonId> listed = table.listed(handle, districts);
+    List<PersonId> listed = ledger.listed(handle, districts);
     if (basis.needsEmergency()) {
       return listed;
     }
     Map<PersonId, Map<ConsentKind, ConsentAnswer>> answers = consents.current(handle, listed);
     return listed.stream()
-        .filter(
-            person ->
-                answers.get(person).get(ConsentKind.REGISTER_PROVISION) == ConsentAnswer.GIVEN)
+        .filter(person -> mayBeGiven(answers.get(person).get(ConsentKind.REGISTER_PROVISION)))
         .toList();
+  }
+
+  private boolean mayBeGiven(ConsentAnswer answer) {
+    return switch (answer) {
+      case GIVEN -> true;
+      case UNANSWERED -> byOrdinance;
+      case REFUSED, WITHDRAWN -> false;
+    };
   }
 
   /**
@@ -139,21 +121,16 @@ public final class Disclosures {
   public CopyFile fetch(UUID id, int copy, Access access) {
     return database.inTransaction(
         handle -> {
-          Disclosure disclosure = table.locked(handle, id);
-          Disclosure.Copy wanted = copy(disclosure, copy);
-          if (disclosure.recalledAt().isPresent() || wanted.destroyedAt().isPresent()) {
-            throw new RegisterRefusedException(RegisterRefusal.ALREADY_DONE);
+          if (ledger.one(handle, id).subject() != Disclosure.Subject.REGISTER) {
+            throw new RegisterRefusedException(RegisterRefusal.NOT_FOUND);
           }
-          if (access.basis() != disclosure.basis()) {
-            throw new RegisterRefusedException(RegisterRefusal.BASIS_NOT_FITTING);
-          }
-          log.noteAll(handle, access.forExport(id), table.people(handle, id), CONTENT);
-          String rows =
-              new String(cipher.openWork(id, table.content(handle, id)), StandardCharsets.UTF_8);
-          table.handed(handle, id, copy, clock.instant());
+          DisclosureLedger.Handed handed = ledger.hand(handle, id, copy, access, CONTENT);
           return new CopyFile(
-              "meibo-%d-%d.csv".formatted(disclosure.number(), copy),
-              DisclosureCsv.copy(disclosure, wanted, rows));
+              "meibo-%d-%d.csv".formatted(handed.disclosure().number(), copy),
+              DisclosureCsv.copy(
+                  handed.disclosure(),
+                  handed.copy(),
+                  new String(handed.content(), StandardCharsets.UTF_8)));
         });
   }
 
@@ -166,16 +143,7 @@ public final class Disclosures {
     if (reason.isBlank()) {
       throw new RegisterRefusedException(RegisterRefusal.REASON_MISSING);
     }
-    return database.inTransaction(
-        handle -> {
-          if (table.locked(handle, id).recalledAt().isPresent()) {
-            throw new RegisterRefusedException(RegisterRefusal.ALREADY_DONE);
-          }
-          table.recall(handle, id, reason.strip(), reader.account(), clock.instant());
-          chronicle.note(
-              handle, ChronologyKind.DISCLOSURE_RECALLED, reader.account(), subject(id), Map.of());
-          return table.one(handle, id);
-        });
+    return database.inTransaction(handle -> ledger.recall(handle, id, reason.strip(), reader));
   }
 
   /**
@@ -184,25 +152,21 @@ public final class Disclosures {
    * @throws RegisterRefusedException NOT_FOUND, ALREADY_DONE
    */
   public Disclosure confirmDestroyed(UUID id, int copy, Reader reader) {
-    return database.inTransaction(
-        handle -> {
-          if (copy(table.locked(handle, id), copy).destroyedAt().isPresent()) {
-            throw new RegisterRefusedException(RegisterRefusal.ALREADY_DONE);
-          }
-          table.destroyed(handle, id, copy, reader.account(), clock.instant());
-          chronicle.note(
-              handle,
-              ChronologyKind.DISCLOSURE_DESTROYED,
-              reader.account(),
-              subject(id),
-              Map.of("copy", copy));
-          return table.one(handle, id);
-        });
+    return database.inTransaction(handle -> ledger.confirmDestroyed(handle, id, copy, reader));
+  }
+
+  /**
+   * Finds what a disclosure is of; nobody is opened.
+   *
+   * @throws RegisterRefusedException NOT_FOUND
+   */
+  public Disclosure find(UUID id) {
+    return database.withHandle(handle -> ledger.one(handle, id));
   }
 
   /** Lists all disclosures, newest first; nobody is opened. */
   public List<Disclosure> list() {
-    return database.withHandle(table::list);
+    return database.withHandle(ledger::list);
   }
 
   /**
@@ -219,17 +183,6 @@ public final class Disclosures {
   }
 
   List<Disclosure> of(Handle handle, PersonId person) {
-    return table.of(handle, person);
-  }
-
-  private static Disclosure.Copy copy(Disclosure disclosure, int number) {
-    return disclosure.copies().stream()
-        .filter(copy -> copy.number() == number)
-        .findFirst()
-        .orElseThrow(() -> new RegisterRefusedException(RegisterRefusal.NOT_FOUND));
-  }
-
-  private static String subject(UUID id) {
-    return "disclosure:" + id;
+    return ledger.of(handle, person);
   }
 }

@@ -1,6 +1,5 @@
 package jp.noroshi.gis.register;
 
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,7 @@ record ExtractFile(List<Row> rows) {
   private static Table table(byte[] bytes) {
     try {
       return TableReader.read(bytes);
-    } catch (UnreadableFileException | UncheckedIOException e) {
+    } catch (UnreadableFileException e) {
       throw new RegisterRefusedException(RegisterRefusal.FILE_UNREADABLE);
     }
   }

@@ -172,6 +172,16 @@ public final class FieldCipher {
     return keys().open(sealed, owner(work, "WORK"));
   }
 
+  /**
+   * Returns the blind index of a value for a room that stands on the register.
+   *
+   * @param kind of what kind the value is: equal values of two kinds have different indexes
+   * @throws RegisterRefusedException LOCKED
+   */
+  public byte[] blindIndex(String kind, String value) {
+    return index(kind, value);
+  }
+
   /** Returns the blind index of a value: equal values have equal indexes, nothing else shows. */
   byte[] index(String kind, String value) {
     return keys().index((kind + ":" + value).getBytes(StandardCharsets.UTF_8));

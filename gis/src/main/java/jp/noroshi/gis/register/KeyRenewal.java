@@ -58,7 +58,7 @@ public final class KeyRenewal {
             column ->
                 walk(
                     column,
-                    "where substring(t.%s from 1 for %d) <> :beginning"
+                    "substring(t.%s from 1 for %d) <> :beginning"
                         .formatted(column.column(), newest.beginning().length),
                     newest,
                     (handle, rows) -> seal(handle, column, rows, keys, newest),
@@ -79,7 +79,7 @@ public final class KeyRenewal {
             column ->
                 walk(
                     column,
-                    "where :beginning is not null",
+                    "length(:beginning) > 0",
                     newest,
                     (_, rows) -> rows.forEach(row -> open(column, row, newest)),
                     progress))
@@ -126,7 +126,7 @@ public final class KeyRenewal {
         .createQuery(
             """
             select t.ctid::text as place, %1$s as owner, t.%2$s as sealed from %3$s t
-            %4$s and t.ctid > cast(:after as tid) order by t.ctid limit :most
+            where t.%2$s is not null and %4$s and t.ctid > cast(:after as tid) order by t.ctid limit :most
             """
                 .formatted(column.owner(), column.column(), column.table(), where))
         .bind("beginning", newest.beginning())

@@ -8,8 +8,8 @@ import java.util.Set;
 import jp.noroshi.core.config.SettingsFile;
 
 /**
- * Whom the municipality lists: the local disaster plan says so (地域防災計画), the law leaves it open.
- * One YAML file.
+ * Whom the municipality lists: the local disaster plan says so (地域防災計画), the law leaves it open;
+ * and whom it hands over in normal times. One YAML file.
  *
  * @param careFrom from which 要介護度 on; absent: care alone lists nobody
  * @param physicalGrades 身体障害者手帳, the grades that list
@@ -17,6 +17,8 @@ import jp.noroshi.core.config.SettingsFile;
  * @param mentalGrades 精神障害者保健福祉手帳
  * @param intractableDisease whether a 難病 lists
  * @param medicalDevices whether 医療的ケア at home lists
+ * @param provisionByOrdinance whether an ordinance lets the register be handed over without a
+ *     consent (49条の11第2項ただし書): then whoever objected stays out, and nobody else
  */
 public record ListingRules(
     Optional<CareLevel> careFrom,
@@ -24,7 +26,8 @@ public record ListingRules(
     Set<String> intellectualGrades,
     Set<String> mentalGrades,
     boolean intractableDisease,
-    boolean medicalDevices) {
+    boolean medicalDevices,
+    boolean provisionByOrdinance) {
 
   /** Copies the sets; what is not written lists nobody. */
   public ListingRules {

@@ -29,9 +29,15 @@ public record PersonSheet(
    * @param by which account
    * @param importId the import it came from
    * @param kinds what kind of change
+   * @param reason why, when it was changed by hand
    */
   public record Version(
-      int number, Instant at, String by, Optional<UUID> importId, Set<ChangeKind> kinds) {
+      int number,
+      Instant at,
+      String by,
+      Optional<UUID> importId,
+      Set<ChangeKind> kinds,
+      Optional<String> reason) {
     /** Copies the set. */
     public Version {
       kinds = Set.copyOf(kinds);

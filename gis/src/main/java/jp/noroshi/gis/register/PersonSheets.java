@@ -1,5 +1,7 @@
 package jp.noroshi.gis.register;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,12 +26,19 @@ public final class PersonSheets {
           FieldGroup.HISTORY);
 
   private final Database database;
+  private final FieldCipher cipher;
   private final Register register;
   private final Consents consents;
   private final Disclosures disclosures;
 
-  PersonSheets(Database database, Register register, Consents consents, Disclosures disclosures) {
+  PersonSheets(
+      Database database,
+      FieldCipher cipher,
+      Register register,
+      Consents consents,
+      Disclosures disclosures) {
     this.database = database;
+    this.cipher = cipher;
     this.register = register;
     this.consents = consents;
     this.disclosures = disclosures;
@@ -58,31 +67,36 @@ public final class PersonSheets {
         opened.person(),
         where(ticket, FieldGroup.CONSENTS, () -> consents.history(handle, ticket, person)),
         where(ticket, FieldGroup.DISCLOSURES, () -> disclosures.of(handle, person)),
-        where(ticket, FieldGroup.HISTORY, () -> history(handle, person)));
+        where(ticket, FieldGroup.HISTORY, () -> history(handle, ticket, person)));
   }
 
   private static <T> Optional<T> where(AccessTicket ticket, FieldGroup group, Supplier<T> part) {
     return ticket.covers(group) ? Optional.of(part.get()) : Optional.empty();
   }
 
-  private static List<PersonSheet.Version> history(Handle handle, PersonId person) {
+  private List<PersonSheet.Version> history(
+      Handle handle, AccessTicket ticket, PersonId person) {
     return handle
         .createQuery(
             """
-            select version, changed_at, changed_by, import_id, changes from gis.person_version
+            select version, changed_at, changed_by, import_id, changes, reason from gis.person_version
             where person = :person order by version desc
             """)
         .bind("person", person.value())
-        .map(
-            (row, _) ->
-                new PersonSheet.Version(
-                    row.getInt("version"),
-                    row.getTimestamp("changed_at").toInstant(),
-                    row.getString("changed_by"),
-                    Optional.ofNullable(row.getObject("import_id", UUID.class)),
-                    Arrays.stream((String[]) row.getArray("changes").getArray())
-                        .map(ChangeKind::valueOf)
-                        .collect(Collectors.toSet())))
+        .map((row, _) -> version(ticket, row))
         .list();
+  }
+
+  private PersonSheet.Version version(AccessTicket ticket, ResultSet row) throws SQLException {
+    Optional<byte[]> reason = Optional.ofNullable(row.getBytes("reason"));
+    return new PersonSheet.Version(
+        row.getInt("version"),
+        row.getTimestamp("changed_at").toInstant(),
+        row.getString("changed_by"),
+        Optional.ofNullable(row.getObject("import_id", UUID.class)),
+        Arrays.stream((String[]) row.getArray("changes").getArray())
+            .map(ChangeKind::valueOf)
+            .collect(Collectors.toSet()),
+        reason.map(sealed -> cipher.open(ticket, FieldGroup.HISTORY, sealed, String.class)));
   }
 }

@@ -134,19 +134,25 @@ final class PersonTable {
     batch.bind("person", person).bind("kind", kind).bind("token", cipher.index(kind, value)).add();
   }
 
-  private static void keepVersion(Handle handle, PersonId person, Change change) {
+  private void keepVersion(Handle handle, PersonId person, Change change) {
     handle
         .createUpdate(
             """
-            insert into gis.person_version (person, version, changed_at, changed_by, import_id, changes,
+            insert into gis.person_version (person, version, changed_at, changed_by, import_id, changes, reason,
                 district, home, home_doubtful, mobility, state, identity, condition, contacts)
-            select id, version, changed_at, :by, :import, :changes,
+            select id, version, changed_at, :by, :import, :changes, :reason,
                 district, home, home_doubtful, mobility, state, identity, condition, contacts
             from gis.person where id = :id
             """)
         .bind("by", change.by())
         .bind("import", change.importId().orElse(null))
         .bindArray("changes", String.class, names(change.kinds()))
+        .bind(
+            "reason",
+            change
+                .reason()
+                .map(reason -> cipher.seal(person.value(), FieldGroup.HISTORY, reason))
+                .orElse(null))
         .bind("id", person.value())
         .execute();
   }

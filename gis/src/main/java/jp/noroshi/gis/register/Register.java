@@ -183,6 +183,45 @@ public final class Register {
         });
   }
 
+  /**
+   * Changes a person by hand. They are opened to tell what changes, so they get a line in the log;
+   * where nothing changes, nothing is written.
+   *
+   * @param version the version it was written on
+   * @param reason why, as it is to stand in the history
+   * @throws RegisterRefusedException NOT_FOUND, CHANGED_MEANWHILE when somebody else changed them,
+   *     REASON_MISSING, REFERENCE_TAKEN, or when the look is not allowed
+   */
+  public void amend(PersonEntry entry, int version, String reason, Access access) {
+    if (reason.isBlank()) {
+      throw new RegisterRefusedException(RegisterRefusal.REASON_MISSING);
+    }
+    database.useTransaction(
+        handle -> {
+          int current =
+              table
+                  .findForUpdate(handle, entry.id())
+                  .orElseThrow(() -> new RegisterRefusedException(RegisterRefusal.NOT_FOUND))
+                  .version();
+          if (current != version) {
+            throw new RegisterRefusedException(RegisterRefusal.CHANGED_MEANWHILE);
+          }
+          Set<ChangeKind> kinds = ChangeFinder.kinds(openEntry(handle, entry.id(), access), entry);
+          if (!kinds.isEmpty()) {
+            requireOwnReference(handle, entry);
+            table.write(
+                handle,
+                entry,
+                new Change(
+                    clock.instant(),
+                    access.reader().account(),
+                    Optional.empty(),
+                    kinds,
+                    Optional.of(reason.strip())));
+          }
+        });
+  }
+
   /** Opens everything of a person for writing; the row stays locked until the transaction ends. */
   Optional<PersonEntry> openEntry(Handle handle, PersonId person, Access access) {
     return table
@@ -194,7 +233,7 @@ public final class Register {
   void write(
       Handle handle, PersonEntry entry, Set<ChangeKind> kinds, String by, Optional<UUID> importId) {
     requireOwnReference(handle, entry);
-    table.write(handle, entry, new Change(clock.instant(), by, importId, kinds));
+    table.write(handle, entry, new Change(clock.instant(), by, importId, kinds, Optional.empty()));
   }
 
   /**

@@ -14,6 +14,7 @@ final class RegisterSeals {
           new SealedColumn("gis.person_version", "identity", "t.person || '/IDENTITY'"),
           new SealedColumn("gis.person_version", "condition", "t.person || '/CONDITION'"),
           new SealedColumn("gis.person_version", "contacts", "t.person || '/CONTACTS'"),
+          new SealedColumn("gis.person_version", "reason", "t.person || '/HISTORY'"),
           new SealedColumn("gis.consent", "detail", "t.person || '/CONSENTS'"),
           new SealedColumn("gis.disclosure", "content", "t.id || '/WORK'", 1),
           new SealedColumn("gis.register_import", "content", "t.id || '/WORK'", 1));

@@ -14,7 +14,8 @@ import jp.noroshi.core.storage.Database;
  *
  * @param register the people
  * @param consents what they agreed to
- * @param disclosures what was handed over
+ * @param disclosures hands parts of the register over
+ * @param ledger what was handed over, of the register and of plans
  * @param sheets everything of a person at once
  * @param imports brings extracts in
  * @param emergencies access without consent
@@ -26,6 +27,7 @@ public record RegisterServices(
     Register register,
     Consents consents,
     Disclosures disclosures,
+    DisclosureLedger ledger,
     PersonSheets sheets,
     RegisterImports imports,
     Emergencies emergencies,
@@ -56,15 +58,17 @@ public record RegisterServices(
     Consents consents = new Consents(database, cipher, log, clock);
     List<AreaCode> districts =
         municipality.districts().stream().map(MunicipalitySettings.District::code).toList();
+    DisclosureLedger ledger = new DisclosureLedger(cipher, log, chronicle, districts, clock);
     Disclosures disclosures =
         new Disclosures(
             new Disclosures.Parts(
-                database, cipher, log, register, consents, chronicle, districts, clock));
+                database, log, register, consents, ledger, rules.provisionByOrdinance()));
     return new RegisterServices(
         register,
         consents,
         disclosures,
-        new PersonSheets(database, register, consents, disclosures),
+        ledger,
+        new PersonSheets(database, cipher, register, consents, disclosures),
         new RegisterImports(
             new RegisterImports.Parts(
                 database,

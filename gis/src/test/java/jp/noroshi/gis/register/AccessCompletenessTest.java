@@ -73,6 +73,12 @@ class AccessCompletenessTest {
     drives("Register.enter", 0, 0, () -> register.enter(hana, UPDATE));
     drives("Register.enter", 0, 0, () -> register.enter(jiro, UPDATE));
     drives("Register.enter", 1, 3, () -> register.enter(hana, UPDATE));
+    drives(
+        "Register.amend",
+        1,
+        3,
+        () -> register.amend(hana.in(PersonState.IN_FACILITY), 1, "施設に入った", UPDATE));
+    drives("Register.amend", 1, 3, () -> register.amend(hana, 2, "自宅に戻った", UPDATE));
     drives("Register.state", 0, 0, register::state);
     drives("Register.listOutlines", 0, 0, register::listOutlines);
     drives("Register.findOutline", 0, 0, () -> register.findOutline(hana.id()));
@@ -99,14 +105,16 @@ class AccessCompletenessTest {
     drives("Consents.current", 0, 0, () -> consents.current(hana.id()));
     drives("Consents.take", 0, 0, () -> consents.take(RegisterBed.sample("consents.csv"), UPDATE));
     drives("Consents.history", 1, 1, () -> consents.history(hana.id(), UPDATE));
-    drives("PersonSheets.open", 1, 4, () -> bed.services().sheets().open(hana.id(), UPDATE));
+    drives("PersonSheets.open", 1, 6, () -> bed.services().sheets().open(hana.id(), UPDATE));
   }
 
   private void driveDisclosures() {
     Disclosures disclosures = bed.services().disclosures();
     drives("Disclosures.make", 1, 3, () -> disclosures.make(wish(), PROVISION));
     drives("Disclosures.list", 0, 0, disclosures::list);
+    drives("Disclosures.byOrdinance", 0, 0, disclosures::byOrdinance);
     Disclosure made = disclosures.list().getFirst();
+    drives("Disclosures.find", 0, 0, () -> disclosures.find(made.id()));
     drives("Disclosures.fetch", 1, 0, () -> disclosures.fetch(made.id(), 1, PROVISION));
     drives("Disclosures.of", 1, 0, () -> disclosures.of(hana.id(), UPDATE));
     drives("Disclosures.recall", 0, 0, () -> disclosures.recall(made.id(), "更新", WELFARE));

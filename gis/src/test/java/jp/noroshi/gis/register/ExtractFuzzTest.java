@@ -22,7 +22,13 @@ class ExtractFuzzTest {
       """;
   private static final ListingRules RULES =
       new ListingRules(
-          Optional.of(CareLevel.CARE_3), Set.of("1級"), Set.of("A"), Set.of("1級"), true, true);
+          Optional.of(CareLevel.CARE_3),
+          Set.of("1級"),
+          Set.of("A"),
+          Set.of("1級"),
+          true,
+          true,
+          false);
 
   @FuzzTest(maxDuration = "20s")
   void isReadOrRefused(byte[] bytes) {

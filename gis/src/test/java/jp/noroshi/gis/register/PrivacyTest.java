@@ -5,11 +5,13 @@ import static jp.noroshi.gis.register.RegisterBed.UPDATE;
 import static jp.noroshi.gis.register.RegisterBed.WELFARE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.storage.TestDatabase;
 import jp.noroshi.gis.register.Disclosure.RecipientKind;
@@ -74,6 +76,39 @@ class PrivacyTest {
         .contains("見本消防署（二郎班長）あて")
         .contains("提供番号 " + made.number() + "-2")
         .contains("49条の11第2項");
+  }
+
+  @Test
+  void whereAnOrdinanceSaysSoOnlyThoseWhoObjectedStayOut() {
+    database.truncate("gis");
+    bed = RegisterBed.underAnOrdinance(database.database());
+    bed.services().register().enter(hana, UPDATE);
+    bed.services().register().enter(jiro, UPDATE);
+    answer(jiro, ConsentKind.REGISTER_PROVISION, ConsentAnswer.REFUSED);
+    Disclosures disclosures = bed.services().disclosures();
+    Disclosure made = disclosures.make(wish(RecipientKind.FIRE), PROVISION);
+    assertThat(made.byOrdinance()).isTrue();
+    assertThat(disclosures.fetch(made.id(), 1, PROVISION).text())
+        .contains("見本 花")
+        .doesNotContain("例示");
+  }
+
+  @Test
+  void whatIsChangedByHandKeepsItsReasonAndWhatWas() {
+    Register register = bed.services().register();
+    refused(
+        RegisterRefusal.REASON_MISSING,
+        () -> register.amend(hana.in(PersonState.IN_FACILITY), 1, " ", UPDATE));
+    register.amend(hana.in(PersonState.IN_FACILITY), 1, "施設に入った", UPDATE);
+    refused(
+        RegisterRefusal.CHANGED_MEANWHILE,
+        () -> register.amend(hana.in(PersonState.DIED), 1, "届け出", UPDATE));
+    assertThat(
+            bed.services().sheets().open(hana.id(), UPDATE).orElseThrow().history().orElseThrow())
+        .extracting(PersonSheet.Version::kinds, PersonSheet.Version::reason)
+        .containsExactly(
+            tuple(Set.of(ChangeKind.ENTERED_FACILITY), Optional.of("施設に入った")),
+            tuple(Set.of(ChangeKind.ENTERED), Optional.empty()));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.chronology.Chronology;
@@ -40,7 +41,7 @@ public final class RegisterBed implements InstantSource {
   private final RegisterServices services;
   private Instant now = Instant.parse("2026-09-01T00:00:00Z");
 
-  private RegisterBed(Database database, RegisterKeys keys) {
+  private RegisterBed(Database database, RegisterKeys keys, ListingRules rules) {
     this.database = database;
     AreaCode code = new AreaCode("22225");
     new Districts(database, code).load(bytes(config("sample/districts.geojson")));
@@ -48,18 +49,26 @@ public final class RegisterBed implements InstantSource {
         RegisterServices.open(
             new RegisterServices.Stores(database, new Chronology(database), Mode.DRILL, this),
             Optional.of(keys),
-            ListingRules.load(config("register-rules.yaml")),
+            rules,
             MunicipalitySettings.load(config("sample/izunokuni.yaml")));
   }
 
   /** Opens an empty register. */
   public static RegisterBed on(Database database) {
-    return new RegisterBed(database, RegisterKeys.generate());
+    return on(database, RegisterKeys.generate());
+  }
+
+  /** Opens the empty register of a municipality whose ordinance stands for the consents. */
+  static RegisterBed underAnOrdinance(Database database) {
+    return new RegisterBed(
+        database,
+        RegisterKeys.generate(),
+        new ListingRules(Optional.empty(), Set.of(), Set.of(), Set.of(), false, false, true));
   }
 
   /** Opens a register with keys of choice. */
   public static RegisterBed on(Database database, RegisterKeys keys) {
-    return new RegisterBed(database, keys);
+    return new RegisterBed(database, keys, ListingRules.load(config("register-rules.yaml")));
   }
 
   /** Returns everything around it. */

@@ -30,6 +30,11 @@ final class ApiRouter {
   private static final long LARGEST_MESSAGE = 16L * 1024 * 1024;
   private static final String IMPORTS = "/api/imports";
   private static final long LARGEST_FILE = 64L * 1024 * 1024;
+  private static final String EXTRACTS = "/api/register/imports";
+
+  /** Residents, care and disability of a city of a million: 50 MB, in base64. */
+  private static final long LARGEST_EXTRACTS = 72L * 1024 * 1024;
+
   private static final long LARGEST_DOCUMENT = 1024 * 1024;
 
   private final Vertx vertx;
@@ -60,6 +65,7 @@ final class ApiRouter {
     router.route(ALL).handler(doorkeeper);
     router.post(INTAKE).handler(bodies(LARGEST_MESSAGE));
     router.post(IMPORTS).handler(bodies(LARGEST_FILE));
+    router.post(EXTRACTS).handler(bodies(LARGEST_EXTRACTS));
     router.route(ALL).handler(bodies(LARGEST_DOCUMENT));
     router.route(ALL).subRouter(contractRouter(operations, streams));
     router.route(ALL).failureHandler(new ProblemResponder());

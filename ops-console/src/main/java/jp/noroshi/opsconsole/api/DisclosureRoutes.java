@@ -3,24 +3,32 @@ package jp.noroshi.opsconsole.api;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.noroshi.core.place.AreaCode;
+import jp.noroshi.gis.hazard.HazardKind;
+import jp.noroshi.gis.plan.PlanDisclosures;
 import jp.noroshi.gis.register.Disclosure;
 import jp.noroshi.gis.register.DisclosureWish;
 import jp.noroshi.gis.register.Disclosures;
 
-/** Parts of the register that are handed over, and called back. */
+/** Parts of the register, and plans, that are handed over and called back. */
 final class DisclosureRoutes implements Routes {
 
   private final Disclosures disclosures;
+  private final PlanDisclosures plans;
+  private final PlanPapers papers;
 
-  DisclosureRoutes(Disclosures disclosures) {
+  DisclosureRoutes(Disclosures disclosures, PlanDisclosures plans, PlanPapers papers) {
     this.disclosures = disclosures;
+    this.plans = plans;
+    this.papers = papers;
   }
 
   @Override
   public Map<String, Operation> operations() {
     return Map.of(
-        "listDisclosures", _ -> Answer.ok(new DisclosureList(disclosures.list())),
+        "listDisclosures",
+            _ -> Answer.ok(new DisclosureList(disclosures.list(), disclosures.byOrdinance())),
         "makeDisclosure", this::make,
         "fetchDisclosureCopy", this::fetch,
         "recallDisclosure", this::recall,
@@ -31,35 +39,52 @@ final class DisclosureRoutes implements Routes {
                         call.id("disclosureId"), copy(call), Looks.reader(call))));
   }
 
-  private record DisclosureList(List<Disclosure> disclosures) {}
+  private record DisclosureList(List<Disclosure> disclosures, boolean byOrdinance) {}
 
   private record WishBody(
+      Disclosure.Subject subject,
+      Optional<HazardKind> hazard,
       Disclosure.RecipientKind kind,
       String recipient,
       String purpose,
       List<AreaCode> districts,
       String keepUntil,
-      List<String> holders) {}
+      List<String> holders) {
+
+    DisclosureWish wish() {
+      return new DisclosureWish(
+          kind, recipient, purpose, districts, RegisterRoutes.day(keepUntil), holders);
+    }
+  }
 
   private record Recall(String reason) {}
 
   private Answer make(Call call) {
     WishBody body = call.read(WishBody.class);
-    return Answer.created(
-        disclosures.make(
-            new DisclosureWish(
-                body.kind(),
-                body.recipient(),
-                body.purpose(),
-                body.districts(),
-                RegisterRoutes.day(body.keepUntil()),
-                body.holders()),
-            Looks.of(call)));
+    Disclosure made =
+        switch (body.subject()) {
+          case REGISTER -> disclosures.make(body.wish(), Looks.of(call));
+          case PLANS, PLAN_LIST ->
+              plans.make(
+                  body.subject(),
+                  body.hazard()
+                      .orElseThrow(() -> new ProblemException(ProblemKind.INVALID_REQUEST)),
+                  body.wish(),
+                  Looks.of(call));
+        };
+    return Answer.created(made);
   }
 
   private Answer fetch(Call call) {
-    Disclosures.CopyFile file =
-        disclosures.fetch(call.id("disclosureId"), copy(call), Looks.of(call));
+    Disclosure disclosure = disclosures.find(call.id("disclosureId"));
+    return switch (disclosure.subject()) {
+      case REGISTER -> csv(disclosures.fetch(disclosure.id(), copy(call), Looks.of(call)));
+      case PLANS, PLAN_LIST ->
+          papers.print(plans.fetch(disclosure, copy(call), Looks.of(call)));
+    };
+  }
+
+  private static Answer csv(Disclosures.CopyFile file) {
     return new Answer.Download(Buffer.buffer(file.text()), file.name());
   }
 

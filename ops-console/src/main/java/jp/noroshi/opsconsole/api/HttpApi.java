@@ -117,6 +117,7 @@ public final class HttpApi {
     Doors doors = services.doors();
     DispatchServices dispatch = services.dispatch();
     DispatchPresenter presenter = new DispatchPresenter(hub, dispatch, doors.accounts());
+    PlanPapers papers = new PlanPapers(hub, services.plans().maps());
     EvacuationRoutes evacuation = new EvacuationRoutes(hub, dispatch, presenter);
     return Stream.of(
         new SessionRoutes(hub, doors.signIn(), doors.sessions(), doors.accounts()),
@@ -139,7 +140,7 @@ public final class HttpApi {
         new SiteRoutes(hub, services.places()),
         new ImportRoutes(services.places().imports()),
         new PlanRoutes(hub, services.plans()),
-        new PlanPaperRoutes(hub, services.plans()),
+        new PlanPaperRoutes(services.plans().disclosures(), papers),
         new SupporterRoutes(services.plans().supporters()),
         new HazardRoutes(
             hub, new HazardExposure(services.database()), services.places().hazardLayers()),
@@ -147,7 +148,8 @@ public final class HttpApi {
         new RoadRoutes(hub, services.roads()),
         new RegisterRoutes(hub, services.register()),
         new RegisterImportRoutes(services.register().imports()),
-        new DisclosureRoutes(services.register().disclosures()),
+        new DisclosureRoutes(
+            services.register().disclosures(), services.plans().disclosures(), papers),
         new EmergencyRoutes(hub, services.register().emergencies()));
   }
 }

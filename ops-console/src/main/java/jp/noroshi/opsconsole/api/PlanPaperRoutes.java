@@ -1,25 +1,23 @@
 package jp.noroshi.opsconsole.api;
 
-import io.vertx.core.buffer.Buffer;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.gis.hazard.HazardKind;
-import jp.noroshi.gis.plan.PlanCopies;
-import jp.noroshi.gis.plan.PlanServices;
-import jp.noroshi.gis.plan.PlanSheet;
-import jp.noroshi.gis.plan.PlanWorklist;
-import jp.noroshi.opsconsole.paper.DistrictPaper;
-import jp.noroshi.opsconsole.paper.PlanPaper;
+import jp.noroshi.gis.plan.PlanDisclosures;
+import jp.noroshi.gis.register.Disclosure;
+import jp.noroshi.gis.register.DisclosureWish;
 
-/** Plans on paper, each sheet with its number. */
+/** Plans printed for one reader: a disclosure with one copy, handed over at once. */
 final class PlanPaperRoutes implements Routes {
 
-  private final HubFacts hub;
-  private final PlanServices services;
+  private final PlanDisclosures disclosures;
+  private final PlanPapers papers;
 
-  PlanPaperRoutes(HubFacts hub, PlanServices services) {
-    this.hub = hub;
-    this.services = services;
+  PlanPaperRoutes(PlanDisclosures disclosures, PlanPapers papers) {
+    this.disclosures = disclosures;
+    this.papers = papers;
   }
 
   @Override
@@ -27,43 +25,30 @@ final class PlanPaperRoutes implements Routes {
     return Map.of("printPlan", this::plan, "printPlanList", this::list);
   }
 
-  private record RecipientBody(String recipient) {}
+  private record ReaderBody(
+      Disclosure.RecipientKind kind, String recipient, String purpose, LocalDate keepUntil) {
 
-  private record ListBody(String recipient, AreaCode district, HazardKind hazard) {}
+    DisclosureWish wish(List<AreaCode> districts) {
+      return new DisclosureWish(kind, recipient, purpose, districts, keepUntil, List.of(recipient));
+    }
+  }
+
+  private record ListBody(ReaderBody reader, AreaCode district, HazardKind hazard) {}
 
   private Answer plan(Call call) {
-    PlanCopies.Numbered<PlanSheet> printed =
-        services
-            .copies()
-            .print(call.id("planId"), call.read(RecipientBody.class).recipient(), Looks.of(call))
-            .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
-    byte[] pdf =
-        new PlanPaper()
+    return papers.print(
+        disclosures
             .print(
-                printed.content(),
-                services.maps().collect(printed.content(), PlanPaper.MAP_ASPECT),
-                printed.copy(),
-                hub.municipality().name());
-    return file(pdf, "plan-%d.pdf".formatted(printed.copy().number()));
+                call.id("planId"),
+                PlanRoutes.read(call, ReaderBody.class).wish(List.of()),
+                Looks.of(call))
+            .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND)));
   }
 
   private Answer list(Call call) {
-    ListBody body = call.read(ListBody.class);
-    PlanCopies.Numbered<PlanWorklist.Part> printed =
-        services
-            .copies()
-            .printList(body.district(), body.hazard(), body.recipient(), Looks.of(call));
-    byte[] pdf =
-        new DistrictPaper()
-            .print(
-                hub.named(body.district(), Language.JA).name(),
-                body.hazard(),
-                printed.content().lines(),
-                printed.copy());
-    return file(pdf, "plans-%d.pdf".formatted(printed.copy().number()));
-  }
-
-  private static Answer file(byte[] pdf, String name) {
-    return new Answer.Download(Buffer.buffer(pdf), name);
+    ListBody body = PlanRoutes.read(call, ListBody.class);
+    return papers.print(
+        disclosures.printList(
+            body.hazard(), body.reader().wish(List.of(body.district())), Looks.of(call)));
   }
 }

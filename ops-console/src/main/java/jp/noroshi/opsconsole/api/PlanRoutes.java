@@ -71,8 +71,14 @@ final class PlanRoutes implements Routes {
   private record DistrictView(
       Optional<Named> district, int plans, int withoutPlan, int urgent, int serious, int notice) {}
 
+  private record ReasonView(PlanReason reason, int plans) {}
+
   private record HealthView(
-      Optional<Instant> examinedAt, int plans, int withoutPlan, List<DistrictView> districts) {}
+      Optional<Instant> examinedAt,
+      int plans,
+      int withoutPlan,
+      List<ReasonView> reasons,
+      List<DistrictView> districts) {}
 
   private record DraftBody(
       UUID id, PersonId person, HazardKind hazard, int baseVersion, PlanContent content) {}
@@ -136,6 +142,9 @@ final class PlanRoutes implements Routes {
             services.worklist().examinedAt(),
             districts.stream().mapToInt(DistrictHealth::plans).sum(),
             districts.stream().mapToInt(DistrictHealth::withoutPlan).sum(),
+            services.worklist().byReason().entrySet().stream()
+                .map(each -> new ReasonView(each.getKey(), each.getValue()))
+                .toList(),
             districts.stream().map(each -> view(each, call.language())).toList()));
   }
 

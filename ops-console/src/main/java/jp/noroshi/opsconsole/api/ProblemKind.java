@@ -104,6 +104,7 @@ record ProblemKind(String slug, int status) {
           case CONSENT_MISSING,
               UNKNOWN_REFERENCE,
               SUPPORTER_GONE,
+              TOO_MANY,
               REVIEW_OUT_OF_RANGE,
               REHEARSAL_AHEAD ->
               422;

@@ -8,8 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.noroshi.core.place.AreaCode;
+import jp.noroshi.core.place.LatLon;
 import jp.noroshi.gis.register.AccessHistory;
 import jp.noroshi.gis.register.AccessLine;
+import jp.noroshi.gis.register.Condition;
+import jp.noroshi.gis.register.Contacts;
+import jp.noroshi.gis.register.Identity;
+import jp.noroshi.gis.register.Mobility;
+import jp.noroshi.gis.register.PersonEntry;
+import jp.noroshi.gis.register.RegisterRefusal;
+import jp.noroshi.gis.register.RegisterRefusedException;
 import jp.noroshi.gis.register.Consent;
 import jp.noroshi.gis.register.ConsentAnswer;
 import jp.noroshi.gis.register.ConsentKind;
@@ -43,6 +51,7 @@ final class RegisterRoutes implements Routes {
         "getRegister", this::get,
         "searchPeople", this::search,
         "openPerson", this::open,
+        "amendPerson", this::amend,
         "recordConsent", this::recordConsent,
         "listAccessLines", this::listLines);
   }
@@ -80,6 +89,33 @@ final class RegisterRoutes implements Routes {
       Consent.Method method,
       Optional<String> proxy,
       Optional<String> evidence) {}
+
+  /** A person as somebody wrote them by hand, and why. */
+  private record AmendmentBody(
+      int version,
+      String reason,
+      Optional<AreaCode> district,
+      Optional<LatLon> home,
+      boolean homeDoubtful,
+      Mobility mobility,
+      PersonState state,
+      Identity identity,
+      Condition condition,
+      Contacts contacts) {
+
+    PersonEntry entry(PersonId person) {
+      return new PersonEntry(
+          person,
+          district,
+          home,
+          homeDoubtful,
+          mobility,
+          state,
+          identity,
+          condition,
+          contacts);
+    }
+  }
 
   private record LinePage(List<AccessLine> lines, Optional<Long> next) {}
 
@@ -129,6 +165,23 @@ final class RegisterRoutes implements Routes {
 
   private Answer open(Call call) {
     return Answer.okOrNotFound(services.sheets().open(person(call), Looks.of(call)));
+  }
+
+  private Answer amend(Call call) {
+    AmendmentBody body = PlanRoutes.read(call, AmendmentBody.class);
+    boolean ours =
+        body.district().stream()
+            .allMatch(
+                code ->
+                    hub.municipality().districts().stream()
+                        .anyMatch(district -> district.code().equals(code)));
+    if (!ours) {
+      throw new RegisterRefusedException(RegisterRefusal.UNKNOWN_DISTRICT);
+    }
+    services
+        .register()
+        .amend(body.entry(person(call)), body.version(), body.reason(), Looks.of(call));
+    return Answer.done();
   }
 
   private Answer recordConsent(Call call) {

@@ -84,6 +84,7 @@ final class RouteAccess {
           // a
           // declared emergency, as the register itself sees to.
           Map.entry("searchPeople", only(WELFARE_STAFF, DUTY_OFFICER)),
+          Map.entry("amendPerson", only(WELFARE_STAFF)),
           Map.entry("openPerson", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("recordConsent", only(WELFARE_STAFF)),
           Map.entry("listRegisterImports", only(WELFARE_STAFF)),
@@ -111,6 +112,7 @@ final class RouteAccess {
           Map.entry("printPlanList", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("proposePlan", only(WELFARE_STAFF)),
           Map.entry("listSupporters", only(WELFARE_STAFF, DUTY_OFFICER)),
+          Map.entry("searchSupporters", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("saveSupporter", only(WELFARE_STAFF)),
           Map.entry("getRegister", only(WELFARE_STAFF, DUTY_OFFICER, ADMINISTRATOR)),
           Map.entry("listEmergencies", only(WELFARE_STAFF, DUTY_OFFICER, ADMINISTRATOR)),

@@ -18,7 +18,10 @@ final class SupporterRoutes implements Routes {
 
   @Override
   public Map<String, Operation> operations() {
-    return Map.of("listSupporters", this::list, "saveSupporter", this::save);
+    return Map.of(
+        "listSupporters", this::list,
+        "searchSupporters", this::search,
+        "saveSupporter", this::save);
   }
 
   private record ListView(List<SupporterView> items) {}
@@ -27,6 +30,16 @@ final class SupporterRoutes implements Routes {
     return Answer.ok(
         new ListView(
             supporters.list(call.findText("district").map(AreaCode::new), Looks.of(call)).stream()
+                .map(SupporterView::of)
+                .toList()));
+  }
+
+  private record SearchBody(String words) {}
+
+  private Answer search(Call call) {
+    return Answer.ok(
+        new ListView(
+            supporters.search(call.read(SearchBody.class).words(), Looks.of(call)).stream()
                 .map(SupporterView::of)
                 .toList()));
   }

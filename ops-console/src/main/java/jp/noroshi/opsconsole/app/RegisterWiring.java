@@ -18,7 +18,7 @@ final class RegisterWiring {
 
   private static final Logger LOG = LoggerFactory.getLogger(RegisterWiring.class);
   private static final ListingRules NOBODY =
-      new ListingRules(Optional.empty(), Set.of(), Set.of(), Set.of(), false, false);
+      new ListingRules(Optional.empty(), Set.of(), Set.of(), Set.of(), false, false, false);
 
   private RegisterWiring() {}
 

@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import jp.noroshi.gis.hazard.HazardKind;
-import jp.noroshi.gis.plan.PlanCopies.Copy;
 import jp.noroshi.gis.plan.PlanWorklist.Line;
 import jp.noroshi.gis.register.Identity;
 
@@ -25,19 +24,26 @@ public final class DistrictPaper {
   private final PaperFonts fonts = PaperFonts.load();
 
   /**
+   * What the list is of.
+   *
+   * @param districts their names
+   * @param hazard the danger of the plans
+   */
+  public record Title(String districts, HazardKind hazard) {}
+
+  /**
    * Prints a list, as many pages as it needs.
    *
-   * @param district its name
    * @return a PDF
    */
-  public byte[] print(String district, HazardKind hazard, List<Line> lines, Copy copy) {
+  public byte[] print(Title title, List<Line> lines, PaperCopy copy) {
     Sheet sheet = new Sheet(fonts, "個別避難計画 地区一覧");
     int pages = Math.max(1, Math.ceilDiv(lines.size(), ROWS));
     for (int page = 0; page < pages; page++) {
       if (page > 0) {
         sheet.nextPage();
       }
-      head(sheet, district, hazard, copy, "%d／%d".formatted(page + 1, pages));
+      head(sheet, title, copy, "%d／%d".formatted(page + 1, pages));
       rows(sheet, lines, page * ROWS);
       sheet.line(
           "全%d人。支援を約束するものではなく、支援する人に法的な義務や責任はありません。複写を禁じます。".formatted(lines.size()),
@@ -50,18 +56,17 @@ public final class DistrictPaper {
     return sheet.finish();
   }
 
-  private static void head(
-      Sheet sheet, String district, HazardKind hazard, Copy copy, String page) {
+  private static void head(Sheet sheet, Title title, PaperCopy copy, String page) {
     sheet.line(
-        "個別避難計画一覧　" + district + "【" + hazard.japanese() + "】",
+        "個別避難計画一覧　" + title.districts() + "【" + title.hazard().japanese() + "】",
         LEFT,
         Sheet.TOP - 8,
         14,
         true,
         WIDTH);
     sheet.line(
-        "第%d号　%s 用　印刷 %s　%s"
-            .formatted(copy.number(), copy.recipient(), TIME.format(copy.at().atZone(JAPAN)), page),
+        "第%s号　%s 用　印刷 %s　%s"
+            .formatted(copy.number(), copy.holder(), TIME.format(copy.at().atZone(JAPAN)), page),
         LEFT,
         Sheet.TOP - 22,
         8.5f,

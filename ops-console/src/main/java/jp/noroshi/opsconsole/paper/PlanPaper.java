@@ -17,7 +17,6 @@ import jp.noroshi.gis.plan.Destination;
 import jp.noroshi.gis.plan.EvacuationPlan;
 import jp.noroshi.gis.plan.Exposure;
 import jp.noroshi.gis.plan.PlanContent;
-import jp.noroshi.gis.plan.PlanCopies.Copy;
 import jp.noroshi.gis.plan.PlanMap;
 import jp.noroshi.gis.plan.PlanSheet;
 import jp.noroshi.gis.plan.PlannedRoute;
@@ -50,15 +49,31 @@ public final class PlanPaper {
   private final PaperFonts fonts = PaperFonts.load();
 
   /**
-   * Prints a plan.
+   * A plan and what its map is drawn from.
    *
    * @param map empty when no place is known
-   * @param municipality whose paper it is
-   * @return a PDF of one page
    */
-  public byte[] print(PlanSheet plan, Optional<PlanMap> map, Copy copy, String municipality) {
+  public record Page(PlanSheet plan, Optional<PlanMap> map) {}
+
+  /**
+   * Prints plans, each on a page.
+   *
+   * @param municipality whose paper it is
+   * @return a PDF
+   */
+  public byte[] print(List<Page> pages, PaperCopy copy, String municipality) {
     Sheet sheet = new Sheet(fonts, "個別避難計画");
-    float y = head(sheet, plan, copy, municipality);
+    for (int i = 0; i < pages.size(); i++) {
+      if (i > 0) {
+        sheet.nextPage();
+      }
+      page(sheet, pages.get(i).plan(), pages.get(i).map(), head(sheet, pages.get(i).plan(), copy, municipality));
+    }
+    return sheet.finish();
+  }
+
+  private static void page(Sheet sheet, PlanSheet plan, Optional<PlanMap> map, float top) {
+    float y = top;
     y = person(sheet, plan.person(), y);
     y = danger(sheet, plan, map, y);
     y = where(sheet, plan.plan().content(), y);
@@ -66,14 +81,14 @@ public final class PlanPaper {
     y = consents(sheet, plan, y);
     review(sheet, plan.plan(), y);
     foot(sheet);
-    return sheet.finish();
   }
 
-  private static float head(Sheet sheet, PlanSheet plan, Copy copy, String municipality) {
+  private static float head(
+      Sheet sheet, PlanSheet plan, PaperCopy copy, String municipality) {
     sheet.line(
         "個別避難計画【" + plan.plan().hazard().japanese() + "】", LEFT, Sheet.TOP - 8, 15, true, 330);
     sheet.line(
-        "第%d号　%s 用".formatted(copy.number(), copy.recipient()),
+        "第%s号　%s 用".formatted(copy.number(), copy.holder()),
         LEFT + 335,
         Sheet.TOP - 4,
         9.5f,
@@ -139,7 +154,7 @@ public final class PlanPaper {
                         .collect(Collectors.joining("、")))
             .orElse("");
     sheet.line("支援が必要な理由 " + need, LEFT, at - 23, TEXT, false, WIDTH);
-    sheet.line("緊急連絡先 " + family, LEFT, at - 34, TEXT, false, WIDTH);
+    sheet.line("緊急連絡先 " + (family.isEmpty() ? "記載なし" : family), LEFT, at - 34, TEXT, false, WIDTH);
     return at - 50;
   }
 

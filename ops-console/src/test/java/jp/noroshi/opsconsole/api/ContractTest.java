@@ -69,7 +69,8 @@ class ContractTest {
         Arguments.of("RegisterChange", ChangeKind.class),
         Arguments.of("RegisterOutcome", ImportRow.Outcome.class),
         Arguments.of("RegisterDoubt", ImportDoubt.class),
-        Arguments.of("RecipientKind", Disclosure.RecipientKind.class));
+        Arguments.of("RecipientKind", Disclosure.RecipientKind.class),
+        Arguments.of("DisclosureSubject", Disclosure.Subject.class));
   }
 
   @Test

@@ -126,6 +126,7 @@ class RegisterHttpTest {
     String person = find();
     JsonObject wish =
         new JsonObject()
+            .put("subject", "REGISTER")
             .put("kind", "FIRE")
             .put("recipient", "見本消防署")
             .put("purpose", "準備")

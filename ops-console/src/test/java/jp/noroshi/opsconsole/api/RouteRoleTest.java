@@ -87,6 +87,7 @@ class RouteRoleTest {
       liftClosure             D
       searchPeople            D  W
       openPerson              D  W
+      amendPerson                W
       recordConsent              W
       listRegisterImports        W
       proposeRegisterImport      W
@@ -112,6 +113,7 @@ class RouteRoleTest {
       printPlanList           D  W
       proposePlan                W
       listSupporters          D  W
+      searchSupporters        D  W
       saveSupporter              W
       getRegister             D  W X
       listEmergencies         D  W X

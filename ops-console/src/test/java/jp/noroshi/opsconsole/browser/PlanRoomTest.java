@@ -78,9 +78,17 @@ class PlanRoomTest {
     dialog.getByRole(AriaRole.BUTTON, within("第1版への合意を記録")).click();
     assertThat(page.getByText("第2版").first()).isVisible();
     assertThat(page.getByText("平常時に渡せます").first()).isVisible();
+    assertThat(page.locator("[aria-label=避難の地図] [aria-busy=false]")).isVisible();
     clerk.picture("plan-agreed");
     Axe.expectNothingOn(page);
 
+    page.getByRole(AriaRole.BUTTON, named("第1版を開く")).click();
+    assertThat(dialog.getByText("今の計画と同じ内容です")).isVisible();
+    clerk.picture("plan-former-version");
+    Axe.expectNothingOn(page);
+    dialog.getByRole(AriaRole.BUTTON, within("閉じる")).click();
+
+    page.getByLabel("渡す相手の種別").selectOption("COMMISSIONER");
     page.getByLabel("だれに渡す紙ですか").fill("見本区 民生委員");
     Download download =
         page.waitForDownload(() -> page.getByRole(AriaRole.BUTTON, named("印刷（A4 1枚）")).click());
@@ -95,6 +103,11 @@ class PlanRoomTest {
           "png",
           file.resolveSibling("plan-paper.png").toFile());
     }
+    page.navigate(stage.drill().address() + "/console/people/disclosures");
+    assertThat(page.getByText("見本区 民生委員").first()).isVisible();
+    assertThat(page.getByText("個別避難計画（1人1枚）（洪水）").first()).isVisible();
+    clerk.picture("plan-ledger");
+    Axe.expectNothingOn(page);
   }
 
   @Test

@@ -48,6 +48,28 @@ class RegisterRoomTest {
   }
 
   @Test
+  void aPersonIsChangedByHandWithAReasonThatStandsInTheHistory() {
+    Visitor clerk = stage.visitor().signedIn(WELFARE);
+    Page page = clerk.open("/console/people");
+    page.getByRole(AriaRole.DIALOG).getByLabel("目的").selectOption("REGISTER");
+    page.getByRole(AriaRole.BUTTON, named("この目的で見る")).click();
+    page.getByLabel("整理番号").fill("0001277");
+    page.getByRole(AriaRole.BUTTON, named("さがす")).click();
+    page.getByRole(AriaRole.ROW).nth(1).getByRole(AriaRole.LINK).click();
+    page.getByRole(AriaRole.BUTTON, named("手で直す")).click();
+    page.getByLabel("緊急連絡先1 氏名").fill("見本　長女");
+    page.getByLabel("緊急連絡先1 電話").fill("000-0000-9001");
+    page.getByRole(AriaRole.BUTTON, named("直した内容を記録")).click();
+    assertThat(page.getByText("直す理由を書いてください")).isVisible();
+    page.getByLabel("直す理由").fill("長女から電話で申し出");
+    clerk.picture("register-edit");
+    Axe.expectNothingOn(page);
+    page.getByRole(AriaRole.BUTTON, named("直した内容を記録")).click();
+    assertThat(page.getByText("見本　長女 000-0000-9001")).isVisible();
+    assertThat(page.getByText("理由: 長女から電話で申し出")).isVisible();
+  }
+
+  @Test
   void theOtherPagesOfTheRoomAreFreeOfBarriers() {
     Visitor clerk = stage.visitor().signedIn(WELFARE);
     for (String page : new String[] {"disclosures", "emergencies", "imports"}) {

@@ -24,7 +24,6 @@ import jp.noroshi.gis.plan.EvacuationPlan;
 import jp.noroshi.gis.plan.Exposure;
 import jp.noroshi.gis.plan.PlanAuthor;
 import jp.noroshi.gis.plan.PlanContent;
-import jp.noroshi.gis.plan.PlanCopies.Copy;
 import jp.noroshi.gis.plan.PlanMap;
 import jp.noroshi.gis.plan.PlanReason;
 import jp.noroshi.gis.plan.PlanSheet;
@@ -62,14 +61,14 @@ class PlanPaperTest {
   private static final LatLon HOME = new LatLon(35.033, 138.93);
   private static final LatLon HILL = new LatLon(35.036, 138.926);
   private static final Instant NOW = Instant.parse("2026-09-01T01:23:00Z");
-  private static final Copy COPY = new Copy(12, "見本区 民生委員", NOW, "welfare");
+  private static final PaperCopy COPY = new PaperCopy("12-1", "見本区 民生委員", NOW);
 
   @Test
   void aPlanStandsOnOneSideInTheOrderOfTheScreen() throws IOException {
     byte[] pdf = print(sheet("玄関に段差", 2));
     String text = text(pdf);
     assertThat(text)
-        .contains("第12号", "見本区 民生委員 用", "警戒レベル3", "見本小学校", "約束するものではありません")
+        .contains("第12-1号", "見本区 民生委員 用", "警戒レベル3", "見本小学校", "約束するものではありません")
         .doesNotContain("＊印");
     assertThat(
             List.of("1 本人", "2 家の危険", "3 どこへ", "4 だれが", "5 同意", "6 見直し").stream()
@@ -103,7 +102,7 @@ class PlanPaperTest {
 
   @Test
   void aPlanWithoutPlacesSaysSo() throws IOException {
-    byte[] pdf = new PlanPaper().print(sheet("段差", 0), Optional.empty(), COPY, "伊豆の国市");
+    byte[] pdf = print(sheet("段差", 0), Optional.empty());
     assertThat(text(pdf)).contains("地図はありません", "まだ決まっていません");
   }
 
@@ -124,7 +123,7 @@ class PlanPaperTest {
                         LocalDate.of(2027, 1, 1),
                         health()))
             .toList();
-    byte[] pdf = new DistrictPaper().print("長岡", HazardKind.FLOOD, lines, COPY);
+    byte[] pdf = new DistrictPaper().print(new DistrictPaper.Title("長岡", HazardKind.FLOOD), lines, COPY);
     try (PDDocument document = Loader.loadPDF(pdf)) {
       assertThat(document.getNumberOfPages()).isEqualTo(3);
       assertThat(new PDFTextStripper().getText(document)).contains("全70人", "見本 花", "3／3");
@@ -132,7 +131,20 @@ class PlanPaperTest {
   }
 
   private static byte[] print(PlanSheet sheet) {
-    return new PlanPaper().print(sheet, Optional.of(map()), COPY, "伊豆の国市");
+    return print(sheet, Optional.of(map()));
+  }
+
+  private static byte[] print(PlanSheet sheet, Optional<PlanMap> map) {
+    return new PlanPaper().print(List.of(new PlanPaper.Page(sheet, map)), COPY, "伊豆の国市");
+  }
+
+  @Test
+  void severalPlansTakeAPageEach() throws IOException {
+    PlanPaper.Page page = new PlanPaper.Page(sheet("段差", 1), Optional.of(map()));
+    byte[] pdf = new PlanPaper().print(List.of(page, page, page), COPY, "伊豆の国市");
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getNumberOfPages()).isEqualTo(3);
+    }
   }
 
   private static String text(byte[] pdf) throws IOException {
