@@ -9,6 +9,8 @@ import { NoticePage } from './features/dispatch/NoticePage/NoticePage';
 import { EvacuationPage } from './features/evacuation/EvacuationPage/EvacuationPage';
 import { MapPage } from './features/map/MapPage/MapPage';
 import { MapPrintPage } from './features/map/MapPrintPage/MapPrintPage';
+import { AreasPage } from './features/areas/AreasPage';
+import { kinds } from './features/imports/facts';
 import { ImportPage } from './features/imports/ImportPage';
 import { ImportsPage } from './features/imports/ImportsPage';
 import { DevicePage, OfflinePage } from './features/plans/offline/DevicePage';
@@ -84,7 +86,13 @@ function Rooms() {
         <Route path="/map" component={MapPage} />
         <Route path="/map/print" component={MapPrintPage} />
         <Route path="/sites" component={SitesPage} />
-        <Route path="/sites/imports">{() => <ImportsPage kind="SITES" />}</Route>
+        <Route path="/areas" component={AreasPage} />
+        <Route path="/imports/of/:kind">
+          {({ kind: asked }) => {
+            const kind = kinds.find((each) => each === asked);
+            return kind ? <ImportsPage key={kind} kind={kind} /> : <NotFound />;
+          }}
+        </Route>
         <Route path="/imports/:id">{({ id }) => <ImportPage key={id} importId={id} />}</Route>
         <Route path="/plans" component={PlansPage} />
         <Route path="/plans/device" component={DevicePage} />

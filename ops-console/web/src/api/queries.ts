@@ -17,6 +17,9 @@ export const keys = {
   sites: ['sites'],
   imports: ['imports'],
   map: ['map'],
+  areaSets: ['sites', 'area-sets'],
+  exposure: (place: { latitude: number; longitude: number }) => ['map', 'exposure', place.latitude, place.longitude],
+  siteHistory: (siteId: string) => ['sites', siteId, 'history'],
 } as const;
 
 /** Live events come first; this is how old a figure can grow should one be missed. */

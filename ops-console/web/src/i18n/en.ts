@@ -2,6 +2,7 @@ import { mapEn } from './map.en';
 import { importsEn } from './imports.en';
 import { plansEn } from './plans.en';
 import { registerEn } from './register.en';
+import { areasEn } from './areas.en';
 import { sitesEn } from './sites.en';
 import type { Texts } from './language';
 
@@ -56,6 +57,7 @@ export const en: Texts = {
   },
   imports: importsEn,
   sites: sitesEn,
+  areas: areasEn,
   register: registerEn,
   mapRoom: mapEn,
   plans: plansEn,

@@ -1,3 +1,4 @@
+import { areasJa } from './areas.ja';
 import { mapJa } from './map.ja';
 import { importsJa } from './imports.ja';
 import { plansJa } from './plans.ja';
@@ -55,6 +56,7 @@ export const ja = {
   },
   imports: importsJa,
   sites: sitesJa,
+  areas: areasJa,
   register: registerJa,
   mapRoom: mapJa,
   plans: plansJa,

@@ -29,7 +29,7 @@ export function ImportPage({ importId }: { importId: string }) {
     <>
       <header className={styles.head}>
         <h1>{summary.fileName}</h1>
-        {summary.kind === 'SITES' && <Link href="/sites/imports">{texts.titleOf.SITES}</Link>}
+        <Link href={`/imports/of/${summary.kind}`}>{texts.titleOf[summary.kind]}</Link>
       </header>
       <div className={styles.stack}>
         <Panel title={texts.titleOf[summary.kind]}>

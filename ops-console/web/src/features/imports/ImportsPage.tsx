@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { ImportKind, ImportSummary } from '../../api/types';
+import type { ImportSummary } from '../../api/types';
 import { useTexts } from '../../i18n/language';
 import { usePageTitle } from '../../shell/pageTitle';
 import { At } from '../../ui/AsOf/AsOf';
@@ -12,12 +12,14 @@ import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
 import { Skeleton } from '../../ui/Skeleton/Skeleton';
 import { hasRole, useSession } from '../session/session';
 import { Counts } from './Counts';
+import { FactFields } from './FactFields';
+import { type Facts, kinds, type OfferedKind } from './facts';
 import { ImportStateMark } from './ImportStateMark';
 import styles from './imports.module.css';
 import { useImports, usePropose } from './queries';
 
 /** Files of one kind of place on their way in. */
-export function ImportsPage({ kind }: { kind: ImportKind }) {
+export function ImportsPage({ kind }: { kind: OfferedKind }) {
   const texts = useTexts().imports;
   const session = useSession();
   const imports = useImports(kind);
@@ -27,6 +29,21 @@ export function ImportsPage({ kind }: { kind: ImportKind }) {
       <header className={styles.head}>
         <h1>{texts.titleOf[kind]}</h1>
         <Link href="/sites">{texts.back}</Link>
+        <nav aria-label={texts.kinds.label}>
+          <ul className={styles.tabs}>
+            {kinds.map((each) => (
+              <li key={each}>
+                <Link
+                  href={`/imports/of/${each}`}
+                  className={styles.tab}
+                  aria-current={each === kind ? 'page' : undefined}
+                >
+                  {texts.kinds[each]}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </header>
       <div className={styles.grid}>
         <Panel title={texts.upload}>
@@ -49,21 +66,23 @@ export function ImportsPage({ kind }: { kind: ImportKind }) {
   );
 }
 
-function Upload({ kind }: { kind: ImportKind }) {
+function Upload({ kind }: { kind: OfferedKind }) {
   const texts = useTexts().imports;
   const [, go] = useLocation();
   const [file, setFile] = useState<File | null>(null);
+  const [facts, setFacts] = useState<Facts>({});
   const propose = usePropose(kind);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (file && !propose.isPending) propose.mutate(file, { onSuccess: ({ id }) => go(`/imports/${id}`) });
+    if (file && !propose.isPending) propose.mutate({ file, facts }, { onSuccess: ({ id }) => go(`/imports/${id}`) });
   };
   return (
     <form className={styles.stack} onSubmit={submit}>
       <p className="soft small">{texts.uploadWhat}</p>
-      <Field label={texts.file} hint={texts.fileHint}>
+      <Field label={texts.file} hint={texts.fileHint[kind]}>
         {(wiring) => <input {...wiring} type="file" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />}
       </Field>
+      <FactFields kind={kind} facts={facts} onChange={setFacts} />
       <ProblemNotice error={propose.error} />
       <div>
         <Button type="submit" look="primary" busy={propose.isPending} aria-disabled={!file}>

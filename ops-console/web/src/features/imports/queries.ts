@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { contentOf, hub } from '../../api/client';
 import { keys } from '../../api/queries';
 import type { ImportKind, RowChange } from '../../api/types';
+import { type Facts, said } from './facts';
 
 export function useImports(kind: ImportKind) {
   return useQuery({
@@ -39,10 +40,10 @@ export function useImportRows(importId: string, change: RowChange | 'ALL') {
 export function usePropose(kind: ImportKind) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (file: File) =>
+    mutationFn: ({ file, facts }: { file: File; facts: Facts }) =>
       contentOf(
         hub.POST('/imports', {
-          params: { query: { kind, fileName: file.name } },
+          params: { query: { kind, fileName: file.name, ...said(facts) } },
           headers: { 'Content-Type': 'application/octet-stream' },
           body: file as unknown as string,
           bodySerializer: (body) => body as unknown as BodyInit,
@@ -64,6 +65,8 @@ export function useDecide(importId: string) {
       Promise.all([
         queries.invalidateQueries({ queryKey: keys.imports }),
         queries.invalidateQueries({ queryKey: keys.sites }),
+        queries.invalidateQueries({ queryKey: keys.map }),
+        queries.invalidateQueries({ queryKey: keys.districts }),
       ]),
   });
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { contentOf, hub } from '../../api/client';
 import { keys } from '../../api/queries';
-import type { OpeningWord, SiteDescription } from '../../api/types';
+import type { OpeningWord, Site, SiteDescription } from '../../api/types';
 import { saveFile } from '../chronology/Export/export';
 
 export function useSites() {
@@ -29,6 +29,33 @@ export function useDescribeSite(siteId: string) {
     mutationFn: (body: SiteDescription) =>
       contentOf(hub.PUT('/sites/{siteId}', { params: { path: { siteId } }, body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.sites }),
+  });
+}
+
+/** What the current hazard maps say of a place. */
+export function useExposure(place: Site['location']) {
+  return useQuery({
+    queryKey: keys.exposure(place),
+    queryFn: () =>
+      contentOf(
+        hub.GET('/hazards/exposure', {
+          params: { query: { latitude: place.latitude.toString(), longitude: place.longitude.toString() } },
+        }),
+      ),
+  });
+}
+
+/** Who said what of a site, newest first. */
+export function useSiteHistory(siteId: string, allowed: boolean) {
+  return useQuery({
+    queryKey: keys.siteHistory(siteId),
+    enabled: allowed,
+    queryFn: () =>
+      contentOf(
+        hub.GET('/chronology', {
+          params: { query: { subject: `site:${siteId}`, kind: ['SITE_DESCRIBED'], limit: 20 } },
+        }),
+      ),
   });
 }
 

@@ -11,23 +11,30 @@ import { hasRole, useSession } from '../../session/session';
 import { isOpen } from '../find';
 import { OpeningMark } from '../OpeningMark';
 import { useDescribeSite, useSayOpening } from '../queries';
+import { Dangers } from './Dangers';
+import { History } from './History';
 import styles from '../sites.module.css';
 
 /** One site: what it is for, whether it is open, and what no list says. */
-export function SiteDetail({ site }: { site: Site }) {
+export function SiteDetail({ site, squareMetres }: { site: Site; squareMetres: number }) {
   const session = useSession();
   return (
     <Panel title={site.name}>
       <div className={styles.stack}>
-        <Facts site={site} />
+        <Facts site={site} squareMetres={squareMetres} />
+        <Dangers site={site} />
         <Opening site={site} />
-        {hasRole(session, 'DUTY_OFFICER', 'ADMINISTRATOR') && <Description site={site} />}
+        {hasRole(session, 'DUTY_OFFICER', 'ADMINISTRATOR') && <Description site={site} squareMetres={squareMetres} />}
+        {hasRole(session, 'DUTY_OFFICER', 'APPROVER', 'VIEWER', 'ADMINISTRATOR') && <History site={site} />}
       </div>
     </Panel>
   );
 }
 
-function Facts({ site }: { site: Site }) {
+/** So many metres between two lists are no longer the other end of one building. */
+const farApart = 200;
+
+function Facts({ site, squareMetres }: { site: Site; squareMetres: number }) {
   const texts = useTexts().sites;
   return (
     <dl className={styles.facts}>
@@ -36,12 +43,13 @@ function Facts({ site }: { site: Site }) {
       <dt>{texts.detail.position}</dt>
       <dd>
         {site.location.latitude.toFixed(5)}, {site.location.longitude.toFixed(5)}
+        {site.spread > farApart && <Notice tone="caution">{texts.detail.apart(site.spread)}</Notice>}
       </dd>
       <dt>{texts.detail.capacity}</dt>
       <dd>
         {site.capacity === undefined
           ? texts.unpublished
-          : `${texts.people(site.capacity)}（${site.published === undefined ? texts.detail.byArea : texts.detail.published}）`}
+          : `${texts.people(site.capacity)}（${site.published === undefined ? texts.detail.byArea(squareMetres) : texts.detail.published}）`}
       </dd>
       <dt>{texts.detail.wheelchair}</dt>
       <dd>{texts.detail.wheelchairs[answerOf(site.wheelchair)]}</dd>
@@ -129,7 +137,7 @@ type Answer = 'yes' | 'no' | 'unknown';
 const answerOf = (wheelchair: boolean | undefined): Answer =>
   wheelchair === undefined ? 'unknown' : wheelchair ? 'yes' : 'no';
 
-function Description({ site }: { site: Site }) {
+function Description({ site, squareMetres }: { site: Site; squareMetres: number }) {
   const texts = useTexts().sites;
   const describe = useDescribeSite(site.id);
   const [wheelchair, setWheelchair] = useState(answerOf(site.wheelchair));
@@ -156,7 +164,7 @@ function Description({ site }: { site: Site }) {
           </select>
         )}
       </Field>
-      <Field label={texts.detail.floorArea} hint={texts.detail.floorAreaHint}>
+      <Field label={texts.detail.floorArea} hint={texts.detail.floorAreaHint(squareMetres)}>
         {(wiring) => (
           <input
             {...wiring}

@@ -58,7 +58,7 @@ export function SitesPage() {
             </Panel>
             <div className={styles.detail}>
               {site ? (
-                <SiteDetail key={site.id} site={site} />
+                <SiteDetail key={site.id} site={site} squareMetres={asked.data?.squareMetresPerPerson ?? 0} />
               ) : (
                 <Panel title={texts.title}>
                   <p className="soft">{texts.detail.choose}</p>
@@ -79,8 +79,9 @@ function Actions() {
   return (
     <div className={styles.actions}>
       {hasRole(session, 'DUTY_OFFICER', 'APPROVER', 'VIEWER', 'ADMINISTRATOR') && (
-        <Link href="/sites/imports">{texts.imports}</Link>
+        <Link href="/imports/of/SITES">{texts.imports}</Link>
       )}
+      <Link href="/areas">{texts.areas}</Link>
       <Button icon="download" busy={saving.isPending} onClick={() => saving.mutate('CSV')}>
         {texts.csv}
       </Button>

@@ -1,0 +1,30 @@
+import type { areasJa } from './areas.ja';
+
+/** The words of named sets of districts. */
+export const areasEn: typeof areasJa = {
+  title: 'Areas',
+  what: 'Give a name to districts that are often chosen together; orders and notices then choose them at once.',
+  none: 'There are no areas yet',
+  noneWhat: 'Make one below, or import a list (columns 区域名 and 地区).',
+  imports: 'Import a list',
+  toSites: 'To the evacuation sites',
+  saved: 'Areas on file',
+  districts: (count) => (count === 1 ? '1 district' : `${count} districts`),
+  gone: (codes) => `No longer on the map: ${codes}`,
+  towns: (names) => `Towns that count nobody: ${names}`,
+  evacuate: 'Choose for evacuation',
+  notice: 'Write a notice to this area',
+  edit: 'Change',
+  remove: 'Remove',
+  removeSure: (name) => `Remove “${name}”`,
+  keep: 'Keep',
+  write: 'Make or change an area',
+  name: 'Name of the area',
+  nameHint: 'For example 狩野川左岸. One of the same name is replaced.',
+  choose: 'Choose districts',
+  chosen: (count) => (count === 1 ? '1 district chosen' : `${count} districts chosen`),
+  save: 'Save the area',
+  done: (name) => `Saved “${name}”.`,
+  mayNot: 'The duty officer and the administrator change areas.',
+  nothingChosen: 'Choose at least one district.',
+};
