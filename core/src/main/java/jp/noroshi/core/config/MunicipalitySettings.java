@@ -77,7 +77,8 @@ public record MunicipalitySettings(
     languages = languages == null ? List.of("ja") : List.copyOf(languages);
     names = names == null ? Map.of() : Map.copyOf(names);
     districts = districts == null ? List.of() : List.copyOf(districts);
-    squareMetresPerPerson = squareMetresPerPerson == null ? Optional.empty() : squareMetresPerPerson;
+    squareMetresPerPerson =
+        squareMetresPerPerson == null ? Optional.empty() : squareMetresPerPerson;
     if (squareMetresPerPerson.filter(area -> !(area > 0)).isPresent()) {
       throw new IllegalArgumentException("squareMetresPerPerson: must be more than 0");
     }
@@ -97,7 +98,17 @@ public record MunicipalitySettings(
   /** Returns the same settings with the public page at another address. */
   public MunicipalitySettings reachedAt(URI address) {
     return new MunicipalitySettings(
-        name, kana, code, jmaCode, speakerName, address, languages, names, districts, squareMetresPerPerson, readings);
+        name,
+        kana,
+        code,
+        jmaCode,
+        speakerName,
+        address,
+        languages,
+        names,
+        districts,
+        squareMetresPerPerson,
+        readings);
   }
 
   /** Returns the language everything falls back to. */

@@ -9,8 +9,8 @@ import java.util.TreeSet;
  * @param key municipality and name
  * @param name how people call it (「狩野川左岸」)
  * @param districts codes, sorted
- * @param towns 町丁目 as the office lists them that are no district of the map, sorted; they are
- *     told to people and count nobody
+ * @param towns 町丁目 as the office lists them that are no district of the map, sorted; they are told
+ *     to people and count nobody
  */
 public record AreaSetEntry(String key, String name, List<String> districts, List<String> towns) {
   /** Sorts the lists, so that equal sets are equal documents. */

@@ -21,8 +21,8 @@ import jp.noroshi.gis.imports.ReadRow;
 
 /**
  * A list of named sets of districts as it was read: lines of one name are one set, and a cell may
- * hold several districts or towns. A district is written by name or code; a town (町丁目) counts
- * where it is a district of the map, and is kept as a word where it is not.
+ * hold several districts or towns. A district is written by name or code; a town (町丁目) counts where
+ * it is a district of the map, and is kept as a word where it is not.
  *
  * @param encoding how its text was written
  * @param rows one for each set, numbered by its first line
@@ -60,8 +60,7 @@ record AreaSetList(TextEncoding encoding, List<ReadRow> rows) {
   private record Columns(int name, Optional<Integer> districts, Optional<Integer> towns) {
     static Columns of(Table table) {
       Optional<Integer> name = table.findColumn("区域名", "区域", "自治会名", "自主防災会名", "名称", "name");
-      Optional<Integer> districts =
-          table.findColumn("地区コード", "地区名", "地区", "対象地区", "districts");
+      Optional<Integer> districts = table.findColumn("地区コード", "地区名", "地区", "対象地区", "districts");
       Optional<Integer> towns = table.findColumn("町丁目", "町丁目名", "町名", "大字・町丁目", "towns");
       if (name.isEmpty() || (districts.isEmpty() && towns.isEmpty())) {
         throw new UnreadableFileException(

@@ -68,8 +68,7 @@ public final class AreaSets {
    * @param districts codes, at least one
    * @return the set; empty, and nothing is written, where a code is none of a district
    */
-  public Optional<AreaSet> save(
-      String name, Set<String> districts, List<String> towns, String by) {
+  public Optional<AreaSet> save(String name, Set<String> districts, List<String> towns, String by) {
     String key = keyOf(municipality, name);
     AreaSetEntry entry = new AreaSetEntry(key, name, List.copyOf(districts), towns);
     return database.inTransaction(

@@ -124,7 +124,9 @@ record RoadFile(Path osm, Path cache, Optional<Path> heights) {
     }
   }
 
-  /** Maps of heights are too large to be read at every start: their names, sizes and times speak. */
+  /**
+   * Maps of heights are too large to be read at every start: their names, sizes and times speak.
+   */
   private List<Path> heightFiles() throws IOException {
     if (heights.isEmpty()) {
       return List.of();

@@ -66,8 +66,8 @@ public final class RoadNetwork implements AutoCloseable {
    *
    * @param osm .osm, .osm.gz or .osm.pbf
    * @param cache the directory of kept graphs
-   * @param heights a file or directory of heights for nodes that carry no {@code ele} tag; where any
-   *     is missing, slopes are left unknown
+   * @param heights a file or directory of heights for nodes that carry no {@code ele} tag; where
+   *     any is missing, slopes are left unknown
    * @throws UnreadableRoadsException when the file cannot be read
    */
   public static RoadNetwork load(Path osm, Path cache, Optional<Path> heights) {

@@ -74,12 +74,7 @@ public final class SiteDescriptions {
     chronology.append(
         handle,
         new ChronologyEntry(
-            clock.instant(),
-            mode,
-            ChronologyKind.SITE_DESCRIBED,
-            by,
-            "site:" + now.id(),
-            detail));
+            clock.instant(), mode, ChronologyKind.SITE_DESCRIBED, by, "site:" + now.id(), detail));
   }
 
   private static String said(Optional<?> fact) {

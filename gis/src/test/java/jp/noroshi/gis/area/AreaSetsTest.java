@@ -74,8 +74,7 @@ class AreaSetsTest {
 
   @Test
   void aSetIsReadFromOneCellOrFromSeveralLines() {
-    ImportSummary proposal =
-        propose("区域名,地区\n狩野川左岸,長岡、22225-02\n狩野川右岸,南條\n狩野川右岸,中\n");
+    ImportSummary proposal = propose("区域名,地区\n狩野川左岸,長岡、22225-02\n狩野川右岸,南條\n狩野川右岸,中\n");
     assertThat(areaSets.list()).isEmpty();
     imports.approve(proposal.id(), "approver");
     assertThat(areaSets.list())
@@ -107,8 +106,7 @@ class AreaSetsTest {
     String first = "区域名,地区\n左岸,長岡\n右岸,南條\n";
     imports.approve(propose(first).id(), "approver");
     assertThat(propose(first).counts()).isEqualTo(Map.of(RowChange.UNCHANGED, 2));
-    ImportSummary second =
-        imports.approve(propose("区域名,地区\n左岸,長岡、古奈\n").id(), "approver");
+    ImportSummary second = imports.approve(propose("区域名,地区\n左岸,長岡、古奈\n").id(), "approver");
     assertThat(areaSets.list()).hasSize(1);
     imports.undo(second.id(), "approver");
     assertThat(areaSets.list()).extracting(AreaSet::name).containsExactly("右岸", "左岸");
@@ -123,8 +121,7 @@ class AreaSetsTest {
     assertThat(areaSets.remove(saved.id(), "admin")).isTrue();
     assertThat(areaSets.remove(saved.id(), "admin")).isFalse();
     assertThat(areaSets.list()).isEmpty();
-    assertThat(
-            new ChronologyReader(database.database()).listAfter(0, 100, ChronologyFilter.ALL))
+    assertThat(new ChronologyReader(database.database()).listAfter(0, 100, ChronologyFilter.ALL))
         .extracting(line -> line.entry().kind())
         .containsExactly(
             ChronologyKind.AREA_SET_CHANGED,

@@ -165,9 +165,7 @@ class DistrictImportTest {
             Optional.empty(), Map.of(), Map.of("districts.geojson", sample), Map.of());
     assertThat(map.rows().getFirst().entry().orElseThrow().code()).startsWith("22225-");
     assertThatThrownBy(
-            () ->
-                DistrictMapReader.read(
-                    Optional.empty(), Map.of(), parts("自治会区域"), Map.of()))
+            () -> DistrictMapReader.read(Optional.empty(), Map.of(), parts("自治会区域"), Map.of()))
         .isInstanceOf(UnreadableFileException.class)
         .hasMessageContaining("say the municipality");
   }

@@ -53,15 +53,13 @@ class DistrictSeamsTest {
 
   @Test
   void districtsFarApartHaveOutsideBetweenThem() {
-    assertThat(
-            between(box(138.9, 35, 138.91, 35.01), box(138.95, 35, 138.96, 35.01)).gaps())
+    assertThat(between(box(138.9, 35, 138.91, 35.01), box(138.95, 35, 138.96, 35.01)).gaps())
         .isEmpty();
   }
 
   @Test
   void landThatTwoClaimIsAnOverlap() {
-    assertThat(
-            between(box(138.9, 35, 138.911, 35.01), box(138.91, 35, 138.92, 35.01)).overlaps())
+    assertThat(between(box(138.9, 35, 138.911, 35.01), box(138.91, 35, 138.92, 35.01)).overlaps())
         .singleElement()
         .extracting(Overlap::one, Overlap::other)
         .containsExactly("第1", "第2");

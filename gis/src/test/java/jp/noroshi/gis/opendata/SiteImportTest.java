@@ -233,7 +233,8 @@ class SiteImportTest {
     assertThat(
             new ChronologyReader(database.database())
                 .listAfter(0, 100, ChronologyFilter.ALL.about("site:" + hall)))
-        .extracting(line -> line.entry().actor(), line -> line.entry().detail().get("floorAreaBefore"))
+        .extracting(
+            line -> line.entry().actor(), line -> line.entry().detail().get("floorAreaBefore"))
         .containsExactly(tuple("officer", ""), tuple("admin", "350.0"));
   }
 

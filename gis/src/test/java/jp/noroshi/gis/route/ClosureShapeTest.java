@@ -26,7 +26,8 @@ class ClosureShapeTest {
         .map(Geometry::getCoordinate)
         .hasValueSatisfying(at -> assertThat(at.getX()).isEqualTo(138.9));
     assertThat(
-            ClosureShape.read("{\"type\":\"LineString\",\"coordinates\":[[138.9,35.0],[138.8,35]]}"))
+            ClosureShape.read(
+                "{\"type\":\"LineString\",\"coordinates\":[[138.9,35.0],[138.8,35]]}"))
         .isPresent();
   }
 

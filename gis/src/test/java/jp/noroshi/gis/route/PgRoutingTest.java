@@ -102,7 +102,9 @@ class PgRoutingTest {
                       """)
                   .bindArray("from", Integer.class, from)
                   .bindArray("to", Integer.class, to)
-                  .map((row, _) -> Map.entry(new Pair(row.getInt(1), row.getInt(2)), row.getDouble(3)))
+                  .map(
+                      (row, _) ->
+                          Map.entry(new Pair(row.getInt(1), row.getInt(2)), row.getDouble(3)))
                   .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
               return found;
             });

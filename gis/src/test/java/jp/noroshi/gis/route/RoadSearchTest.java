@@ -1,15 +1,15 @@
 package jp.noroshi.gis.route;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
-import java.nio.file.Path;
 import static jp.noroshi.gis.route.DisorderedRoads.NOW;
 import static jp.noroshi.gis.route.DisorderedRoads.at;
 import static jp.noroshi.gis.route.DisorderedRoads.closedAtRandom;
 import static jp.noroshi.gis.route.DisorderedRoads.costs;
 import static jp.noroshi.gis.route.DisorderedRoads.node;
 import static jp.noroshi.gis.route.DisorderedRoads.passable;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

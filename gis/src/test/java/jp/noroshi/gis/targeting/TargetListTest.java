@@ -41,8 +41,7 @@ class TargetListTest {
     database.truncate("gis");
     bed = PlanBed.on(database.database());
     targets =
-        new TargetList(
-            database.database(), bed.register().services().log(), new AreaCode("22225"));
+        new TargetList(database.database(), bed.register().services().log(), new AreaCode("22225"));
   }
 
   @Test
@@ -52,9 +51,7 @@ class TargetListTest {
     PersonId unplanned = bed.person("2");
     EvacuationPlan plan = bed.healthy(planned, hill);
     bed.plans()
-        .save(
-            bed.draft(UUID.randomUUID(), unplanned, 0, bed.content(hill)),
-            PlanBed.PLANNING);
+        .save(bed.draft(UUID.randomUUID(), unplanned, 0, bed.content(hill)), PlanBed.PLANNING);
 
     List<TargetList.Target> listed = list(NEARBY);
 

@@ -36,10 +36,7 @@ final class AreaSetRoutes implements Routes {
     return Answer.ok(
         areaSets
             .save(
-                body.name().strip(),
-                body.districts(),
-                body.towns().orElse(List.of()),
-                call.actor())
+                body.name().strip(), body.districts(), body.towns().orElse(List.of()), call.actor())
             .orElseThrow(() -> new ProblemException(ProblemKind.DISTRICT_UNKNOWN)));
   }
 

@@ -76,8 +76,7 @@ final class SiteRoutes implements Routes {
       List<Designation> designations,
       Optional<OpeningView> opening) {
 
-    static SiteView of(
-        EvacuationSite site, Optional<Integer> capacity, Optional<Opening> opening) {
+    static SiteView of(EvacuationSite site, Optional<Integer> capacity, Optional<Opening> opening) {
       Set<DesignationKind> kinds = EnumSet.noneOf(DesignationKind.class);
       Set<HazardKind> hazards = EnumSet.noneOf(HazardKind.class);
       for (Designation each : site.designations()) {

@@ -36,8 +36,7 @@ final class PlacesWiring {
       Hub.Surroundings around) {
     Database database = around.database();
     return new Places(
-        new Sites(
-            database, municipality.squareMetresPerPerson().orElse(Sites.USUAL_SQUARE_METRES)),
+        new Sites(database, municipality.squareMetresPerPerson().orElse(Sites.USUAL_SQUARE_METRES)),
         new SiteDescriptions(database, core.chronology(), config.mode(), around.clock()),
         new Openings(database, core.chronology(), config.mode(), around.clock()),
         new Residents(database, municipality.code()),

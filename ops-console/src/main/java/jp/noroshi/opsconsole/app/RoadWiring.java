@@ -17,11 +17,7 @@ final class RoadWiring {
       HubConfig config, CoreWiring core, OpenSites openSites, Hub.Surroundings around) {
     RoadServices roads =
         RoadServices.open(
-            around.database(),
-            core.chronology(),
-            config.mode(),
-            openSites,
-            around.clock());
+            around.database(), core.chronology(), config.mode(), openSites, around.clock());
     Path kept = around.directory().path().resolve("roads");
     config
         .roads()
@@ -29,7 +25,8 @@ final class RoadWiring {
             settings ->
                 roads
                     .conditions()
-                    .start(() -> RoadNetwork.load(settings.file(), kept, settings.heights()), POLL));
+                    .start(
+                        () -> RoadNetwork.load(settings.file(), kept, settings.heights()), POLL));
     return roads;
   }
 }

@@ -23,7 +23,6 @@ import jp.noroshi.opsconsole.page.PageModel.NoticeLine;
 import jp.noroshi.opsconsole.page.PageModel.Overview;
 import jp.noroshi.opsconsole.page.PageModel.Trouble;
 import jp.noroshi.opsconsole.page.PageRequest.Subject;
-import jp.noroshi.opsconsole.page.PageRequest.TextSize;
 
 /** Makes the model of a page of what is known. Stateless, thread-safe. */
 final class PageAssembler {
@@ -32,21 +31,19 @@ final class PageAssembler {
 
   private final MunicipalitySettings municipality;
   private final Map<String, PageWords> languages;
-  private final Map<String, String> languageNames;
+  private final PageSwitches switches;
 
   /**
    * Assembles pages.
    *
    * @param languages the words by language
-   * @param languageNames what each language is called by its readers, in the order of the switch
+   * @param switches of language and size
    */
   PageAssembler(
-      MunicipalitySettings municipality,
-      Map<String, PageWords> languages,
-      Map<String, String> languageNames) {
+      MunicipalitySettings municipality, Map<String, PageWords> languages, PageSwitches switches) {
     this.municipality = municipality;
     this.languages = Map.copyOf(languages);
-    this.languageNames = new LinkedHashMap<>(languageNames);
+    this.switches = switches;
   }
 
   /** Tells whether there is something to show; a notice that is gone or a wrong district is not. */
@@ -94,8 +91,9 @@ final class PageAssembler {
             ? Optional.empty()
             : Optional.of(overview(request, known, orders, district, stale)),
         isNotice && found ? notice(request, known) : Optional.empty(),
-        languageChoices(request),
-        sizeChoices(request, words),
+        switches.languages(request.language(), language -> request.in(language).address()),
+        PageSwitches.sizes(
+            request.size(), request.language(), words, size -> request.sized(size).address()),
         districtChoices(request, words),
         request.address(),
         request.about(new Subject.City()).address(),
@@ -287,30 +285,6 @@ final class PageAssembler {
         words.sayAt("until", notice.notice().expiresAt()),
         !known.asOf().isBefore(notice.notice().expiresAt()),
         own.address());
-  }
-
-  private List<Choice> languageChoices(PageRequest request) {
-    return languageNames.entrySet().stream()
-        .map(
-            each ->
-                new Choice(
-                    each.getValue(),
-                    each.getKey(),
-                    request.in(each.getKey()).address(),
-                    each.getKey().equals(request.language())))
-        .toList();
-  }
-
-  private static List<Choice> sizeChoices(PageRequest request, PageWords words) {
-    return Stream.of(TextSize.values())
-        .map(
-            size ->
-                new Choice(
-                    words.say("size-" + size.parameter()),
-                    request.language(),
-                    request.sized(size).address(),
-                    size == request.size()))
-        .toList();
   }
 
   private List<Choice> districtChoices(PageRequest request, PageWords words) {

@@ -65,7 +65,7 @@ public final class ResidentsPages {
       words.put(language, new PageWords(language, texts, municipality));
       names.put(language, texts.nameOf(language));
     }
-    this.assembler = new PageAssembler(municipality, words, names);
+    this.assembler = new PageAssembler(municipality, words, new PageSwitches(names));
   }
 
   /** Notes that what the page shows has changed. */

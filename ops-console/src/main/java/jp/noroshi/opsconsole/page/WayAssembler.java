@@ -2,7 +2,6 @@ package jp.noroshi.opsconsole.page;
 
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +21,6 @@ import jp.noroshi.gis.route.RouteWarning;
 import jp.noroshi.gis.route.WayProfile;
 import jp.noroshi.opsconsole.page.PageModel.Choice;
 import jp.noroshi.opsconsole.page.PageRequest.Subject;
-import jp.noroshi.opsconsole.page.PageRequest.TextSize;
 
 /** Makes the model of the page of somebody's way. Stateless, thread-safe. */
 final class WayAssembler {
@@ -35,17 +33,17 @@ final class WayAssembler {
   private final Mode mode;
   private final MunicipalitySettings municipality;
   private final Map<String, PageWords> languages;
-  private final Map<String, String> languageNames;
+  private final PageSwitches switches;
 
   WayAssembler(
       Mode mode,
       MunicipalitySettings municipality,
       Map<String, PageWords> languages,
-      Map<String, String> languageNames) {
+      PageSwitches switches) {
     this.mode = mode;
     this.municipality = municipality;
     this.languages = Map.copyOf(languages);
-    this.languageNames = new LinkedHashMap<>(languageNames);
+    this.switches = switches;
   }
 
   /**
@@ -78,8 +76,9 @@ final class WayAssembler {
         asked,
         profiles(request, words),
         dangers(request, found, words),
-        languages(request),
-        sizes(request, words),
+        switches.languages(request.language(), language -> request.in(language).address()),
+        PageSwitches.sizes(
+            request.size(), request.language(), words, size -> request.sized(size).address()),
         districts(request),
         request.address(),
         new PageRequest(new Subject.City(), request.language(), request.size(), false).address(),
@@ -228,30 +227,6 @@ final class WayAssembler {
                     request.language(),
                     request.fleeing(kind).address(),
                     found.dangers().contains(kind)))
-        .toList();
-  }
-
-  private List<Choice> languages(WayRequest request) {
-    return languageNames.entrySet().stream()
-        .map(
-            each ->
-                new Choice(
-                    each.getValue(),
-                    each.getKey(),
-                    request.in(each.getKey()).address(),
-                    each.getKey().equals(request.language())))
-        .toList();
-  }
-
-  private static List<Choice> sizes(WayRequest request, PageWords words) {
-    return Stream.of(TextSize.values())
-        .map(
-            size ->
-                new Choice(
-                    words.say("size-" + size.parameter()),
-                    request.language(),
-                    request.sized(size).address(),
-                    size == request.size()))
         .toList();
   }
 

@@ -71,7 +71,7 @@ public final class WayPage {
       words.put(language, new PageWords(language, texts, municipality));
       names.put(language, texts.nameOf(language));
     }
-    this.assembler = new WayAssembler(mode, municipality, words, names);
+    this.assembler = new WayAssembler(mode, municipality, words, new PageSwitches(names));
   }
 
   /** Adds the route. */

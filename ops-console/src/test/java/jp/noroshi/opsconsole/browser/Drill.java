@@ -98,7 +98,9 @@ final class Drill implements AutoCloseable {
             Optional.of(
                 new HubConfig.Register(
                     ProjectFiles.find("config/register-rules.yaml"), Optional.empty())),
-            Optional.of(new HubConfig.Roads(ProjectFiles.find("config/sample/roads.osm.gz"), Optional.empty())))
+            Optional.of(
+                new HubConfig.Roads(
+                    ProjectFiles.find("config/sample/roads.osm.gz"), Optional.empty())))
         .listeningOn(0);
   }
 

@@ -103,11 +103,9 @@ class WayPageTest {
                     new SiteImportReader(database.database(), MUNICIPALITY),
                     new SiteImportTarget())));
     byte[] list = bytes(ProjectFiles.find("config/sample/sites.csv"));
-    imports.approve(
-        imports.propose(ImportKind.SITES, "sites.csv", list, "duty").id(), "approver");
+    imports.approve(imports.propose(ImportKind.SITES, "sites.csv", list, "duty").id(), "approver");
     network =
-        RoadNetwork.load(
-            ProjectFiles.find("config/sample/roads.osm.gz"), cache, Optional.empty());
+        RoadNetwork.load(ProjectFiles.find("config/sample/roads.osm.gz"), cache, Optional.empty());
   }
 
   @AfterAll
@@ -130,8 +128,7 @@ class WayPageTest {
             new WayPage.Ways(roads.routes(), roads.destinations(), districts, () -> orders),
             Mode.DRILL,
             municipality,
-            MessageTemplates.load(
-                ProjectFiles.find("config/templates"), municipality.languages()),
+            MessageTemplates.load(ProjectFiles.find("config/templates"), municipality.languages()),
             THREADS);
     Router router = Router.router(VERTX);
     page.mount(router);
@@ -156,7 +153,8 @@ class WayPageTest {
   void showsTheNearestOpenSiteWithLengthMinutesAndSteps() {
     useRoads();
     EvacuationSite open = openOne();
-    assertThat(way("at=35.0456,138.9544")).as("the page")
+    assertThat(way("at=35.0456,138.9544"))
+        .as("the page")
         .contains(open.name())
         .contains("分")
         .contains("<polyline class=\"way\"")
@@ -187,7 +185,8 @@ class WayPageTest {
                 Optional.empty(),
                 Optional.empty()),
             "duty");
-    assertThat(way("at=35.0456,138.9544")).as("the page")
+    assertThat(way("at=35.0456,138.9544"))
+        .as("the page")
         .contains(open.name())
         .isNotEqualTo(before);
   }
@@ -195,7 +194,8 @@ class WayPageTest {
   @Test
   void saysSoWhereThereIsNoNetworkOfRoads() {
     EvacuationSite open = openOne();
-    assertThat(way("at=35.0456,138.9544")).as("the page")
+    assertThat(way("at=35.0456,138.9544"))
+        .as("the page")
         .contains(open.name())
         .contains("way straight");
   }
@@ -211,9 +211,7 @@ class WayPageTest {
         List.of(
             new EvacuationOrder(
                 HARAKI, Hazard.FLOOD, AlertLevel.FOUR, NOW.instant(), UUID.randomUUID()));
-    assertThat(way("d=22225-09")).as("the page")
-        .contains(fit.name())
-        .doesNotContain(unfit.name());
+    assertThat(way("d=22225-09")).as("the page").contains(fit.name()).doesNotContain(unfit.name());
   }
 
   @Test
