@@ -39,6 +39,37 @@ class ArchitectureTest {
       slices().matching("jp.noroshi.core.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule rooms_of_places_have_no_cycles =
+      slices().matching("jp.noroshi.gis.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule places_know_nobody =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "jp.noroshi.gis.area..",
+              "jp.noroshi.gis.file..",
+              "jp.noroshi.gis.imports..",
+              "jp.noroshi.gis.site..",
+              "jp.noroshi.gis.hazard..",
+              "jp.noroshi.gis.population..",
+              "jp.noroshi.gis.opendata..",
+              "jp.noroshi.gis.route..",
+              "jp.noroshi.gis.tiles..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jp.noroshi.gis.register..", "jp.noroshi.gis.plan..");
+
+  @ArchTest
+  static final ArchRule pages_for_everybody_know_nobody =
+      noClasses()
+          .that()
+          .resideInAPackage("jp.noroshi.opsconsole.page..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jp.noroshi.gis.register..", "jp.noroshi.gis.plan..");
+
+  @ArchTest
   static final ArchRule rooms_of_the_console_have_no_cycles =
       slices().matching("jp.noroshi.opsconsole.(*)..").should().beFreeOfCycles();
 
