@@ -88,6 +88,10 @@ public final class SiteListWriter {
 
   /** Returns a CSV in UTF-8 with a byte order mark and CRLF, as the standard recommends. */
   public static byte[] toCsv(List<SiteEntry> lines, Columns columns) {
+    return csv(lines, columns).getBytes(StandardCharsets.UTF_8);
+  }
+
+  static String csv(List<SiteEntry> lines, Columns columns) {
     List<String> headers = headers(lines, columns);
     StringBuilder text = new StringBuilder(BOM);
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader(headers.toArray(String[]::new)).get();
@@ -99,11 +103,25 @@ public final class SiteListWriter {
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory cannot fail", e);
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return text.toString();
   }
 
   /** Returns a GeoJSON FeatureCollection (RFC 7946) with the same columns as properties. */
   public static byte[] toGeoJson(List<SiteEntry> lines, Columns columns) {
+    return collection(lines, columns).toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Returns the same with what people want to know of it beside the features. */
+  static String geoJson(
+      List<SiteEntry> lines, Columns columns, String source, String edition, String licence) {
+    return collection(lines, columns)
+        .put("source", source)
+        .put("edition", edition)
+        .put("licence", licence)
+        .toString();
+  }
+
+  private static ObjectNode collection(List<SiteEntry> lines, Columns columns) {
     List<String> headers = headers(lines, columns);
     ObjectNode collection = Json.mapper().createObjectNode().put("type", "FeatureCollection");
     ArrayNode features = collection.putArray("features");
@@ -121,7 +139,7 @@ public final class SiteListWriter {
           .add(line.location().longitude())
           .add(line.location().latitude());
     }
-    return collection.toString().getBytes(StandardCharsets.UTF_8);
+    return collection;
   }
 
   private static List<String> headers(List<SiteEntry> lines, Columns columns) {

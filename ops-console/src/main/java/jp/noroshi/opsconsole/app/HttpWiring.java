@@ -22,6 +22,7 @@ import jp.noroshi.gis.area.Districts;
 import jp.noroshi.gis.plan.PlanServices;
 import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.route.RoadServices;
+import jp.noroshi.gis.opendata.PublishedSites;
 import jp.noroshi.gis.tiles.PublicPlaces;
 import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.api.HttpApi;
@@ -37,6 +38,7 @@ import jp.noroshi.opsconsole.auth.IntakeTokens;
 import jp.noroshi.opsconsole.auth.Sessions;
 import jp.noroshi.opsconsole.auth.SignIn;
 import jp.noroshi.opsconsole.page.HubResidentsView;
+import jp.noroshi.opsconsole.page.OpenDataPage;
 import jp.noroshi.opsconsole.page.PublicMap;
 import jp.noroshi.opsconsole.page.PublicTiles;
 import jp.noroshi.opsconsole.page.ResidentsLive;
@@ -119,6 +121,7 @@ final class HttpWiring implements AutoCloseable {
     PublicTiles publicTiles = new PublicTiles(shown.tiles(), threads, around.clock());
     PublicMap publicMap = publicMap(shown, around, threads);
     WayPage way = way(shown, threads);
+    OpenDataPage openData = openData(shown, around, threads);
     Listening listening =
         listen(
             vertx,
@@ -129,6 +132,7 @@ final class HttpWiring implements AutoCloseable {
               publicTiles.mount(router);
               publicMap.mount(router);
               way.mount(router);
+              openData.mount(router);
             });
     return new HttpWiring(threads, events, stream, live, doors, listening);
   }
@@ -199,6 +203,17 @@ final class HttpWiring implements AutoCloseable {
             new PublicPlaces(around.database(), shown.municipality().code()),
             shown.tiles(),
             shown.places().openings()),
+        shown.municipality(),
+        MessageTemplates.load(shown.config().templates(), shown.municipality().languages()),
+        threads,
+        around.clock());
+  }
+
+  private static OpenDataPage openData(
+      Shown shown, Hub.Surroundings around, VirtualThreads threads) {
+    return new OpenDataPage(
+        new PublishedSites(around.database(), shown.places().sites())::publish,
+        shown.config().mode(),
         shown.municipality(),
         MessageTemplates.load(shown.config().templates(), shown.municipality().languages()),
         threads,

@@ -22,7 +22,7 @@ final class PageWords {
   private static final List<String> FIXED =
       Stream.of(
               "level orders alerts no-alerts alerts-note notices no-notices by-city districts",
-              "language size refresh print share read skip back ended changed drill drill-note map",
+              "language size refresh print share read skip back ended changed drill drill-note map opendata",
               "way-link way-choose way-here way-asking way-failed way-none-open way-none-open-all way-key",
               "way-warnings way-steps way-maps way-note way-profile way-danger way-open")
           .flatMap(line -> Stream.of(line.split(" ")))

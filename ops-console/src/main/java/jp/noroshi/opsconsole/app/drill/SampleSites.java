@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import jp.noroshi.core.evacuation.OpenSite.Crowding;
 import jp.noroshi.gis.imports.ImportKind;
 import jp.noroshi.gis.imports.ImportSummary;
@@ -27,6 +28,9 @@ public final class SampleSites {
   /** Every so manyth site is open, so that they lie all over the municipality. */
   private static final int APART = 5;
 
+  private static final Map<String, String> SAID =
+      Map.of("source", "見本（架空の一覧）", "edition", "2026-04-01", "licence", "CC0 1.0");
+
   private final Path file;
 
   /** Reads the sites of a file. */
@@ -43,7 +47,11 @@ public final class SampleSites {
         places
             .imports()
             .propose(
-                ImportKind.SITES, file.getFileName().toString(), bytes(), DrillAccounts.OFFICER);
+                ImportKind.SITES,
+                file.getFileName().toString(),
+                bytes(),
+                SAID,
+                DrillAccounts.OFFICER);
     places.imports().approve(proposal.id(), DrillAccounts.APPROVER);
     List<EvacuationSite> sites = places.sites().list();
     for (int i = 0; i < OPEN.size() && i * APART < sites.size(); i++) {
