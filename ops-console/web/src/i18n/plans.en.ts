@@ -24,6 +24,7 @@ export const plansEn: typeof plansJa = {
     HOME_IN_DANGER: 'The home has come into a danger zone',
     HOME_CHANGED: 'The home changed',
     ROUTE_CLOSED: 'The route is closed',
+    ROUTE_LOST: 'On the roads of today the route is gone or much longer',
     SUPPORTER_GONE: 'A supporter is gone',
     TOO_FEW_SUPPORTERS: 'Too few supporters',
     SUPPORTER_ABSENT: 'A supporter is away',
@@ -150,7 +151,7 @@ export const plansEn: typeof plansJa = {
     alternative: 'Other route',
     unavailable: 'This device cannot draw the map. The list beside it says the same.',
     list: 'On the map',
-    scale: 'Only the course of the way is drawn, without a map behind it.',
+    scale: 'The way and the zones of this danger are drawn, without a map behind them.',
   },
   places: {
     proposal: 'Proposal',

@@ -30,6 +30,7 @@ export const plansJa = {
     HOME_IN_DANGER: '家が新しく危険な区域に入った',
     HOME_CHANGED: '住まいが変わった',
     ROUTE_CLOSED: '経路が通行止め',
+    ROUTE_LOST: '今の道では経路を通れないか、大きく遠回りになる',
     SUPPORTER_GONE: '支援者がいなくなった',
     TOO_FEW_SUPPORTERS: '支援者が足りない',
     SUPPORTER_ABSENT: '支援者が不在',
@@ -156,7 +157,7 @@ export const plansJa = {
     alternative: '別の経路',
     unavailable: 'この端末では地図を描けません。横の一覧に、同じことが書いてあります。',
     list: '地図にあるもの',
-    scale: '道の形だけを描いています。背景の地図はありません。',
+    scale: '計画の経路と、この災害の区域を描いています。背景の地図はありません。',
   },
   places: {
     proposal: '提案',

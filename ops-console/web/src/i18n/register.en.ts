@@ -120,6 +120,7 @@ export const registerEn: typeof registerJa = {
     contactName: (order: number) => `Emergency contact ${order}: name`,
     contactRelation: (order: number) => `Emergency contact ${order}: relation`,
     contactPhone: (order: number) => `Emergency contact ${order}: telephone`,
+    association: 'Residents’ association',
     block: 'Block',
     noDistrict: 'No district',
     historyReason: (reason: string) => `Reason: ${reason}`,

@@ -134,6 +134,7 @@ export const registerJa = {
     contactName: (order: number) => `緊急連絡先${order} 氏名`,
     contactRelation: (order: number) => `緊急連絡先${order} 続柄`,
     contactPhone: (order: number) => `緊急連絡先${order} 電話`,
+    association: '自治会',
     block: '班',
     noDistrict: '地区なし',
     historyReason: (reason: string) => `理由: ${reason}`,

@@ -11,6 +11,7 @@ const proposal: PlanProposal = {
   person,
   hazard: 'FLOOD',
   exposures: [],
+  zones: [],
   destinations: ['a', 'b', 'c'].map((letter) => ({
     site: `00000000-0000-4000-8000-00000000000${letter}`,
     name: `避難場所 ${letter}`,

@@ -13,6 +13,7 @@ export type PlanReason = Schemas['PlanReason'];
 export type PlanSeverity = Schemas['PlanSeverity'];
 export type PlanPerson = Schemas['PlanPerson'];
 export type PlanExposure = Schemas['PlanExposure'];
+export type PlanZone = Schemas['PlanZone'];
 export type PlanProposal = Schemas['PlanProposal'];
 export type PlanAgreement = Schemas['PlanAgreement'];
 export type PlanRehearsal = Schemas['PlanRehearsal'];
@@ -38,7 +39,9 @@ export const severities: readonly PlanSeverity[] = ['URGENT', 'SERIOUS', 'NOTICE
 /** What a page of a plan knows besides what is written in it. */
 export interface Surroundings {
   person: PlanPerson;
+  hazard: PlanHazard;
   exposures: readonly PlanExposure[];
+  zones: readonly PlanZone[];
   supporters: readonly LoadedSupporter[];
 }
 

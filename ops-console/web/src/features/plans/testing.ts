@@ -71,6 +71,7 @@ export function planOf(change: Partial<Plan> = {}): Plan {
       birthDate: '1940-04-03',
       address: '見本町1番地',
     },
+    zones: [],
     exposures: [
       { layer: '見本川 洪水浸水想定区域', scenario: '想定最大規模', edition: '2025-04-01', rank: 3, label: '3〜5 m' },
     ],

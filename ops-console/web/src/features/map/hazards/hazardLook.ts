@@ -57,6 +57,12 @@ export function looksOf(kind: HazardKind): readonly RankLook[] {
   return isWater(kind) ? depths : zones;
 }
 
+/** The colour of a rank, as the ministry's map has it. */
+export function colourOf(kind: HazardKind, rank: number): string {
+  const looks = looksOf(kind);
+  return (looks.find((look) => look.rank === rank) ?? looks[0])?.colour ?? '#f7f5a9';
+}
+
 const hatches: Record<Hatch, (pen: CanvasRenderingContext2D, size: number) => void> = {
   dots: (pen, size) => dot(pen, size / 2, size / 2, 1.5),
   wide: (pen, size) => slanted(pen, size, size, 1),

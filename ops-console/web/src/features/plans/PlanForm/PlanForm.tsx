@@ -70,7 +70,7 @@ export function PlanForm(props: Props) {
           </ul>
         )}
         {props.danger}
-        <PlanMap content={content} home={person.home} />
+        <PlanMap content={content} surroundings={surroundings} />
       </Section>
       <Section
         title={texts.sections.places}

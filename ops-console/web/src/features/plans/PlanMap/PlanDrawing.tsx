@@ -5,7 +5,8 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../../i18n/language';
 import { useDark } from '../../../shell/Preferences/theme';
-import type { PlanContent } from '../plan';
+import { colourOf } from '../../map/hazards/hazardLook';
+import type { PlanContent, PlanHazard, PlanZone } from '../plan';
 import type { Mark } from './places';
 import styles from './PlanDrawing.module.css';
 
@@ -19,10 +20,12 @@ const palettes = {
 interface Props {
   marks: readonly Mark[];
   ways: PlanContent['routes'];
+  hazard: PlanHazard;
+  zones: readonly PlanZone[];
 }
 
 /** The drawing: no tile or font is fetched, so that it is the same at the kitchen table. */
-export default function PlanDrawing({ marks, ways }: Props) {
+export default function PlanDrawing({ marks, ways, hazard, zones }: Props) {
   const texts = useTexts().plans.map;
   const dark = useDark();
   const box = useRef<HTMLDivElement>(null);
@@ -31,13 +34,13 @@ export default function PlanDrawing({ marks, ways }: Props) {
     if (!box.current) return;
     let map: maplibregl.Map | undefined;
     try {
-      map = draw(box.current, marks, ways, dark);
+      map = draw(box.current, { marks, ways, hazard, zones }, dark);
     } catch {
       // No WebGL on this device: the list beside says everything.
       setAvailable(false);
     }
     return () => map?.remove();
-  }, [marks, ways, dark]);
+  }, [marks, ways, hazard, zones, dark]);
   if (!available) return <p className="soft small">{texts.unavailable}</p>;
   return (
     <section aria-label={texts.label}>
@@ -46,7 +49,7 @@ export default function PlanDrawing({ marks, ways }: Props) {
   );
 }
 
-function draw(box: HTMLElement, marks: readonly Mark[], ways: PlanContent['routes'], dark: boolean): maplibregl.Map {
+function draw(box: HTMLElement, { marks, ways, hazard, zones }: Props, dark: boolean): maplibregl.Map {
   const palette = dark ? palettes.dark : palettes.light;
   const bounds = new maplibregl.LngLatBounds();
   for (const { longitude, latitude } of [...marks, ...ways.flatMap(({ line }) => line)]) {
@@ -64,11 +67,31 @@ function draw(box: HTMLElement, marks: readonly Mark[], ways: PlanContent['route
     style: {
       version: 8,
       sources: {
+        zones: { type: 'geojson', data: zonesOf(zones, hazard) },
         marks: { type: 'geojson', data: pointsOf(marks) },
         ways: { type: 'geojson', data: linesOf(ways) },
       },
       layers: [
         { id: 'ground', type: 'background', paint: { 'background-color': palette.ground } },
+        {
+          id: 'zones',
+          type: 'fill',
+          source: 'zones',
+          paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': dark ? 0.55 : 0.8 },
+        },
+        {
+          id: 'zone-edges',
+          type: 'line',
+          source: 'zones',
+          paint: { 'line-color': palette.ink, 'line-width': 0.5 },
+        },
+        {
+          id: 'zone-names',
+          type: 'symbol',
+          source: 'zones',
+          layout: { 'text-field': ['get', 'label'], 'text-size': 12 },
+          paint: { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 },
+        },
         {
           id: 'other-way',
           type: 'line',
@@ -124,6 +147,17 @@ function pointsOf(marks: readonly Mark[]): FeatureCollection {
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [longitude, latitude] },
       properties: { kind, label: name ? `${label} ${name}` : label },
+    })),
+  };
+}
+
+function zonesOf(zones: readonly PlanZone[], hazard: PlanHazard): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: zones.map(({ rank, label, polygons }) => ({
+      type: 'Feature',
+      geometry: { type: 'MultiPolygon', coordinates: polygons },
+      properties: { label, colour: colourOf(hazard, rank) },
     })),
   };
 }

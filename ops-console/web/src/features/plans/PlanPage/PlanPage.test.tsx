@@ -14,6 +14,7 @@ const proposal: PlanProposal = {
   person: plan.person,
   hazard: 'FLOOD',
   exposures: plan.exposures,
+  zones: plan.zones,
   destinations: [
     {
       site: '00000000-0000-4000-8000-000000000062',

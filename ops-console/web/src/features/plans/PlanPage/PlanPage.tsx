@@ -120,13 +120,14 @@ function Begun({ look, personId, hazard }: { look: Look; personId: string; hazar
       </p>
     );
   }
-  const { nextReview, person, exposures, supporters } = proposal.data;
+  const { nextReview, person, exposures, zones, supporters } = proposal.data;
   const blank = {
     id: planId,
     hazard,
     version: 0,
     person,
     exposures,
+    zones,
     supporters,
     content: emptyContent(hazard, nextReview, person.mobility),
   };

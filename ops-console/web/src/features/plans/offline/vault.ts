@@ -3,7 +3,10 @@ import { keyOf, newSalt, open, seal } from './seal';
 import type { Shelf, Stored } from './shelf';
 
 /** A plan as it is taken along; version 0: nobody has written it yet. */
-export type TakenPlan = Pick<Plan, 'id' | 'hazard' | 'version' | 'person' | 'exposures' | 'supporters' | 'content'>;
+export type TakenPlan = Pick<
+  Plan,
+  'id' | 'hazard' | 'version' | 'person' | 'exposures' | 'zones' | 'supporters' | 'content'
+>;
 
 /** A plan taken along: what the hub said when it was taken, and what has been written since. */
 export interface Taken {

@@ -46,7 +46,11 @@ export function PersonEdit({ look, sheet, onDone, onClose }: Props) {
     const version = sheet.history?.[0]?.number ?? 1;
     amend.mutate({ ...tidied(draft), version, reason: reason.trim() }, { onSuccess: onDone });
   };
-  const words: Record<keyof Identity & string, string> = { ...texts.fields, block: texts.block };
+  const words: Record<keyof Identity & string, string> = {
+    ...texts.fields,
+    association: texts.association,
+    block: texts.block,
+  };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <p className="soft small">{texts.editWhat}</p>

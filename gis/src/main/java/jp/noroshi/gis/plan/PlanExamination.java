@@ -1,5 +1,7 @@
 package jp.noroshi.gis.plan;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,22 +9,29 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.noroshi.core.place.LatLon;
 import jp.noroshi.core.storage.Database;
+import jp.noroshi.gis.hazard.HazardKind;
+import jp.noroshi.gis.register.Mobility;
 import org.jdbi.v3.core.Handle;
 
 /**
  * Asks of every plan whether it would still work. Looks only at what stands in the clear, all plans
- * in one statement, so nobody is opened and nothing is logged. Thread-safe, blocking.
+ * in one statement (and the roads, way by way), so nobody is opened and nothing is logged.
+ * Thread-safe, blocking.
  */
 public final class PlanExamination {
 
   private final Database database;
   private final InstantSource clock;
   private final ZoneId zone;
+  private final PlanProposals.RouteFinder routes;
 
-  PlanExamination(Plans.Parts parts) {
+  PlanExamination(Plans.Parts parts, PlanProposals.RouteFinder routes) {
+    this.routes = routes;
     this.database = parts.database();
     this.clock = parts.clock();
     this.zone = parts.zone();
@@ -40,11 +49,12 @@ public final class PlanExamination {
 
   /** Examines all plans. */
   public Outcome examineAll() {
+    long started = System.nanoTime();
+    List<UUID> lost = findLostWays(Optional.empty());
     return database.inTransaction(
         handle -> {
-          long started = System.nanoTime();
           Instant now = clock.instant();
-          int plans = examine(handle, Optional.empty(), now);
+          int plans = examine(handle, Optional.empty(), lost, now);
           int unwell =
               handle
                   .createQuery("select count(*) from gis.plan_health where severity > 0")
@@ -63,14 +73,54 @@ public final class PlanExamination {
 
   /** Examines one plan, after it changed. */
   public void examine(UUID plan) {
-    database.useTransaction(handle -> examine(handle, Optional.of(plan), clock.instant()));
+    List<UUID> lost = findLostWays(Optional.of(plan));
+    database.useTransaction(handle -> examine(handle, Optional.of(plan), lost, clock.instant()));
   }
 
-  private int examine(Handle handle, Optional<UUID> only, Instant now) {
+  /** The main way of a plan, as far as it stands in the clear. */
+  private record Way(
+      UUID plan, PlanProposals.PlannedWay way, HazardKind hazard, Mobility mobility) {}
+
+  /** Asks the roads, not the database: outside of any transaction, for it takes its time. */
+  private List<UUID> findLostWays(Optional<UUID> only) {
+    return database.withHandle(handle -> ways(handle, only)).stream()
+        .filter(each -> routes.isLost(each.way(), each.hazard(), each.mobility()))
+        .map(Way::plan)
+        .toList();
+  }
+
+  private static List<Way> ways(Handle handle, Optional<UUID> only) {
+    return handle
+        .createQuery(
+            """
+            select p.id, p.hazard, q.mobility, ST_Length(p.route::geography) as metres,
+              ST_Y(ST_StartPoint(p.route)) as from_latitude, ST_X(ST_StartPoint(p.route)) as from_longitude,
+              ST_Y(ST_EndPoint(p.route)) as to_latitude, ST_X(ST_EndPoint(p.route)) as to_longitude
+            from gis.plan p join gis.person q on q.id = p.person and q.state = 'LISTED'
+            where p.route_at is not null and (cast(:only as uuid) is null or p.id = :only)
+            """)
+        .bind("only", only.orElse(null))
+        .map((row, _) -> way(row))
+        .list();
+  }
+
+  private static Way way(ResultSet row) throws SQLException {
+    return new Way(
+        row.getObject("id", UUID.class),
+        new PlanProposals.PlannedWay(
+            new LatLon(row.getDouble("from_latitude"), row.getDouble("from_longitude")),
+            new LatLon(row.getDouble("to_latitude"), row.getDouble("to_longitude")),
+            row.getDouble("metres")),
+        HazardKind.valueOf(row.getString("hazard")),
+        Mobility.valueOf(row.getString("mobility")));
+  }
+
+  private int examine(Handle handle, Optional<UUID> only, List<UUID> lost, Instant now) {
     int examined =
         handle
             .createUpdate(EXAMINE)
             .bind("only", only.orElse(null))
+            .bindArray("lost", UUID.class, lost.toArray())
             .bind("now", now)
             .bind("today", LocalDate.ofInstant(now, zone))
             .bindArray("order", String.class, names(false))
@@ -153,6 +203,7 @@ public final class PlanExamination {
         union all select f.id, 'DESTINATION_OVER_CAPACITY' from fact f
           join crowd c on c.site = f.site and c.hazard = f.hazard where c.people > f.capacity
         union all select id, 'ROUTE_MISSING' from fact where route is null
+        union all select id, 'ROUTE_LOST' from fact where id = any(:lost)
         union all select id, 'ROUTE_CLOSED' from fact f where exists (
           select 1 from gis.closure c where c.lifted_at is null and c.valid_from <= :now
             and (c.valid_to is null or c.valid_to > :now) and ST_DWithin(c.shape, f.route, 0.0001)

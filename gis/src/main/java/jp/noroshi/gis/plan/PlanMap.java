@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 
 /**
  * What the map of a plan is drawn from, in degrees (WGS 84).
  *
  * @param frame what the map shows
  * @param zones dangers, the shallowest first
+ * @param roads in the frame; those of its edge reach beyond it
  * @param boundaries outlines of districts
  * @param closures ways closed today
  * @param layers the layers the zones are from
@@ -17,6 +19,7 @@ import org.locationtech.jts.geom.Geometry;
 public record PlanMap(
     Envelope frame,
     List<Zone> zones,
+    List<LineString> roads,
     List<Geometry> boundaries,
     List<Geometry> closures,
     List<Layer> layers) {

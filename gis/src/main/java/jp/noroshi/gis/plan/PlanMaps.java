@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.noroshi.core.place.LatLon;
 import jp.noroshi.core.storage.Database;
+import jp.noroshi.gis.hazard.HazardKind;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.locationtech.jts.geom.Coordinate;
@@ -13,9 +14,11 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
+import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /**
- * Collects what the map of a plan shows, from PostGIS alone: paper needs no internet. Thread-safe.
+ * Collects what the map of a plan shows, from PostGIS and the roads the hub knows: paper needs no
+ * internet. Thread-safe.
  */
 public final class PlanMaps {
 
@@ -24,11 +27,16 @@ public final class PlanMaps {
 
   private static final double MARGIN = 0.15;
 
+  /** Nobody sees more of an outline than a screen is wide. */
+  private static final int SCREEN_POINTS = 800;
+
   private final Database database;
+  private final PlanProposals.RouteFinder routes;
   private final InstantSource clock;
 
-  PlanMaps(Database database, InstantSource clock) {
+  PlanMaps(Database database, PlanProposals.RouteFinder routes, InstantSource clock) {
     this.database = database;
+    this.routes = routes;
     this.clock = clock;
   }
 
@@ -49,13 +57,44 @@ public final class PlanMaps {
                 handle -> collect(handle, sheet.plan().hazard().name(), frame(shown, aspect))));
   }
 
+  /**
+   * Collects the zones of a danger around places, coarse enough for a screen.
+   *
+   * @return none when no place is given
+   */
+  public List<PlanMap.Zone> zonesAround(HazardKind hazard, List<LatLon> places) {
+    Envelope shown = new Envelope();
+    places.forEach(
+        each -> shown.expandToInclude(new Coordinate(each.longitude(), each.latitude())));
+    if (shown.isNull()) {
+      return List.of();
+    }
+    Envelope frame = frame(shown, 1);
+    frame.expandBy(frame.getWidth() / 2, frame.getHeight() / 2);
+    double coarse = frame.getWidth() / SCREEN_POINTS;
+    return database.withHandle(handle -> zones(handle, hazard.name(), frame)).stream()
+        .map(
+            zone ->
+                new PlanMap.Zone(
+                    zone.rank(),
+                    zone.label(),
+                    TopologyPreservingSimplifier.simplify(zone.outline(), coarse)))
+        .toList();
+  }
+
+  /** Collects the zones of a plan's danger around its places. */
+  public List<PlanMap.Zone> zonesAround(PlanSheet sheet) {
+    return zonesAround(sheet.plan().hazard(), places(sheet).toList());
+  }
+
   private static Stream<LatLon> places(PlanSheet sheet) {
     PlanContent content = sheet.plan().content();
     return Stream.of(
             sheet.person().outline().home().stream(),
             content.destinations().stream().flatMap(each -> each.point().stream()),
             content.routes().stream().flatMap(route -> route.line().stream()),
-            content.meetingPoint().stream())
+            content.meetingPoint().stream(),
+            sheet.supportersToBeShown().stream())
         .flatMap(each -> each);
   }
 
@@ -73,24 +112,8 @@ public final class PlanMaps {
   private PlanMap collect(Handle handle, String hazard, Envelope frame) {
     return new PlanMap(
         frame,
-        framed(
-                handle.createQuery(
-                    """
-                    select z.rank, min(z.label) as label,
-                      ST_AsBinary(ST_Intersection(ST_Union(piece.outline), frame.box)) as shape
-                    from (select ST_MakeEnvelope(:west, :south, :east, :north, 4326) as box) as frame,
-                      gis.hazard_piece piece join gis.hazard_zone z on z.id = piece.zone_id
-                      join gis.hazard_layer l on l.id = piece.layer_id and l.current and l.kind = :hazard
-                    where ST_Intersects(piece.outline, frame.box)
-                    group by z.rank, frame.box order by z.rank
-                    """),
-                frame)
-            .bind("hazard", hazard)
-            .map(
-                (row, _) ->
-                    new PlanMap.Zone(
-                        row.getInt("rank"), row.getString("label"), shape(row.getBytes("shape"))))
-            .list(),
+        zones(handle, hazard, frame),
+        routes.roadsIn(frame),
         shapes(
             handle,
             """
@@ -112,6 +135,27 @@ public final class PlanMaps {
             .map((row, _) -> shape(row.getBytes("shape")))
             .list(),
         layers(handle, hazard));
+  }
+
+  private static List<PlanMap.Zone> zones(Handle handle, String hazard, Envelope frame) {
+    return framed(
+            handle.createQuery(
+                """
+                    select z.rank, min(z.label) as label,
+                      ST_AsBinary(ST_Intersection(ST_Union(piece.outline), frame.box)) as shape
+                    from (select ST_MakeEnvelope(:west, :south, :east, :north, 4326) as box) as frame,
+                      gis.hazard_piece piece join gis.hazard_zone z on z.id = piece.zone_id
+                      join gis.hazard_layer l on l.id = piece.layer_id and l.current and l.kind = :hazard
+                    where ST_Intersects(piece.outline, frame.box)
+                    group by z.rank, frame.box order by z.rank
+                    """),
+            frame)
+        .bind("hazard", hazard)
+        .map(
+            (row, _) ->
+                new PlanMap.Zone(
+                    row.getInt("rank"), row.getString("label"), shape(row.getBytes("shape"))))
+        .list();
   }
 
   private static List<PlanMap.Layer> layers(Handle handle, String hazard) {

@@ -20,6 +20,8 @@ import jp.noroshi.gis.register.Person;
 import jp.noroshi.gis.register.PersonId;
 import jp.noroshi.gis.register.Register;
 import org.jdbi.v3.core.Handle;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.LineString;
 
 /**
  * What a new plan could say: where to, how, with whom. A proposal binds nobody. Thread-safe,
@@ -38,7 +40,7 @@ public final class PlanProposals {
   private final InstantSource clock;
   private final ZoneId zone;
 
-  /** Finds ways for people. */
+  /** Finds ways for people, and knows the roads they run along. */
   @FunctionalInterface
   public interface RouteFinder {
     /**
@@ -47,7 +49,33 @@ public final class PlanProposals {
      * @return empty when there is no way, or no network to look in
      */
     List<PlannedRoute> find(LatLon home, LatLon destination, HazardKind hazard, Mobility mobility);
+
+    /**
+     * Returns the roads in a part of the map, for drawing; none where no network is known.
+     *
+     * @param part in degrees (WGS 84)
+     */
+    default List<LineString> roadsIn(Envelope part) {
+      return List.of();
+    }
+
+    /**
+     * Tells whether a way worked out earlier is lost: on the roads of today there is none any more,
+     * or only one that is much longer.
+     *
+     * @param way where it begins and ends, and how long it was
+     */
+    default boolean isLost(PlannedWay way, HazardKind hazard, Mobility mobility) {
+      return false;
+    }
   }
+
+  /**
+   * A way as far as it stands in the clear.
+   *
+   * @param metres how long
+   */
+  public record PlannedWay(LatLon from, LatLon to, double metres) {}
 
   PlanProposals(Plans.Parts parts, Register register, Supporters supporters, RouteFinder routes) {
     this.database = parts.database();

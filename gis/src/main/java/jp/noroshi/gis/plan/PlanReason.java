@@ -16,6 +16,8 @@ public enum PlanReason {
   HOME_CHANGED(Severity.URGENT),
   /** Something closed lies across the route. */
   ROUTE_CLOSED(Severity.URGENT),
+  /** On the roads of today there is no such way any more, or only a much longer one. */
+  ROUTE_LOST(Severity.URGENT),
   /** A supporter helps nobody any more. */
   SUPPORTER_GONE(Severity.URGENT),
   /** Fewer supporters than the person needs. */

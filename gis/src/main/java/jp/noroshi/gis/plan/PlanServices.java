@@ -68,9 +68,9 @@ public record PlanServices(
         supporters,
         proposals,
         sheets,
-        new PlanMaps(database, clock),
+        new PlanMaps(database, routes, clock),
         new PlanDisclosures(parts, register.ledger(), plans, sheets, worklist),
         worklist,
-        new PlanExamination(parts));
+        new PlanExamination(parts, routes));
   }
 }

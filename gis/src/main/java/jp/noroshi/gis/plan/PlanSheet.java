@@ -3,6 +3,7 @@ package jp.noroshi.gis.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.noroshi.core.place.LatLon;
 import jp.noroshi.gis.register.ConsentAnswer;
 import jp.noroshi.gis.register.ConsentKind;
 import jp.noroshi.gis.register.Person;
@@ -35,6 +36,15 @@ public record PlanSheet(
         .filter(each -> each.supporter().id().equals(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Returns where those live who agreed to their data being handed over, and no others. */
+  public List<LatLon> supportersToBeShown() {
+    return supporters.stream()
+        .map(Supporters.Loaded::supporter)
+        .filter(each -> each.consent() == ConsentAnswer.GIVEN && !each.gone())
+        .flatMap(each -> each.home().stream())
+        .toList();
   }
 
   @Override

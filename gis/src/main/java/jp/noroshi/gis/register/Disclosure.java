@@ -62,8 +62,8 @@ public record Disclosure(
   }
 
   /**
-   * To whom it is handed: bodies the law names (49条の11第2項・49条の15第2項), and those to whom a sheet is no
-   * provision. The name is stored.
+   * To whom it is handed: bodies the law names (49条の11第2項・49条の15第2項), and those to whom a sheet is
+   * no provision. The name is stored.
    */
   public enum RecipientKind {
     /** 消防機関. */

@@ -74,8 +74,7 @@ public final class PersonSheets {
     return ticket.covers(group) ? Optional.of(part.get()) : Optional.empty();
   }
 
-  private List<PersonSheet.Version> history(
-      Handle handle, AccessTicket ticket, PersonId person) {
+  private List<PersonSheet.Version> history(Handle handle, AccessTicket ticket, PersonId person) {
     return handle
         .createQuery(
             """
@@ -97,6 +96,6 @@ public final class PersonSheets {
         Arrays.stream((String[]) row.getArray("changes").getArray())
             .map(ChangeKind::valueOf)
             .collect(Collectors.toSet()),
-        reason.map(sealed -> cipher.open(ticket, FieldGroup.HISTORY, sealed, String.class)));
+        reason.map(bytes -> cipher.open(ticket, FieldGroup.HISTORY, bytes, String.class)));
   }
 }

@@ -3,8 +3,10 @@ package jp.noroshi.gis.route;
 import com.graphhopper.util.FetchMode;
 import com.graphhopper.util.PointList;
 import com.graphhopper.util.shapes.BBox;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,6 +42,13 @@ final class RoadOverlay {
 
   RoadOverlay(RoadNetwork network) {
     this.network = network;
+  }
+
+  /** Returns the roads in a part of the map as lines; those of its edge reach beyond it. */
+  List<LineString> lines(Envelope part) {
+    List<LineString> lines = new ArrayList<>();
+    near(part, edge -> lines.add(line(edge)));
+    return lines;
   }
 
   /** Finds every road that lies in an area, wholly or in part. */

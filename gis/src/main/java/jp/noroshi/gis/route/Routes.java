@@ -17,7 +17,9 @@ import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.hazard.HazardKind;
 import jp.noroshi.gis.population.Household;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
 
 /**
  * Ways to safety. Every question is answered with the closures and zones of one moment.
@@ -82,6 +84,18 @@ public final class Routes {
     return RouteSearch.find(known.network(), costs(known, wish), from, to)
         .map(found -> new RouteWriter(known, wish).write(found, from, to))
         .orElseGet(() -> straight(from, to, wish, Route.Basis.UNREACHABLE, known.state().asOf()));
+  }
+
+  /**
+   * Returns the roads in a part of the map, for drawing; none while there is no network.
+   *
+   * @param part in degrees (WGS 84)
+   */
+  public List<LineString> roadsIn(Envelope part) {
+    return conditions
+        .current()
+        .map(known -> new RoadOverlay(known.network()).lines(part))
+        .orElse(List.of());
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.noroshi.core.place.LatLon;
@@ -12,6 +13,7 @@ import jp.noroshi.core.storage.TestDatabase;
 import jp.noroshi.gis.hazard.HazardKind;
 import jp.noroshi.gis.register.ConsentAnswer;
 import jp.noroshi.gis.register.ConsentKind;
+import jp.noroshi.gis.register.Mobility;
 import jp.noroshi.gis.register.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,27 @@ class PlanExaminationTest {
     bed.sql("update gis.person set home = ST_SetSRID(ST_MakePoint(138.94, 35.02), 4326)");
     found(PlanReason.HOME_CHANGED);
     assertThat(state()).isEqualTo(PlanState.REVIEW_DUE);
+  }
+
+  @Test
+  void aWayThatTheRoadsOfTodayDoNotKnowAnyMoreIsFound() {
+    PlanProposals.RouteFinder roads =
+        new PlanProposals.RouteFinder() {
+          @Override
+          public List<PlannedRoute> find(
+              LatLon home, LatLon destination, HazardKind hazard, Mobility mobility) {
+            return List.of();
+          }
+
+          @Override
+          public boolean isLost(
+              PlanProposals.PlannedWay way, HazardKind hazard, Mobility mobility) {
+            return way.from().equals(PlanBed.HOME) && way.metres() > 400;
+          }
+        };
+    PlanBed.on(database.database(), roads).services().examination().examineAll();
+    assertThat(bed.services().sheets().open(plan.id(), PLANNING).orElseThrow().health().reasons())
+        .containsExactly(PlanReason.ROUTE_LOST);
   }
 
   @Test

@@ -79,8 +79,7 @@ final class DisclosureRoutes implements Routes {
     Disclosure disclosure = disclosures.find(call.id("disclosureId"));
     return switch (disclosure.subject()) {
       case REGISTER -> csv(disclosures.fetch(disclosure.id(), copy(call), Looks.of(call)));
-      case PLANS, PLAN_LIST ->
-          papers.print(plans.fetch(disclosure, copy(call), Looks.of(call)));
+      case PLANS, PLAN_LIST -> papers.print(plans.fetch(disclosure, copy(call), Looks.of(call)));
     };
   }
 

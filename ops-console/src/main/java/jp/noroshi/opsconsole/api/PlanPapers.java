@@ -26,9 +26,7 @@ record PlanPapers(HubFacts hub, PlanMaps maps) {
     return new PlanPaper()
         .print(
             papers.sheets().stream()
-                .map(
-                    sheet ->
-                        new PlanPaper.Page(sheet, maps.collect(sheet, PlanPaper.MAP_ASPECT)))
+                .map(sheet -> new PlanPaper.Page(sheet, maps.collect(sheet, PlanPaper.MAP_ASPECT)))
                 .toList(),
             PaperCopy.of(papers.disclosure(), papers.copy(), hub.now()),
             hub.municipality().name());

@@ -36,7 +36,7 @@ final class PlanRoutes implements Routes {
   PlanRoutes(HubFacts hub, PlanServices services) {
     this.hub = hub;
     this.services = services;
-    this.views = new PlanViews(hub);
+    this.views = new PlanViews(hub, services.maps());
   }
 
   @Override

@@ -2,16 +2,21 @@ package jp.noroshi.opsconsole.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.place.LatLon;
 import jp.noroshi.gis.hazard.HazardKind;
 import jp.noroshi.gis.plan.EvacuationPlan;
 import jp.noroshi.gis.plan.Exposure;
 import jp.noroshi.gis.plan.PlanContent;
+import jp.noroshi.gis.plan.PlanMap;
+import jp.noroshi.gis.plan.PlanMaps;
 import jp.noroshi.gis.plan.PlanProposals;
 import jp.noroshi.gis.plan.PlanSheet;
 import jp.noroshi.gis.plan.PlanState;
@@ -31,14 +36,17 @@ import jp.noroshi.gis.register.Person;
 import jp.noroshi.gis.register.PersonId;
 import jp.noroshi.gis.register.PersonState;
 import jp.noroshi.opsconsole.api.HubFacts.Named;
+import org.locationtech.jts.geom.Polygon;
 
 /** Plans as the contract shows them. */
 final class PlanViews {
 
   private final HubFacts hub;
+  private final PlanMaps maps;
 
-  PlanViews(HubFacts hub) {
+  PlanViews(HubFacts hub, PlanMaps maps) {
     this.hub = hub;
+    this.maps = maps;
   }
 
   /** A person, as far as the purpose allows. */
@@ -94,6 +102,7 @@ final class PlanViews {
       String changedBy,
       PersonView person,
       List<Exposure> exposures,
+      List<ZoneView> zones,
       List<SupporterView> supporters,
       ProvisionView provision,
       ConsentsView consents,
@@ -172,18 +181,46 @@ final class PlanViews {
     }
   }
 
+  /**
+   * A zone of the danger, for drawing.
+   *
+   * @param polygons each a list of rings of pairs of longitude and latitude
+   */
+  record ZoneView(int rank, String label, List<List<List<List<Double>>>> polygons) {
+    static ZoneView of(PlanMap.Zone zone) {
+      return new ZoneView(
+          zone.rank(),
+          zone.label(),
+          IntStream.range(0, zone.outline().getNumGeometries())
+              .mapToObj(zone.outline()::getGeometryN)
+              .filter(Polygon.class::isInstance)
+              .map(part -> rings((Polygon) part))
+              .toList());
+    }
+
+    private static List<List<List<Double>>> rings(Polygon polygon) {
+      return Stream.concat(
+              Stream.of(polygon.getExteriorRing()),
+              IntStream.range(0, polygon.getNumInteriorRing()).mapToObj(polygon::getInteriorRingN))
+          .map(ring -> Arrays.stream(ring.getCoordinates()).map(at -> List.of(at.x, at.y)).toList())
+          .toList();
+    }
+  }
+
   /** A proposal. */
   record ProposalView(
       PersonView person,
       HazardKind hazard,
       Optional<UUID> existing,
       List<Exposure> exposures,
+      List<ZoneView> zones,
       List<PlanProposals.Candidate> destinations,
       List<PlannedRoute> routes,
       List<SupporterView> supporters,
       LocalDate nextReview) {}
 
   PlanView view(PlanSheet sheet, Language language) {
+    List<ZoneView> zones = maps.zonesAround(sheet).stream().map(ZoneView::of).toList();
     EvacuationPlan plan = sheet.plan();
     return new PlanView(
         plan.id(),
@@ -202,10 +239,22 @@ final class PlanViews {
         plan.changedBy(),
         view(sheet.person(), language),
         sheet.exposures(),
+        zones,
         sheet.supporters().stream().map(SupporterView::of).toList(),
         ProvisionView.of(sheet.provision()),
         ConsentsView.of(sheet.consents()),
         sheet.health());
+  }
+
+  private List<ZoneView> zones(PlanProposals.Proposal proposal) {
+    List<LatLon> places =
+        Stream.of(
+                proposal.person().outline().home().stream(),
+                proposal.destinations().stream().map(PlanProposals.Candidate::point),
+                proposal.routes().stream().flatMap(route -> route.line().stream()))
+            .flatMap(each -> each)
+            .toList();
+    return maps.zonesAround(proposal.hazard(), places).stream().map(ZoneView::of).toList();
   }
 
   ProposalView view(PlanProposals.Proposal proposal, Language language) {
@@ -214,6 +263,7 @@ final class PlanViews {
         proposal.hazard(),
         proposal.existing(),
         proposal.exposures(),
+        zones(proposal),
         proposal.destinations(),
         proposal.routes(),
         proposal.supporters().stream().map(SupporterView::of).toList(),

@@ -12,19 +12,19 @@ import jp.noroshi.core.place.LatLon;
 import jp.noroshi.gis.register.AccessHistory;
 import jp.noroshi.gis.register.AccessLine;
 import jp.noroshi.gis.register.Condition;
-import jp.noroshi.gis.register.Contacts;
-import jp.noroshi.gis.register.Identity;
-import jp.noroshi.gis.register.Mobility;
-import jp.noroshi.gis.register.PersonEntry;
-import jp.noroshi.gis.register.RegisterRefusal;
-import jp.noroshi.gis.register.RegisterRefusedException;
 import jp.noroshi.gis.register.Consent;
 import jp.noroshi.gis.register.ConsentAnswer;
 import jp.noroshi.gis.register.ConsentKind;
+import jp.noroshi.gis.register.Contacts;
+import jp.noroshi.gis.register.Identity;
 import jp.noroshi.gis.register.KeyState;
+import jp.noroshi.gis.register.Mobility;
 import jp.noroshi.gis.register.Person;
+import jp.noroshi.gis.register.PersonEntry;
 import jp.noroshi.gis.register.PersonId;
 import jp.noroshi.gis.register.PersonState;
+import jp.noroshi.gis.register.RegisterRefusal;
+import jp.noroshi.gis.register.RegisterRefusedException;
 import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.register.Search;
 import jp.noroshi.opsconsole.api.HubFacts.Named;
@@ -105,15 +105,7 @@ final class RegisterRoutes implements Routes {
 
     PersonEntry entry(PersonId person) {
       return new PersonEntry(
-          person,
-          district,
-          home,
-          homeDoubtful,
-          mobility,
-          state,
-          identity,
-          condition,
-          contacts);
+          person, district, home, homeDoubtful, mobility, state, identity, condition, contacts);
     }
   }
 

@@ -133,14 +133,14 @@ public record DataDirectory(Path path) {
 
   private static void writeOwnerOnly(Path file, String text) {
     try {
-      // Beside it first, then in its place: a secret cut short by a crash could never be read again.
+      // Beside it first, then in its place: a secret cut short by a crash could never be read
+      // again.
       Path fresh = file.resolveSibling(file.getFileName() + ".new");
       Files.deleteIfExists(fresh);
       Files.createFile(
           fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
       Files.writeString(fresh, text, StandardCharsets.UTF_8, StandardOpenOption.DSYNC);
-      Files.move(
-          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }

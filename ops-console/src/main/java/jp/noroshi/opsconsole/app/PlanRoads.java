@@ -14,20 +14,45 @@ import jp.noroshi.gis.route.RouteWarning;
 import jp.noroshi.gis.route.RouteWish;
 import jp.noroshi.gis.route.Routes;
 import jp.noroshi.gis.route.WayProfile;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.LineString;
 
 /** Finds the ways of plans on the network of roads; a straight line is no way to be planned. */
 record PlanRoads(Routes roads) implements PlanProposals.RouteFinder {
 
   private static final double KILOMETRES_AN_HOUR = 3.6;
 
+  /** A way that grew by so much is another one. */
+  private static final double LONGER = 1.2;
+
+  private static final double LONGER_METRES = 100;
+
+  @Override
+  public List<LineString> roadsIn(Envelope part) {
+    return roads.roadsIn(part);
+  }
+
+  @Override
+  public boolean isLost(PlanProposals.PlannedWay way, HazardKind hazard, Mobility mobility) {
+    Route now = roads.route(way.from(), way.to(), wish(hazard, mobility));
+    return switch (now.basis()) {
+      case NO_NETWORK -> false;
+      case UNREACHABLE -> true;
+      case ROADS -> now.metres() > way.metres() * LONGER + LONGER_METRES;
+    };
+  }
+
+  private static RouteWish wish(HazardKind hazard, Mobility mobility) {
+    return new RouteWish(
+        Set.of(hazard),
+        mobility.needsStepFreeWay() ? WayProfile.WHEELCHAIR : WayProfile.FOOT,
+        mobility.metresPerSecond() * KILOMETRES_AN_HOUR);
+  }
+
   @Override
   public List<PlannedRoute> find(
       LatLon home, LatLon destination, HazardKind hazard, Mobility mobility) {
-    RouteWish wish =
-        new RouteWish(
-            Set.of(hazard),
-            mobility.needsStepFreeWay() ? WayProfile.WHEELCHAIR : WayProfile.FOOT,
-            mobility.metresPerSecond() * KILOMETRES_AN_HOUR);
+    RouteWish wish = wish(hazard, mobility);
     Route main = roads.route(home, destination, wish);
     return main.straight()
         ? List.of()

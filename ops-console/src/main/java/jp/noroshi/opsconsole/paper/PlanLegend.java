@@ -35,6 +35,8 @@ final class PlanLegend {
     at = word("避難先（1, 2）", at);
     drawing.sign(x + 8, at + 3, "集");
     at = word("一時集合場所", at);
+    drawing.sign(x + 8, at + 3, "支");
+    at = word("支援する人の家（同意した人）", at);
     way(true, at);
     at = word("主な経路", at);
     way(false, at);

@@ -40,7 +40,7 @@ final class PlanMapDrawing {
   }
 
   /** Draws everything of a plan. */
-  void draw(PlanContent content, Optional<LatLon> home) {
+  void draw(PlanContent content, Optional<LatLon> home, List<LatLon> supporters) {
     pen.saveState();
     pen.rectangle(box.x(), box.y(), box.width(), box.height());
     pen.clip();
@@ -50,10 +50,12 @@ final class PlanMapDrawing {
     pen.setLineWidth(0.5f);
     pen.setLineDash(1, 2, 0);
     map.boundaries().forEach(this::stroke);
+    roads();
     routes(content.routes());
     map.closures().forEach(this::closure);
     content.routes().stream().flatMap(each -> each.avoid().stream()).forEach(this::avoid);
     content.meetingPoint().ifPresent(point -> letter(point, "集"));
+    supporters.forEach(point -> letter(point, "支"));
     destinations(content.destinations());
     home.ifPresent(this::home);
     pen.restoreState();
@@ -132,6 +134,17 @@ final class PlanMapDrawing {
                 pen.stroke();
               }
             });
+  }
+
+  /** White with a grey edge: paler than any way, and seen on hatching. */
+  private void roads() {
+    pen.setLineDash(0);
+    pen.setGrayStroke(0.45f);
+    pen.setLineWidth(1.7f);
+    map.roads().forEach(this::stroke);
+    pen.setGrayStroke(1);
+    pen.setLineWidth(1f);
+    map.roads().forEach(this::stroke);
   }
 
   private void routes(List<PlannedRoute> routes) {

@@ -67,7 +67,11 @@ public final class PlanPaper {
       if (i > 0) {
         sheet.nextPage();
       }
-      page(sheet, pages.get(i).plan(), pages.get(i).map(), head(sheet, pages.get(i).plan(), copy, municipality));
+      page(
+          sheet,
+          pages.get(i).plan(),
+          pages.get(i).map(),
+          head(sheet, pages.get(i).plan(), copy, municipality));
     }
     return sheet.finish();
   }
@@ -83,8 +87,7 @@ public final class PlanPaper {
     foot(sheet);
   }
 
-  private static float head(
-      Sheet sheet, PlanSheet plan, PaperCopy copy, String municipality) {
+  private static float head(Sheet sheet, PlanSheet plan, PaperCopy copy, String municipality) {
     sheet.line(
         "個別避難計画【" + plan.plan().hazard().japanese() + "】", LEFT, Sheet.TOP - 8, 15, true, 330);
     sheet.line(
@@ -167,7 +170,8 @@ public final class PlanPaper {
           PlanMapDrawing drawing =
               new PlanMapDrawing(
                   sheet, drawn, new PlanMapDrawing.Box(LEFT, bottom, MAP_WIDTH, MAP_HEIGHT));
-          drawing.draw(plan.plan().content(), plan.person().outline().home());
+          drawing.draw(
+              plan.plan().content(), plan.person().outline().home(), plan.supportersToBeShown());
           new PlanLegend(sheet, drawing, LEFT + MAP_WIDTH + 8, WIDTH - MAP_WIDTH - 8)
               .write(hazard, drawn, exposure(hazard, plan.exposures()), at);
         },

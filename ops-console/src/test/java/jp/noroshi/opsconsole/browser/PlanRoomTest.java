@@ -117,15 +117,7 @@ class PlanRoomTest {
     write(page);
     save(page);
     String plan = page.url();
-    page.getByRole(AriaRole.BUTTON, named("持ち出す")).click();
-    Locator dialog = page.getByRole(AriaRole.DIALOG);
-    dialog.getByLabel("暗証番号").fill(PIN);
-    dialog.getByRole(AriaRole.BUTTON, within("開く")).click();
-    assertThat(dialog.getByLabel("消えるまでの時間")).isVisible();
-    clerk.picture("plan-taking");
-    Axe.expectNothingOn(page);
-    dialog.getByRole(AriaRole.BUTTON, within("持ち出す")).click();
-    assertThat(page.getByText("この端末に入れました")).isVisible();
+    takeAlong(clerk);
 
     clerk.cutNetwork();
     page.reload();
@@ -164,6 +156,41 @@ class PlanRoomTest {
     clerk.picture("plan-merged-tablet");
     Axe.expectNothingOn(page);
     expectTargetsForThumbs(page);
+  }
+
+  @Test
+  void aPlanIsBegunAtTheKitchenTableWithoutAConnection() {
+    Visitor clerk = stage.visitor(tablet()).signedIn(WELFARE);
+    Page page = begin(clerk, "0001431", "土砂災害");
+    takeAlong(clerk);
+    clerk.cutNetwork();
+    page.reload();
+    unlock(page);
+    page.getByRole(AriaRole.BUTTON, named("提案どおりにする")).click();
+    page.getByLabel("家と暮らし").fill("二階で寝る");
+    assertThat(page.getByText("端末に保存しました")).isVisible();
+
+    clerk.joinNetwork();
+    page.navigate(stage.drill().address() + "/console/plans/device");
+    unlock(page);
+    page.getByRole(AriaRole.BUTTON, named("変更を送る")).click();
+    assertThat(page.getByText("この端末に持ち出した計画はありません")).isVisible();
+    clerk.open("/console/plans");
+    page.getByRole(AriaRole.BUTTON, named("計画を表示")).click();
+    assertThat(page.getByText("見本　弘")).isVisible();
+  }
+
+  private static void takeAlong(Visitor clerk) {
+    Page page = clerk.page();
+    page.getByRole(AriaRole.BUTTON, named("持ち出す")).click();
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    dialog.getByLabel("暗証番号").fill(PIN);
+    dialog.getByRole(AriaRole.BUTTON, within("開く")).click();
+    assertThat(dialog.getByLabel("消えるまでの時間")).isVisible();
+    clerk.picture("plan-taking");
+    Axe.expectNothingOn(page);
+    dialog.getByRole(AriaRole.BUTTON, within("持ち出す")).click();
+    assertThat(page.getByText("この端末に入れました")).isVisible();
   }
 
   @Test

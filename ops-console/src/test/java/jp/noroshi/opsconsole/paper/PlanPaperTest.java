@@ -123,7 +123,8 @@ class PlanPaperTest {
                         LocalDate.of(2027, 1, 1),
                         health()))
             .toList();
-    byte[] pdf = new DistrictPaper().print(new DistrictPaper.Title("長岡", HazardKind.FLOOD), lines, COPY);
+    byte[] pdf =
+        new DistrictPaper().print(new DistrictPaper.Title("長岡", HazardKind.FLOOD), lines, COPY);
     try (PDDocument document = Loader.loadPDF(pdf)) {
       assertThat(document.getNumberOfPages()).isEqualTo(3);
       assertThat(new PDFTextStripper().getText(document)).contains("全70人", "見本 花", "3／3");
@@ -182,6 +183,11 @@ class PlanPaperTest {
                 3, "3～5m", shapes.createPoint(new Coordinate(138.931, 35.032)).buffer(0.0015)),
             new PlanMap.Zone(
                 5, "10～20m", shapes.createPoint(new Coordinate(138.932, 35.0315)).buffer(0.0006))),
+        List.of(
+            shapes.createLineString(
+                new Coordinate[] {
+                  new Coordinate(138.924, 35.030), new Coordinate(138.929, 35.037)
+                })),
         List.of(
             shapes.createLineString(
                 new Coordinate[] {
