@@ -24,6 +24,7 @@ public final class BenchMain implements Callable<Integer> {
     fcm,
     sse,
     intake,
+    gis,
     all
   }
 
@@ -89,6 +90,9 @@ public final class BenchMain implements Callable<Integer> {
     }
     if (wants(Subject.intake)) {
       sections.addAll(new IntakeBench(bed).run());
+    }
+    if (wants(Subject.gis)) {
+      sections.addAll(new GisBench(bed).run());
     }
     return sections;
   }

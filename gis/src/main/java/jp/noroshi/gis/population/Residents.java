@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.storage.Database;
@@ -24,6 +25,18 @@ public final class Residents {
   public Residents(Database database, AreaCode municipality) {
     this.database = database;
     this.municipality = municipality;
+  }
+
+  /** Opens those of the municipality whose districts are on file; empty where there are none. */
+  public static Optional<Residents> ofKnownMunicipality(Database database) {
+    return database
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select min(municipality) from gis.district")
+                    .mapTo(String.class)
+                    .findOne())
+        .map(code -> new Residents(database, new AreaCode(code)));
   }
 
   /**
@@ -51,16 +64,6 @@ public final class Residents {
    */
   public Taken replace(Stream<Household> households) {
     return database.inTransaction(handle -> replace(handle, households));
-  }
-
-  /** Tells what would come of a count; the one there is stays. */
-  public Taken tryOut(Stream<Household> households) {
-    return database.inTransaction(
-        handle -> {
-          Taken taken = replace(handle, households);
-          handle.rollback();
-          return taken;
-        });
   }
 
   private Taken replace(Handle handle, Stream<Household> households) {

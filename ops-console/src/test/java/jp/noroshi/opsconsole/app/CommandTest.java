@@ -12,7 +12,9 @@ import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.chronology.Chronology;
 import jp.noroshi.core.chronology.ChronologyEntry;
 import jp.noroshi.core.chronology.ChronologyKind;
+import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.storage.TestDatabase;
+import jp.noroshi.gis.area.Districts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,48 @@ class CommandTest {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("nowhere.xml: there is no such file");
     assertThat(run.out().lines()).hasSize(1);
+  }
+
+  @Test
+  void residentsAreReplacedAtOnceOrNotAtAll() throws IOException {
+    new Districts(database.database(), new AreaCode("22225"))
+        .load(Files.readAllBytes(TestSite.shipped("sample/districts.geojson")));
+    String good = "緯度,経度,人数\n35.015,138.95,3\n35.02,138.951,2\n34.5,138.0,1\n";
+
+    CommandRun taken = residents(good);
+
+    assertThat(taken.exitCode()).isZero();
+    assertThat(taken.out()).contains("\"households\":2", "\"residents\":5", "\"outside\":1");
+
+    CommandRun refused = residents(good + "35.02,138.95,many\n");
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.out()).contains("\"row\":4", "RESIDENTS_UNREADABLE").contains("false");
+    assertThat(householdsOnFile()).isEqualTo(2);
+  }
+
+  private CommandRun residents(String csv) throws IOException {
+    Path file = Files.writeString(folder.resolve("residents.csv"), csv);
+    return CommandRun.of(
+        "import",
+        "residents",
+        file.toString(),
+        "--json",
+        "--data-dir",
+        folder.toString(),
+        "--database-url",
+        TestSite.databaseUrl(database.address()));
+  }
+
+  private static int householdsOnFile() {
+    return database
+        .database()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select count(*) from gis.household")
+                    .mapTo(Integer.class)
+                    .one());
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,10 @@ public final class TableReader {
         throw new UnreadableFileException(Fault.EMPTY, "the file has no line of headers");
       }
       return new Table(headers, rows, decoded.encoding(), Optional.empty());
-    } catch (IOException | IllegalStateException | IllegalArgumentException e) {
+    } catch (IOException
+        | UncheckedIOException
+        | IllegalStateException
+        | IllegalArgumentException e) {
       // The parser reports a broken quote while iterating, as an unchecked exception.
       throw new UnreadableFileException(
           Fault.BROKEN, "the CSV cannot be read: " + deepest(e).getMessage(), e);

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
       ImportSitesCommand.class,
       ImportHazardsCommand.class,
       ImportDistrictsCommand.class,
-      ImportFacilitiesCommand.class
+      ImportFacilitiesCommand.class,
+      ImportResidentsCommand.class
     })
 final class ImportCommand implements Runnable {
 
