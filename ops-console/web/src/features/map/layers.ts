@@ -26,8 +26,8 @@ export function layersFrom(listed: readonly Listed[], texts: Texts): RoomLayer[]
   const plain = places.flatMap((name) => {
     const found = listed.find((layer) => layer.name === name);
     if (!found) return [];
-    // Sites are drawn with how they stand, which no tile says.
-    return [{ name, title: layers[name], ...(name !== 'sites' && { tiles: { name, version: found.version } }) }];
+    // Sites are drawn with how they stand, closures as they are known this moment: no tile says that.
+    return [{ name, title: layers[name], ...(name === 'facilities' && { tiles: { name, version: found.version } }) }];
   });
   const dangers = listed.flatMap(({ name, version, hazard, title, scenario, source, edition, licence }) =>
     hazard

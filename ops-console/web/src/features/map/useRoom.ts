@@ -3,12 +3,15 @@ import { useDistricts, useSituation } from '../../api/queries';
 import { useTexts } from '../../i18n/language';
 import { useSites } from '../sites/queries';
 import { marksOfAlerts, marksOfOrders } from '../situation/marks';
+import { useBaseMap } from './base/baseMap';
 import type { DistrictMarks } from './DistrictMap/marks';
 import type { NamedLayer } from './InView/inView';
 import type { Colouring } from './LayerPanel/LayerPanel';
 import { layersFrom, type RoomLayer } from './layers';
 import { knownPlaces } from './known';
 import { useMapLayers } from './queries';
+import { closureFeatures } from './roads/features';
+import { useClosures } from './roads/queries';
 import { noFeatures, siteFeatures } from './room/overlays';
 import type { Look } from './view';
 
@@ -21,6 +24,8 @@ export function useRoom(look: Look) {
   const situation = useSituation();
   const listed = useMapLayers();
   const sites = useSites();
+  const closed = useClosures();
+  const base = useBaseMap(listed.data?.base);
   const layers = useMemo(() => layersFrom(listed.data?.layers ?? [], texts), [listed.data, texts]);
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(() => (look.layers ? new Set(look.layers) : null));
   const [colouring, colour] = useState<Colouring>(look.colouring ?? 'orders');
@@ -33,6 +38,10 @@ export function useRoom(look: Look) {
   const places = useMemo(
     () => (shown.has('sites') && sites.data ? siteFeatures(sites.data.sites, texts) : noFeatures),
     [shown, sites.data, texts],
+  );
+  const closures = useMemo(
+    () => (shown.has('closures') && closed.data ? closureFeatures(closed.data.features, texts) : noFeatures),
+    [shown, closed.data, texts],
   );
   const known = useMemo(() => knownPlaces(districts.data, sites.data?.sites ?? []), [districts.data, sites.data]);
   const tiles = useMemo(
@@ -53,14 +62,17 @@ export function useRoom(look: Look) {
     shown,
     colouring,
     marks,
+    base,
+    cityAttribution: listed.data?.base?.cityAttribution,
     sites: places,
+    closures,
     known,
     tiles,
     named,
     toggle,
     colour,
-    error: situation.error ?? listed.error ?? sites.error,
-    retry: () => void Promise.all([situation.refetch(), listed.refetch(), sites.refetch()]),
+    error: situation.error ?? listed.error ?? sites.error ?? closed.error,
+    retry: () => void Promise.all([situation.refetch(), listed.refetch(), sites.refetch(), closed.refetch()]),
   };
 }
 

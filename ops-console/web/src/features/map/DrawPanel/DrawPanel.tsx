@@ -18,12 +18,14 @@ interface Props {
   /** Places that may be typed by name. */
   known: readonly KnownPlace[];
   onAct: (act: Act) => void;
-  /** What is known of the area, and what can be done with it. */
+  /** What is known of what is drawn, in sight while it is drawn. */
+  summary?: ReactNode;
+  /** What can be done with it. */
   children: ReactNode;
 }
 
 /** Choosing an area: by hand, with the keyboard, or by the names of districts. */
-export function DrawPanel({ title, drawing, tools, districts, known, onAct, children }: Props) {
+export function DrawPanel({ title, drawing, tools, districts, known, onAct, summary, children }: Props) {
   const texts = useTexts();
   const { draw } = texts.mapRoom;
   return (
@@ -39,13 +41,13 @@ export function DrawPanel({ title, drawing, tools, districts, known, onAct, chil
           </Button>
         ))}
       </div>
+      {summary}
       {drawing && (
         <>
           <p role="status">
             {drawing.done ? draw.done : `${draw.started}: ${draw.how[drawing.tool]}`}
             {'points' in drawing && ` ${draw.points(drawing.points.length)}`}
           </p>
-          {drawing.tool !== 'districts' && !drawing.done && <p className="soft small">{draw.byKey}</p>}
           {drawing.tool !== 'districts' && !drawing.done && (
             <PlaceField
               label={draw.typed}
@@ -70,9 +72,10 @@ export function DrawPanel({ title, drawing, tools, districts, known, onAct, chil
               {draw.stop}
             </Button>
           </div>
-          {children}
         </>
       )}
+      {children}
+      {drawing && drawing.tool !== 'districts' && !drawing.done && <p className="soft small">{draw.byKey}</p>}
     </Panel>
   );
 }

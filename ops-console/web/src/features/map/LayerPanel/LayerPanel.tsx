@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTexts } from '../../../i18n/language';
 import { Choice } from '../../../ui/Field/Field';
 import { Panel } from '../../../ui/Panel/Panel';
@@ -19,10 +20,12 @@ interface Props {
   colouring: Colouring;
   onToggle: (name: string) => void;
   onColouring: (colouring: Colouring) => void;
+  /** What else is chosen here. */
+  children?: ReactNode;
 }
 
 /** Which layers lie on the map, and under each what its signs mean, where it comes from and how old it is. */
-export function LayerPanel({ layers, shown, colouring, onToggle, onColouring }: Props) {
+export function LayerPanel({ layers, shown, colouring, onToggle, onColouring, children }: Props) {
   const texts = useTexts();
   const { mapRoom } = texts;
   return (
@@ -53,6 +56,7 @@ export function LayerPanel({ layers, shown, colouring, onToggle, onColouring }: 
           </li>
         ))}
       </ul>
+      {children}
     </Panel>
   );
 }

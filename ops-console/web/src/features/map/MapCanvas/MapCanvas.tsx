@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../../i18n/language';
 import { useDark } from '../../../shell/Preferences/theme';
 import { Notice } from '../../../ui/Notice/Notice';
-import { boundsOf } from '../DistrictMap/bounds';
+import type { BaseMap } from '../base/baseMap';
+import { type Bounds, boundsOf } from '../DistrictMap/bounds';
 import { type Act, actOfKey, type Drawing, type Position } from '../draw/drawing';
 import type { DistrictCollection } from '../../../api/types';
 import { type Overlay, overlays, type TileLayer } from '../room/mapStyle';
@@ -17,17 +18,23 @@ export interface MapCanvasProps {
   drawing: Drawing | null;
   focus: Seen | null;
   view: View | null;
+  /** What lies under everything; absent: the console's own paper. */
+  base?: BaseMap;
+  /** Something new that shall be seen as a whole. */
+  reach?: Bounds | null;
   forPrint?: boolean;
   onAct?: (act: Act) => void;
-  onPress?: (at: Position, district: string | null) => void;
+  /** A place was chosen while nothing is drawn, by pressing or with Enter at the cross-hair. */
+  onPlace?: ((at: Position) => void) | undefined;
   onSeen: (seen: readonly Seen[], view: View) => void;
+  onBaseFailed?: (base: BaseMap) => void;
   /** This device cannot draw a map. */
   onUnavailable?: () => void;
 }
 
-/** The large map itself. Everything on it comes from the hub. */
+/** The large map itself. Everything on it comes from the hub; what lies under it from where the reader chose. */
 export default function MapCanvas(props: MapCanvasProps) {
-  const { districts, features, tiles, drawing, focus, view, forPrint = false } = props;
+  const { districts, features, tiles, drawing, focus, view, base = 'NONE', reach, forPrint = false } = props;
   const { mapRoom: texts } = useTexts();
   const dark = useDark() && !forPrint;
   const box = useRef<HTMLDivElement>(null);
@@ -50,6 +57,7 @@ export default function MapCanvas(props: MapCanvasProps) {
             lastView.current = now;
             latest.current.onSeen(seen, now);
           },
+          onBaseFailed: (which) => latest.current.onBaseFailed?.(which),
         },
       );
     } catch {
@@ -69,36 +77,41 @@ export default function MapCanvas(props: MapCanvasProps) {
       if (drawn) sheet.current?.draw(name, drawn);
     }
   }, [features, districts, dark]);
+  useEffect(() => sheet.current?.showBase(base), [base, districts, dark]);
+  useEffect(() => {
+    if (reach) sheet.current?.reveal(reach);
+  }, [reach]);
   useEffect(() => sheet.current?.showTiles(tiles), [tiles, districts, dark]);
   useEffect(() => sheet.current?.focus(focus), [focus, districts, dark]);
   useEffect(() => sheet.current?.setDrawing(drawing !== null), [drawing, districts, dark]);
 
   if (!available) return <Notice tone="info">{texts.noWebGl}</Notice>;
-  const active = drawing !== null && !drawing.done && drawing.tool !== 'districts';
+  const active = drawing ? !drawing.done && drawing.tool !== 'districts' : props.onPlace !== undefined;
   return (
-    <section
+    <div
       className={styles.map}
-      aria-label={texts.label}
       onKeyDown={(event) => {
         const at = sheet.current?.middle();
-        const act = at && actOfKey(event.key, drawing, at);
-        if (!act || !(event.target instanceof HTMLCanvasElement)) return;
+        if (!at || !(event.target instanceof HTMLCanvasElement)) return;
+        const act = actOfKey(event.key, drawing, at);
+        if (act) props.onAct?.(act);
+        else if (event.key === 'Enter' && !drawing) props.onPlace?.(at);
+        else return;
         event.preventDefault();
-        props.onAct?.(act);
       }}
     >
       <div ref={box} className={styles.sheet} />
       {active && <span className={styles.cross} aria-hidden="true" />}
-    </section>
+    </div>
   );
 }
 
 function press(props: MapCanvasProps, at: Position, district: string | null) {
   if (props.drawing?.tool === 'districts' && !props.drawing.done) {
     if (district) props.onAct?.({ type: 'choose', code: district });
-  } else if (props.drawing && !props.drawing.done) {
+  } else if (props.drawing && (!props.drawing.done || props.drawing.tool === 'point')) {
     props.onAct?.({ type: 'put', at });
-  } else {
-    props.onPress?.(at, district);
+  } else if (!props.drawing) {
+    props.onPlace?.(at);
   }
 }

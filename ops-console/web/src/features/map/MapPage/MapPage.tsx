@@ -6,47 +6,62 @@ import { usePageTitle } from '../../../shell/pageTitle';
 import buttons from '../../../ui/Button/Button.module.css';
 import { Icon } from '../../../ui/Icon/Icon';
 import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
+import { Segmented } from '../../../ui/Segmented/Segmented';
 import { useSession } from '../../session/session';
+import { BaseChoice } from '../base/BaseChoice';
+import { BaseNote } from '../base/BaseNote';
 import { draw } from '../draw/drawing';
-import { DrawPanel } from '../DrawPanel/DrawPanel';
-import { InsidePanel } from '../inside/InsidePanel';
-import { targetOf } from '../inside/targetArea';
 import { InView } from '../InView/InView';
 import { groupsOf } from '../InView/inView';
+import { AreaDesk, mayCount } from '../inside/AreaDesk';
 import { LayerPanel } from '../LayerPanel/LayerPanel';
 import { MapCanvas } from '../MapCanvas';
+import { boundsOfWay, wayFeatures } from '../roads/features';
+import { RoadDesk } from '../roads/RoadDesk';
+import { useRoads } from '../roads/useRoads';
 import { districtFeatures, drawingFeatures, seenIn } from '../room/overlays';
 import type { Seen, View } from '../room/RoomSheet';
 import { useRoom } from '../useRoom';
 import { readLook, writeLook } from '../view';
 import styles from './MapPage.module.css';
 
-/** The map's room: what lies where, for eyes and for ears, and whom an area holds. */
+type Desk = 'area' | 'roads';
+
+/** The map's room: what lies where, for eyes and for ears; whom an area holds; how people get to safety. */
 export function MapPage() {
   const texts = useTexts();
   const session = useSession();
   const look = readLook(useSearch());
+  const [desk, setDesk] = useState<Desk>(mayCount(session) ? 'area' : 'roads');
   const [drawing, act] = useReducer(draw, null);
   const [seen, setSeen] = useState<readonly Seen[]>([]);
   const [view, setView] = useState<View | null>(look.view);
   const [blind, setBlind] = useState(false);
   const [focus, setFocus] = useState<Seen | null>(null);
   const room = useRoom(look);
+  const roads = useRoads();
   const districts = useDistricts();
   usePageTitle(texts.mapRoom.title, session.mode);
   const features = useMemo(
     () => ({
       sites: room.sites,
+      closures: room.closures,
       ...(districts.data && { districts: districtFeatures(districts.data, room.marks, drawing, texts) }),
+      ways: wayFeatures(roads.from, roads.way.data),
       drawing: drawingFeatures(drawing),
     }),
-    [room.sites, districts.data, room.marks, drawing, texts],
+    [room.sites, room.closures, districts.data, room.marks, roads.from, roads.way.data, drawing, texts],
   );
   const onSeen = useCallback((now: readonly Seen[], at: View) => {
     setSeen(now);
     setView(at);
   }, []);
-  const area = useMemo(() => targetOf(drawing), [drawing]);
+  const turnTo = (next: Desk) => {
+    act({ type: 'stop' });
+    setDesk(next);
+  };
+  const reach = useMemo(() => boundsOfWay(roads.way.data), [roads.way.data]);
+  const drawn = { drawing, districts: districts.data, known: room.known, onAct: act };
   return (
     <>
       <header className={styles.head}>
@@ -64,17 +79,26 @@ export function MapPage() {
       <ProblemNotice error={room.error} onRetry={room.retry} />
       <div className={styles.grid}>
         <div className={styles.side}>
-          <DrawPanel
-            title={texts.mapRoom.draw.title}
-            drawing={drawing}
-            tools={areaTools}
-            districts={districts.data}
-            known={room.known}
-            onAct={act}
-          >
-            <InsidePanel area={area} districts={districts.data} />
-          </DrawPanel>
-          <LayerPanel {...room} onToggle={room.toggle} onColouring={room.colour} />
+          {mayCount(session) && (
+            <Segmented<Desk>
+              legend={texts.mapRoom.desks.title}
+              silent
+              value={desk}
+              options={[
+                { value: 'area', label: texts.mapRoom.desks.area },
+                { value: 'roads', label: texts.mapRoom.desks.roads },
+              ]}
+              onChange={turnTo}
+            />
+          )}
+          {desk === 'area' ? (
+            <AreaDesk {...drawn} layers={room.layers} />
+          ) : (
+            <RoadDesk {...drawn} roads={roads} onFrom={roads.setFrom} onFocus={setFocus} />
+          )}
+          <LayerPanel {...room} onToggle={room.toggle} onColouring={room.colour}>
+            <BaseChoice base={room.base} />
+          </LayerPanel>
         </div>
         <div className={styles.map}>
           {districts.data && (
@@ -85,11 +109,16 @@ export function MapPage() {
               drawing={drawing}
               focus={focus}
               view={look.view}
+              base={room.base.shown}
+              reach={reach}
               onAct={act}
+              onPlace={desk === 'roads' ? roads.setFrom : undefined}
               onSeen={onSeen}
+              onBaseFailed={room.base.onFailed}
               onUnavailable={() => setBlind(true)}
             />
           )}
+          <BaseNote base={room.base} city={room.cityAttribution} />
         </div>
         <div className={styles.list}>
           <InView groups={groupsOf(blind ? seenIn(features) : seen, room.named, texts)} onFocus={setFocus} />
@@ -98,5 +127,3 @@ export function MapPage() {
     </>
   );
 }
-
-const areaTools = ['polygon', 'circle', 'districts'] as const;

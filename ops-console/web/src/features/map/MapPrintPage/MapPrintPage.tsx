@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Link, useSearch } from 'wouter';
 import { useDistricts } from '../../../api/queries';
 import { useLanguage } from '../../../i18n/language';
@@ -33,17 +33,18 @@ export function MapPrintPage() {
   const [paper, setPaper] = useState<Paper>('A4');
   const [made] = useState(() => new Date());
   usePageTitle(mapRoom.print.title, session.mode);
+  usePaper(paper);
   const features = useMemo(
     () => ({
       sites: room.sites,
+      closures: room.closures,
       ...(districts.data && { districts: districtFeatures(districts.data, room.marks, null, texts) }),
     }),
-    [room.sites, districts.data, room.marks, texts],
+    [room.sites, room.closures, districts.data, room.marks, texts],
   );
   const layers = room.layers.filter((layer) => room.shown.has(layer.name));
   return (
     <>
-      <style media="print">{`@page { size: ${paper} landscape; margin: 8mm }`}</style>
       <header className={styles.controls}>
         <h1>{mapRoom.print.title}</h1>
         <Field label={mapRoom.print.name}>
@@ -127,3 +128,15 @@ export function MapPrintPage() {
 }
 
 const ignore = () => {};
+
+/** Tells the printer the size. The hub's policy refuses styles written into the page, not sheets made by its script. */
+function usePaper(paper: Paper) {
+  useEffect(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`@page { size: ${paper} landscape; margin: 8mm }`);
+    document.adoptedStyleSheets.push(sheet);
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+    };
+  }, [paper]);
+}

@@ -34,5 +34,6 @@ describe('the shape of what is drawn', () => {
     ] as const;
     expect(crossesItself(bow)).toBe(true);
     expect(crossesItself([bow[0], bow[2], bow[1], bow[3]])).toBe(false);
+    for (let corners = 0; corners < 4; corners += 1) expect(crossesItself(bow.slice(0, corners))).toBe(false);
   });
 });

@@ -73,6 +73,7 @@ function cross([a, b]: Edge, [c, d]: Edge): boolean {
 
 /** Whether a polygon's outline crosses itself: nobody can say what is inside such a one. */
 export function crossesItself(points: readonly Position[]): boolean {
+  if (points.length < 4) return false;
   const edges = edgesOf(closed(points));
   return edges.some((edge, at) => edges.slice(at + 2).some((other) => cross(edge, other)));
 }

@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { answer } from '../../../testing/hub';
 import { show } from '../../../testing/render';
 import { sessionOf } from '../../../testing/samples';
+import { AreaActions } from './AreaActions';
 import { InsidePanel } from './InsidePanel';
-import { targetOf } from './targetArea';
+import { type TargetArea, targetOf } from './targetArea';
+import { useInside } from './useInside';
 
 const count = {
   asOf: '2026-11-20T05:00:00Z',
@@ -24,15 +26,15 @@ const area = { districts: ['22225-01'] };
 describe('whom an area holds', () => {
   it('is told beside the map, and to those who listen', async () => {
     answer(200, count);
-    show(<InsidePanel area={area} districts={undefined} />);
+    show(<Held area={area} />);
     expect(await screen.findByText('1,234人')).toBeTruthy();
     await waitFor(() => expect(screen.getByRole('status').textContent).toContain('住民 1,234人、456世帯'));
-    expect(screen.getByText('10人未満')).toBeTruthy();
+    expect(screen.getAllByText('10人未満')).toHaveLength(2);
   });
 
   it('goes with its districts to the desk of evacuation orders, which tells whole districts', async () => {
     answer(200, count);
-    show(<InsidePanel area={area} districts={undefined} />);
+    show(<Held area={area} />);
     const link = await screen.findByRole('link', { name: '避難情報の案を作る' });
     expect(link.getAttribute('href')).toContain('districts=22225-01%2C22225-02');
     expect(screen.getByText(/住民 2,000人/)).toBeTruthy();
@@ -40,7 +42,7 @@ describe('whom an area holds', () => {
 
   it('can be seen by who may not propose', async () => {
     answer(200, count);
-    show(<InsidePanel area={area} districts={undefined} />, { session: sessionOf('VIEWER') });
+    show(<Held area={area} />, { session: sessionOf('VIEWER') });
     expect(await screen.findByText('1,234人')).toBeTruthy();
     expect(screen.queryByRole('link')).toBeNull();
   });
@@ -55,6 +57,16 @@ describe('whom an area holds', () => {
   });
 });
 
+function Held({ area }: { area: TargetArea | null }) {
+  const inside = useInside(area);
+  return (
+    <>
+      <InsidePanel area={area} inside={inside} />
+      {inside.data && <AreaActions count={inside.data} districts={undefined} />}
+    </>
+  );
+}
+
 function Growing() {
   const [codes, setCodes] = useState<readonly string[]>([]);
   const next = ['a', 'b', 'c'].slice(0, codes.length + 1);
@@ -63,7 +75,7 @@ function Growing() {
       <button type="button" onClick={() => setCodes(next)}>
         grow
       </button>
-      <InsidePanel area={codes.length > 0 ? { districts: [...codes] } : null} districts={undefined} />
+      <Held area={codes.length > 0 ? { districts: [...codes] } : null} />
     </>
   );
 }

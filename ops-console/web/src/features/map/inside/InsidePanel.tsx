@@ -1,21 +1,18 @@
-import type { DistrictCollection } from '../../../api/types';
 import { useTexts } from '../../../i18n/language';
 import { AsOf } from '../../../ui/AsOf/AsOf';
 import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
-import { AreaActions } from './AreaActions';
 import styles from './InsidePanel.module.css';
 import type { InsideCount, TargetArea } from './targetArea';
-import { useInside } from './useInside';
+import type { useInside } from './useInside';
 
 interface Props {
   area: TargetArea | null;
-  districts: DistrictCollection | undefined;
+  inside: ReturnType<typeof useInside>;
 }
 
-/** Whom and what an area holds, while it is drawn; and the desks that take its districts over. */
-export function InsidePanel({ area, districts }: Props) {
+/** Whom and what an area holds, while it is drawn. */
+export function InsidePanel({ area, inside: { data, error, counting, refetch } }: Props) {
   const { inside: texts } = useTexts().mapRoom;
-  const { data, error, counting, refetch } = useInside(area);
   if (!area) return null;
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   return (
@@ -24,7 +21,6 @@ export function InsidePanel({ area, districts }: Props) {
         {counting || !data ? texts.counting : texts.spoken(data.residents, data.households, data.sites)}
       </p>
       {data ? <Counts count={data} counting={counting} /> : <p aria-hidden="true">{texts.counting}</p>}
-      {data && <AreaActions count={data} districts={districts} />}
     </section>
   );
 }
@@ -45,6 +41,10 @@ function Counts({ count, counting }: { count: InsideCount; counting: boolean }) 
         <div>
           <dt>{texts.register}</dt>
           <dd>{count.people === undefined ? texts.few : texts.people(count.people)}</dd>
+        </div>
+        <div>
+          <dt>{texts.planned}</dt>
+          <dd>{count.planned === undefined ? texts.few : texts.people(count.planned)}</dd>
         </div>
         <div>
           <dt>{texts.facilities}</dt>

@@ -1,5 +1,5 @@
 import type { components } from '../../../api/schema';
-import type { Drawing } from '../draw/drawing';
+import type { Drawing, Position } from '../draw/drawing';
 import { crossesItself, shapeOf } from '../draw/shape';
 
 export type TargetArea = components['schemas']['TargetArea'];
@@ -11,7 +11,7 @@ export function targetOf(drawing: Drawing | null): TargetArea | null {
     case 'polygon':
       return drawing.points.length < 3 || crossesItself(drawing.points) ? null : outline(drawing);
     case 'circle':
-      return drawing.centre && outline(drawing);
+      return drawing.centre && circle(drawing.centre, drawing.radius);
     case 'districts':
       return drawing.codes.size === 0 ? null : { districts: [...drawing.codes].sort() };
     case 'line':
@@ -19,6 +19,10 @@ export function targetOf(drawing: Drawing | null): TargetArea | null {
     case undefined:
       return null;
   }
+}
+
+function circle([longitude, latitude]: Position, radius: number): TargetArea {
+  return { circle: { latitude, longitude, radius } };
 }
 
 function outline(drawing: Drawing): TargetArea {

@@ -2,13 +2,30 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import * as maplibregl from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { Protocol } from 'pmtiles';
+import { baseLayersOf, baseSource, baseSourceOf } from '../base/baseLayers';
+import type { BaseMap } from '../base/baseMap';
 import type { Bounds } from '../DistrictMap/bounds';
 import { colours } from '../DistrictMap/patterns';
 import type { Position } from '../draw/drawing';
-import { firstOverlay, layersOf, nothing, type Overlay, palettes, sourceOf, styleOf, type TileLayer } from './mapStyle';
+import {
+  firstOverlay,
+  landOpacity,
+  layersOf,
+  nothing,
+  type Overlay,
+  palettes,
+  sourceOf,
+  styleOf,
+  type TileLayer,
+} from './mapStyle';
 import { addPictures } from './pictures';
 
 maplibregl.setWorkerUrl(workerUrl);
+maplibregl.addProtocol('pmtiles', new Protocol().tile);
+
+/** A base map that failed so often is left out. */
+const failuresBorne = 3;
 
 /** Something to be seen in the view: what a reader of the list hears of. */
 export interface Seen {
@@ -30,6 +47,8 @@ interface Listeners {
   onDoublePress: () => void;
   /** What can be seen has changed and is drawn. */
   onSeen: (seen: readonly Seen[], view: View) => void;
+  /** The base map does not come and was taken away. */
+  onBaseFailed?: (base: BaseMap) => void;
 }
 
 interface Setting {
@@ -52,6 +71,8 @@ export class RoomSheet {
   private readonly tiles: string;
   private readonly waiting = new Map<Overlay, FeatureCollection>();
   private layers: readonly TileLayer[] = [];
+  private base: BaseMap = 'NONE';
+  private failures = 0;
   private ready = false;
 
   constructor(
@@ -93,8 +114,10 @@ export class RoomSheet {
       this.ready = true;
       for (const [name, features] of this.waiting) this.draw(name, features);
       this.waiting.clear();
+      this.layBase();
       this.showTiles(this.layers);
     });
+    this.map.on('error', (event) => this.bear(event));
     this.map.on('idle', () => {
       box.ariaBusy = 'false';
       this.listeners.onSeen(this.seen(), this.view());
@@ -112,6 +135,33 @@ export class RoomSheet {
     else this.waiting.set(name, features);
   }
 
+  /** Lays a base map under everything, in place of the one before. */
+  showBase(base: BaseMap) {
+    if (base === this.base) return;
+    this.base = base;
+    if (this.ready) this.layBase();
+  }
+
+  private layBase() {
+    this.failures = 0;
+    this.takeAway(baseSource);
+    // The districts' white would hide what lies below; their warnings stay to be seen.
+    this.map.setPaintProperty('land', 'fill-opacity', landOpacity(this.base !== 'NONE'));
+    if (this.base === 'NONE') return;
+    this.map.addSource(baseSource, baseSourceOf(this.base));
+    for (const layer of baseLayersOf(this.base, this.dark)) this.map.addLayer(layer, 'land');
+  }
+
+  /** Whatever else fails is shown as missing; a base map gives way, so that nothing waits for it. */
+  private bear(event: maplibregl.ErrorEvent) {
+    if (!('sourceId' in event) || event.sourceId !== baseSource || this.base === 'NONE') return;
+    this.failures += 1;
+    if (this.failures < failuresBorne) return;
+    const { base } = this;
+    this.showBase('NONE');
+    this.listeners.onBaseFailed?.(base);
+  }
+
   /** Shows exactly these layers of tiles, the first lowest. */
   showTiles(layers: readonly TileLayer[]) {
     const before = this.layers;
@@ -124,10 +174,18 @@ export class RoomSheet {
 
   private addTiles(layer: TileLayer) {
     const source = sourceOf(layer);
-    if (this.map.getSource(source)) return;
+    const tiles = [
+      `${location.origin}${this.tiles}/${layer.name}/{z}/{x}/{y}.mvt?v=${encodeURIComponent(layer.version)}`,
+    ];
+    const known = this.map.getSource<maplibregl.VectorTileSource>(source);
+    if (known) {
+      // A new edition of what is shown replaces it at once.
+      if (known.tiles[0] !== tiles[0]) known.setTiles(tiles);
+      return;
+    }
     this.map.addSource(source, {
       type: 'vector',
-      tiles: [`${location.origin}${this.tiles}/${layer.name}/{z}/{x}/{y}.mvt?v=${encodeURIComponent(layer.version)}`],
+      tiles,
       minzoom: 6,
       maxzoom: 16,
     });
@@ -147,6 +205,14 @@ export class RoomSheet {
     this.draw('focus', { ...nothing, features });
   }
 
+  /** Comes to where all of this can be seen, unless it can be already. */
+  reveal(bounds: Bounds) {
+    const seen = this.map.getBounds();
+    const [west, south, east, north] = bounds;
+    if (seen.contains([west, south]) && seen.contains([east, north])) return;
+    this.map.fitBounds(bounds, { padding: 48, maxZoom: 16, animate: false });
+  }
+
   /** Whether pressing twice comes nearer; while somebody draws it finishes instead. */
   setDrawing(drawing: boolean) {
     this.map.doubleClickZoom[drawing ? 'disable' : 'enable']();
@@ -163,10 +229,14 @@ export class RoomSheet {
   }
 
   private seen(): Seen[] {
-    const layers = ['land', 'sites', ...this.layers.map((layer) => layer.name)];
+    const layers = ['land', 'sites', 'closure-areas', 'closure-lines', ...this.layers.map((layer) => layer.name)];
     return this.map
       .queryRenderedFeatures({ layers: layers.filter((id) => this.map.getLayer(id)) })
-      .map(({ layer, properties, geometry }) => ({ layer: layer.id, properties, geometry }));
+      .map(({ layer, source, properties, geometry }) => ({
+        layer: source === 'closures' ? source : layer.id,
+        properties,
+        geometry,
+      }));
   }
 
   remove() {

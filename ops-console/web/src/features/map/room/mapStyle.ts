@@ -20,7 +20,7 @@ export interface TileLayer {
 }
 
 /** Names of the sources whose features the console has itself. */
-export const overlays = ['districts', 'sites', 'drawing', 'focus'] as const;
+export const overlays = ['districts', 'closures', 'ways', 'sites', 'drawing', 'focus'] as const;
 export type Overlay = (typeof overlays)[number];
 
 /** Nothing to draw. */
@@ -30,6 +30,12 @@ export const nothing: FeatureCollection = { type: 'FeatureCollection', features:
 export const firstOverlay = 'edges';
 
 const textFont = { 'text-size': 13, 'text-max-width': 10 } as const;
+
+/** How much of what lies below the districts is seen through them. */
+export function landOpacity(onBaseMap: boolean) {
+  const look = ['coalesce', ['get', 'look'], 'none'];
+  return ['match', look, 'none', onBaseMap ? 0 : 0.7, onBaseMap ? 0.45 : 0.62] as never;
+}
 
 /** The console's own style: no font, sprite or style of anybody else is asked for. */
 export function styleOf(palette: Palette, looks: Record<string, string>): StyleSpecification {
@@ -49,7 +55,7 @@ export function styleOf(palette: Palette, looks: Record<string, string>): StyleS
         source: 'districts',
         paint: {
           'fill-color': ['match', look, ...colour, palette.land] as never,
-          'fill-opacity': ['match', look, 'none', 0.7, 0.62] as never,
+          'fill-opacity': landOpacity(false),
         },
       },
       {
@@ -86,6 +92,8 @@ export function styleOf(palette: Palette, looks: Record<string, string>): StyleS
         },
         paint: text(palette),
       },
+      ...closureLayers(palette),
+      ...wayLayers(palette),
       ...siteLayers(palette),
       ...focusLayers(palette),
     ],
@@ -174,7 +182,6 @@ export function layersOf(layer: TileLayer, palette: Palette): LayerSpecification
   const from = { source: sourceOf(layer), 'source-layer': layer.name };
   if (layer.hazard) return hazardLayers(layer.name, layer.hazard, palette, from);
   if (layer.name === 'districts') return districtLayers(palette, from);
-  if (layer.name === 'closures') return closureLayers(palette, from);
   return [
     {
       id: layer.name,
@@ -197,35 +204,92 @@ export function sourceOf(layer: TileLayer): string {
 
 type From = { source: string; 'source-layer': string };
 
-function closureLayers(palette: Palette, from: From): LayerSpecification[] {
+/** What begins later is drawn fainter. */
+const faintUntilInForce = ['case', ['get', 'inForce'], 1, 0.45] as never;
+
+function closureLayers(palette: Palette): LayerSpecification[] {
   return [
     {
       id: 'closure-areas',
       type: 'fill',
-      ...from,
+      source: 'closures',
       filter: ['==', ['geometry-type'], 'Polygon'],
-      paint: { 'fill-pattern': 'hatch-cross' },
+      paint: { 'fill-pattern': 'hatch-cross', 'fill-opacity': faintUntilInForce },
     },
+    { id: 'closure-casing', type: 'line', source: 'closures', paint: { 'line-color': palette.halo, 'line-width': 8 } },
     {
       id: 'closure-lines',
       type: 'line',
-      ...from,
-      paint: { 'line-color': palette.ink, 'line-width': 4, 'line-dasharray': [1.5, 1] },
+      source: 'closures',
+      paint: {
+        'line-color': palette.ink,
+        'line-width': 5,
+        'line-dasharray': [1.5, 1],
+        'line-opacity': faintUntilInForce,
+      },
     },
     {
       id: 'closures',
       type: 'symbol',
-      ...from,
+      source: 'closures',
       layout: {
         'icon-image': 'closure',
         'icon-allow-overlap': true,
         ...textFont,
-        'text-field': ['step', ['zoom'], '', 14, ['get', 'reason']],
+        'text-field': ['step', ['zoom'], '', 14, ['get', 'label']],
         'text-anchor': 'top',
         'text-offset': [0, 1],
         'text-optional': true,
       },
-      paint: text(palette),
+      paint: { ...text(palette), 'icon-opacity': faintUntilInForce },
+    },
+  ];
+}
+
+function wayLayers(palette: Palette): LayerSpecification[] {
+  const of = (way: string) => ['==', ['get', 'way'], way] as never;
+  return [
+    {
+      id: 'way-casing',
+      type: 'line',
+      source: 'ways',
+      filter: of('main'),
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: { 'line-color': palette.halo, 'line-width': 11 },
+    },
+    {
+      id: 'way-other',
+      type: 'line',
+      source: 'ways',
+      filter: of('other'),
+      paint: { 'line-color': palette.key, 'line-width': 3, 'line-dasharray': [2, 1.5] },
+    },
+    {
+      id: 'way-main',
+      type: 'line',
+      source: 'ways',
+      filter: of('main'),
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: { 'line-color': palette.key, 'line-width': 6 },
+    },
+    {
+      id: 'way-straight',
+      type: 'line',
+      source: 'ways',
+      filter: of('straight'),
+      paint: { 'line-color': palette.line, 'line-width': 3, 'line-dasharray': [0.5, 2] },
+    },
+    {
+      id: 'way-start',
+      type: 'circle',
+      source: 'ways',
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': 9,
+        'circle-color': palette.key,
+        'circle-stroke-color': palette.halo,
+        'circle-stroke-width': 4,
+      },
     },
   ];
 }

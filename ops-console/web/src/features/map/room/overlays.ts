@@ -104,8 +104,16 @@ export function siteFeatures(sites: readonly Site[], texts: Texts): FeatureColle
 export const noFeatures: FeatureCollection = collection([]);
 
 /** Everything the console has itself, for readers whose device draws no map. */
-export function seenIn(features: { districts?: FeatureCollection; sites: FeatureCollection }): Seen[] {
+export function seenIn(features: {
+  districts?: FeatureCollection;
+  sites: FeatureCollection;
+  closures: FeatureCollection;
+}): Seen[] {
   const of = (layer: string, from: FeatureCollection) =>
     from.features.map(({ geometry, properties }) => ({ layer, geometry, properties: properties ?? {} }));
-  return [...of('land', features.districts ?? noFeatures), ...of('sites', features.sites)];
+  return [
+    ...of('land', features.districts ?? noFeatures),
+    ...of('sites', features.sites),
+    ...of('closures', features.closures),
+  ];
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { Link } from 'wouter';
 import { useDistricts } from '../../../api/queries';
 import type { DistrictOrders, Situation } from '../../../api/types';
 import { useTexts } from '../../../i18n/language';
@@ -38,16 +39,19 @@ export function SituationMap({ situation }: { situation: Situation }) {
       title={texts.situation.map}
       flush
       aside={
-        <Segmented
-          legend={texts.situation.mapOf}
-          silent
-          value={shown}
-          options={[
-            { value: 'orders', label: texts.situation.byOrders },
-            { value: 'alerts', label: texts.situation.byAlerts },
-          ]}
-          onChange={setPicked}
-        />
+        <>
+          <Link href={`/map?by=${shown}`}>{texts.mapRoom.larger}</Link>
+          <Segmented
+            legend={texts.situation.mapOf}
+            silent
+            value={shown}
+            options={[
+              { value: 'orders', label: texts.situation.byOrders },
+              { value: 'alerts', label: texts.situation.byAlerts },
+            ]}
+            onChange={setPicked}
+          />
+        </>
       }
     >
       <div className={styles.frame}>

@@ -48,18 +48,20 @@ final class ConsoleFiles {
 
   private final VirtualThreads threads;
   private final String folder;
+  private final String policy;
   private final Map<String, Buffer> kept = new ConcurrentHashMap<>();
 
   /** Serves the files of a class path folder, {@code console} in the hub. */
-  ConsoleFiles(VirtualThreads threads, String folder) {
+  ConsoleFiles(VirtualThreads threads, String folder, BaseMaps baseMaps) {
     this.threads = threads;
     this.folder = folder;
+    this.policy = SecurityHeaders.consolePolicy(baseMaps);
   }
 
   Router router(Vertx vertx) {
     Router router = Router.router(vertx);
     router.get("/console").handler(ConsoleFiles::completePath);
-    router.route(PATH + "*").handler(new SecurityHeaders(SecurityHeaders.CONSOLE_POLICY));
+    router.route(PATH + "*").handler(new SecurityHeaders(policy));
     router.get(PATH + "*").handler(this::serve);
     return router;
   }

@@ -64,6 +64,7 @@ public final class HttpApi {
       ChronologyVerifier verifier,
       Districts districts,
       Tiles tiles,
+      BaseMaps baseMaps,
       RegisterServices register,
       Places places,
       PlanServices plans,
@@ -98,7 +99,10 @@ public final class HttpApi {
                   .subRouter(
                       new ApiRouter(vertx, contract, threads)
                           .create(doorkeeper, operations(), Map.of("followEvents", events)));
-              router.route().subRouter(new ConsoleFiles(threads, CONSOLE_FOLDER).router(vertx));
+              router
+                  .route()
+                  .subRouter(
+                      new ConsoleFiles(threads, CONSOLE_FOLDER, services.baseMaps()).router(vertx));
               router
                   .route()
                   .subRouter(new HealthRoutes(services.database(), threads).router(vertx));
@@ -135,8 +139,8 @@ public final class HttpApi {
         new BoardRoutes(hub, dispatch.drafts(), services.board()),
         evacuation,
         new ChronologyRoutes(hub, services.chronology(), services.verifier()),
-        new MapRoutes(hub, services.districts(), services.tiles()),
         new InsideRoutes(hub, services.places().inside(), services.situation()),
+        new MapRoutes(hub, services.districts(), services.tiles(), services.baseMaps()),
         new SiteRoutes(hub, services.places()),
         new ImportRoutes(services.places().imports()),
         new PlanRoutes(hub, services.plans()),

@@ -20,11 +20,13 @@ public final class MapRoutes implements Routes {
   private final HubFacts hub;
   private final Districts districts;
   private final Tiles tiles;
+  private final BaseMaps baseMaps;
 
-  MapRoutes(HubFacts hub, Districts districts, Tiles tiles) {
+  MapRoutes(HubFacts hub, Districts districts, Tiles tiles, BaseMaps baseMaps) {
     this.hub = hub;
     this.districts = districts;
     this.tiles = tiles;
+    this.baseMaps = baseMaps;
   }
 
   @Override
@@ -33,16 +35,16 @@ public final class MapRoutes implements Routes {
         "getDistricts",
         _ -> new Answer.Json(Buffer.buffer(districts.toGeoJson())),
         "listMapLayers",
-        _ -> Answer.ok(Layers.of(hub.now(), tiles.layers())),
+        _ -> Answer.ok(Layers.of(hub.now(), tiles.layers(), Optional.of(baseMaps))),
         "getTile",
         this::tile);
   }
 
   /** What can be drawn, as clients read it. */
-  public record Layers(Instant asOf, List<Layer> layers) {
-    /** Renders the layers. */
-    public static Layers of(Instant asOf, List<MapLayer> layers) {
-      return new Layers(asOf, layers.stream().map(Layer::of).toList());
+  public record Layers(Instant asOf, List<Layer> layers, Optional<BaseMaps> base) {
+    /** Renders the layers; for the staff with what may lie under them. */
+    public static Layers of(Instant asOf, List<MapLayer> layers, Optional<BaseMaps> base) {
+      return new Layers(asOf, layers.stream().map(Layer::of).toList(), base);
     }
 
     /** Writes them as clients read them. */

@@ -10,14 +10,19 @@ final class SecurityHeaders implements Handler<RoutingContext> {
   /** The API answers data only: nothing of it may ever be rendered. */
   static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
+  /** Whom the console may ask for tiles, where the settings allow it. */
+  private static final String GSI = " https://cyberjapandata.gsi.go.jp";
+
   /**
-   * The console: its own files only. The map library builds its worker from a file and draws
-   * through blobs.
+   * The console: its own files only, and tiles of 国土地理院 where the settings allow it. The map
+   * library builds its worker from a file and draws through blobs.
    */
-  static final String CONSOLE_POLICY =
-      "default-src 'self'; img-src 'self' data: blob:;"
-          + " worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'none';"
-          + " form-action 'self'; frame-ancestors 'none'";
+  static String consolePolicy(BaseMaps baseMaps) {
+    return "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:;"
+        + " connect-src 'self'"
+        + (baseMaps.gsi() ? GSI : "")
+        + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  }
 
   private final String policy;
 

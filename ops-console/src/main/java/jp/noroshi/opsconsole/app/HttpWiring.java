@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import jp.noroshi.channels.web.EventStream;
@@ -25,6 +26,7 @@ import jp.noroshi.gis.route.RoadServices;
 import jp.noroshi.gis.opendata.PublishedSites;
 import jp.noroshi.gis.tiles.PublicPlaces;
 import jp.noroshi.gis.tiles.Tiles;
+import jp.noroshi.opsconsole.api.BaseMaps;
 import jp.noroshi.opsconsole.api.HttpApi;
 import jp.noroshi.opsconsole.api.HttpServerVerticle;
 import jp.noroshi.opsconsole.api.HttpSettings;
@@ -37,6 +39,7 @@ import jp.noroshi.opsconsole.auth.AuthSettings;
 import jp.noroshi.opsconsole.auth.IntakeTokens;
 import jp.noroshi.opsconsole.auth.Sessions;
 import jp.noroshi.opsconsole.auth.SignIn;
+import jp.noroshi.opsconsole.page.CityMapFile;
 import jp.noroshi.opsconsole.page.HubResidentsView;
 import jp.noroshi.opsconsole.page.OpenDataPage;
 import jp.noroshi.opsconsole.page.PublicMap;
@@ -122,6 +125,8 @@ final class HttpWiring implements AutoCloseable {
     PublicMap publicMap = publicMap(shown, around, threads);
     WayPage way = way(shown, threads);
     OpenDataPage openData = openData(shown, around, threads);
+    Optional<CityMapFile> cityMap =
+        city(shown.config()).map(city -> new CityMapFile(city.file(), threads));
     Listening listening =
         listen(
             vertx,
@@ -133,6 +138,7 @@ final class HttpWiring implements AutoCloseable {
               publicMap.mount(router);
               way.mount(router);
               openData.mount(router);
+              cityMap.ifPresent(file -> file.mount(router));
             });
     return new HttpWiring(threads, events, stream, live, doors, listening);
   }
@@ -169,11 +175,22 @@ final class HttpWiring implements AutoCloseable {
         new ChronologyVerifier(around.database()),
         shown.districts(),
         shown.tiles(),
+        baseMaps(shown.config()),
         shown.register(),
         shown.places(),
         shown.plans(),
         shown.roads(),
         events);
+  }
+
+  private static BaseMaps baseMaps(HubConfig config) {
+    return new BaseMaps(
+        config.baseMap().map(HubConfig.BaseMap::gsi).orElse(false),
+        city(config).map(HubConfig.BaseMap.City::attribution));
+  }
+
+  private static Optional<HubConfig.BaseMap.City> city(HubConfig config) {
+    return config.baseMap().flatMap(HubConfig.BaseMap::city);
   }
 
   private static ResidentsPages pages(

@@ -34,6 +34,7 @@ import jp.noroshi.gis.register.ListingRules;
  * @param register absent: extracts list nobody, and the register's keys are kept in the data
  *     directory
  * @param roads absent: ways are shown as straight lines
+ * @param baseMap what lies under the staff's map; absent: nothing but the hub's own paper
  */
 public record HubConfig(
     Mode mode,
@@ -48,7 +49,8 @@ public record HubConfig(
     Optional<FcmConfig> fcm,
     Optional<RadioConfig> radio,
     Optional<Register> register,
-    Optional<Roads> roads) {
+    Optional<Roads> roads,
+    Optional<BaseMap> baseMap) {
 
   /**
    * How the hub is reached.
@@ -116,6 +118,33 @@ public record HubConfig(
   }
 
   /**
+   * What lies under the staff's map.
+   *
+   * @param gsi whether browsers may ask 国土地理院 for its tiles
+   * @param city a map of the municipality that the hub serves itself
+   */
+  public record BaseMap(boolean gsi, Optional<City> city) {
+    /** Fills in what is absent. */
+    public BaseMap {
+      city = city == null ? Optional.empty() : city;
+    }
+
+    /**
+     * A map of the municipality in one file.
+     *
+     * @param file a PMTiles archive
+     * @param attribution whom it must name
+     */
+    public record City(Path file, String attribution) {
+      /** Checks that nothing is missing. */
+      public City {
+        require(file, "baseMap.city.file");
+        require(attribution, "baseMap.city.attribution");
+      }
+    }
+  }
+
+  /**
    * Fills in what is absent.
    *
    * @throws IllegalArgumentException when something that has no default is missing
@@ -135,6 +164,7 @@ public record HubConfig(
     radio = radio == null ? Optional.empty() : radio;
     register = register == null ? Optional.empty() : register;
     roads = roads == null ? Optional.empty() : roads;
+    baseMap = baseMap == null ? Optional.empty() : baseMap;
   }
 
   /**
@@ -159,8 +189,14 @@ public record HubConfig(
         read.radio,
         read.register.map(found -> new Register(folder.resolve(found.rules()), found.keys())),
         read.roads.map(
-            found ->
-                new Roads(folder.resolve(found.file()), found.heights().map(folder::resolve))));
+            found -> new Roads(folder.resolve(found.file()), found.heights().map(folder::resolve))),
+        read.baseMap.map(found -> resolved(folder, found)));
+  }
+
+  private static BaseMap resolved(Path folder, BaseMap read) {
+    return new BaseMap(
+        read.gsi(),
+        read.city().map(city -> new BaseMap.City(folder.resolve(city.file()), city.attribution())));
   }
 
   /** Tells whether JMA's feeds are followed. */
@@ -184,7 +220,8 @@ public record HubConfig(
         fcm,
         radio,
         register,
-        roads);
+        roads,
+        baseMap);
   }
 
   /**
@@ -206,6 +243,10 @@ public record HubConfig(
           requireReadable("roads.file", config.file());
           config.heights().ifPresent(path -> requireReadable("roads.heights", path));
         });
+    roads.ifPresent(config -> requireReadable("roads.file", config.file()));
+    baseMap
+        .flatMap(BaseMap::city)
+        .ifPresent(city -> requireReadable("baseMap.city.file", city.file()));
   }
 
   private static void requireReadable(String setting, Path file) {

@@ -1,15 +1,11 @@
 package jp.noroshi.opsconsole.page;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,8 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The residents' map under {@code /map}, with {@code ?lang=}: a list of sites by district that
- * needs no script, and with one a map that says the same. Thread-safe.
+ * The residents' map under {@code /map}, with {@code ?lang=}, {@code &district=} and {@code
+ * &page=}: a list of sites by district that needs no script, and with one a map that says the same.
+ * Thread-safe.
  */
 public final class PublicMap {
 
@@ -40,7 +37,7 @@ public final class PublicMap {
   private final InstantSource clock;
   private final PublicMapAssembler assembler;
   private final PublicMapTemplate template = new PublicMapTemplate();
-  private final Map<String, Written> written = new ConcurrentHashMap<>();
+  private Optional<Edition> latest = Optional.empty();
 
   /**
    * Where the map's words come from; each blocks.
@@ -49,7 +46,9 @@ public final class PublicMap {
    */
   public record Source(Mode mode, PublicPlaces places, Tiles tiles, OpenSites open) {}
 
-  private record Written(Buffer page, Instant at) {}
+  /** What is known at a moment, and the pages that were written of it. */
+  private record Edition(
+      PublicMapAssembler.Known known, Map<PublicMapRequest, RenderedPage> pages) {}
 
   /**
    * Serves the map.
@@ -78,10 +77,14 @@ public final class PublicMap {
 
   private void answer(RoutingContext context) {
     String wanted = context.request().getParam("lang", mainLanguage);
-    String language = texts.languages().contains(wanted) ? wanted : mainLanguage;
+    PublicMapRequest request =
+        PublicMapRequest.of(
+            texts.languages().contains(wanted) ? wanted : mainLanguage,
+            Optional.ofNullable(context.request().getParam("district")),
+            Optional.ofNullable(context.request().getParam("page")));
     threads
-        .call(() -> page(language))
-        .onSuccess(page -> head(context.response()).end(page))
+        .call(() -> page(request))
+        .onSuccess(page -> PageAnswer.send(context, page, template.policy()))
         .onFailure(
             failure -> {
               LOG.error("the residents' map could not be shown", failure);
@@ -90,37 +93,33 @@ public final class PublicMap {
   }
 
   /** Written once for all who ask within a few seconds. */
-  private Buffer page(String language) {
-    return written
-        .compute(
-            language,
-            (_, before) ->
-                before != null && clock.instant().isBefore(before.at().plus(FRESH))
-                    ? before
-                    : write(language))
-        .page();
+  private RenderedPage page(PublicMapRequest asked) {
+    Edition now = edition();
+    // What strangers ask for beside what there is must not fill the memory.
+    PublicMapRequest request =
+        PublicMapChoice.of(asked, now.known().sites(), now.known().open().keySet()).request();
+    return now.pages()
+        .computeIfAbsent(
+            request,
+            it -> RenderedPage.of(200, template.write(assembler.assemble(it, now.known()))));
   }
 
-  private Written write(String language) {
-    Instant now = clock.instant();
-    PublicMapAssembler.Known known =
-        new PublicMapAssembler.Known(
-            source.mode(),
-            now,
-            source.places().sites(),
-            source.tiles().layers().stream().filter(layer -> layer.hazard().isPresent()).toList(),
-            source.open().list().stream()
-                .collect(Collectors.toMap(OpenSite::site, Function.identity())));
-    return new Written(
-        Buffer.buffer(template.write(assembler.assemble(language, known)).getBytes(UTF_8)), now);
+  private synchronized Edition edition() {
+    Edition now =
+        latest
+            .filter(before -> clock.instant().isBefore(before.known().asOf().plus(FRESH)))
+            .orElseGet(() -> new Edition(know(), new ConcurrentHashMap<>()));
+    latest = Optional.of(now);
+    return now;
   }
 
-  private HttpServerResponse head(HttpServerResponse response) {
-    return response
-        .putHeader("Content-Type", "text/html; charset=utf-8")
-        .putHeader("Content-Security-Policy", template.policy())
-        .putHeader("X-Content-Type-Options", "nosniff")
-        .putHeader("Referrer-Policy", "same-origin")
-        .putHeader("Cache-Control", "public, max-age=5");
+  private PublicMapAssembler.Known know() {
+    return new PublicMapAssembler.Known(
+        source.mode(),
+        clock.instant(),
+        source.places().sites(),
+        source.tiles().layers().stream().filter(layer -> layer.hazard().isPresent()).toList(),
+        source.open().list().stream()
+            .collect(Collectors.toMap(OpenSite::site, Function.identity())));
   }
 }

@@ -45,7 +45,9 @@ final class PublicMapAssembler {
           "layers",
           "note",
           "rough",
-          "list",
+          "districts",
+          "previous",
+          "next",
           "legend",
           "sites");
 
@@ -65,7 +67,9 @@ final class PublicMapAssembler {
     this.texts = texts;
   }
 
-  PublicMapModel assemble(String language, Known known) {
+  PublicMapModel assemble(PublicMapRequest asked, Known known) {
+    String language = asked.language();
+    PublicMapChoice choice = PublicMapChoice.of(asked, known.sites(), known.open().keySet());
     PageWords words = new PageWords(language, texts, municipality);
     String title = say(language, "title");
     boolean drill = known.mode() == Mode.DRILL;
@@ -74,11 +78,12 @@ final class PublicMapAssembler {
         (drill ? texts.word(language, "drill-title") : "") + title,
         drill,
         "/?lang=" + language,
-        "/map?lang=" + language,
+        choice.request().link(),
         words.sayAt("checked", known.asOf()),
         words(language, words),
-        languages(language),
-        parts(language, known),
+        languages(choice.request()),
+        pages(choice),
+        parts(language, choice.sites(), known),
         known.layers().stream()
             .flatMap(drawn -> drawn.hazard().map(facts -> layer(language, drawn, facts)).stream())
             .toList());
@@ -94,17 +99,52 @@ final class PublicMapAssembler {
     return all;
   }
 
-  private List<Choice> languages(String language) {
+  private List<Choice> languages(PublicMapRequest request) {
     return texts.languages().stream()
         .map(
             each ->
-                new Choice(each, texts.nameOf(each), "/map?lang=" + each, each.equals(language)))
+                new Choice(
+                    each,
+                    texts.nameOf(each),
+                    request.in(each).link(),
+                    each.equals(request.language())))
         .toList();
   }
 
-  private List<Part> parts(String language, Known known) {
+  private PublicMapModel.Pages pages(PublicMapChoice choice) {
+    PublicMapRequest request = choice.request();
+    String language = request.language();
+    return new PublicMapModel.Pages(
+        say(language, choice.openOnly() ? "list-open" : "list"),
+        Optional.of(say(language, "none-open")).filter(_ -> choice.sites().isEmpty()),
+        choice.districts().entrySet().stream()
+            .map(district -> district(request, district.getKey(), district.getValue()))
+            .toList(),
+        Optional.of(request.page() - 1)
+            .filter(page -> page > 0)
+            .map(page -> request.at(page).link()),
+        Optional.of(request.page() + 1)
+            .filter(page -> page <= choice.pages())
+            .map(page -> request.at(page).link()));
+  }
+
+  private PublicMapModel.District district(
+      PublicMapRequest request, String code, PublicMapChoice.Count count) {
+    String language = request.language();
+    return new PublicMapModel.District(
+        code.equals(PublicMapRequest.ELSEWHERE)
+            ? say(language, "elsewhere")
+            : municipality.areaName(new AreaCode(code), language),
+        say(language, "count")
+            .replace("{all}", Integer.toString(count.all()))
+            .replace("{open}", Integer.toString(count.open())),
+        request.of(code).link(),
+        request.district().filter(code::equals).isPresent());
+  }
+
+  private List<Part> parts(String language, List<PublicPlaces.Site> sites, Known known) {
     Map<Optional<AreaCode>, List<Place>> byDistrict = new LinkedHashMap<>();
-    for (PublicPlaces.Site site : known.sites()) {
+    for (PublicPlaces.Site site : sites) {
       byDistrict
           .computeIfAbsent(site.district(), _ -> new ArrayList<>())
           .add(place(language, site, Optional.ofNullable(known.open().get(site.id()))));

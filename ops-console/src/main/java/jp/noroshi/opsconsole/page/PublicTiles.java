@@ -55,7 +55,8 @@ public final class PublicTiles {
                 .response()
                 .putHeader("Content-Type", "application/json")
                 .putHeader("Cache-Control", "public, max-age=5")
-                .end(MapRoutes.Layers.of(clock.instant(), open(layers)).toJson()));
+                .end(
+                    MapRoutes.Layers.of(clock.instant(), open(layers), Optional.empty()).toJson()));
   }
 
   private static List<MapLayer> open(List<MapLayer> layers) {

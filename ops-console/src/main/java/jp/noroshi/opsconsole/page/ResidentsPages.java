@@ -1,6 +1,5 @@
 package jp.noroshi.opsconsole.page;
 
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import jp.noroshi.channels.web.EventStream;
 import jp.noroshi.core.config.MunicipalitySettings;
 import jp.noroshi.core.message.MessageTemplates;
@@ -29,9 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class ResidentsPages {
 
   private static final Logger LOG = LoggerFactory.getLogger(ResidentsPages.class);
-  private static final Pattern GZIP = Pattern.compile("\\bgzip\\b");
-  private static final Pattern GZIP_REFUSED =
-      Pattern.compile("\\bgzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
   private static final AreaCode NOWHERE = new AreaCode("-");
 
   private final MunicipalitySettings municipality;
@@ -114,7 +109,7 @@ public final class ResidentsPages {
     knowledge
         .get()
         .map(known -> page(request, known))
-        .onSuccess(page -> send(context, page))
+        .onSuccess(page -> PageAnswer.send(context, page, templates.policy()))
         .onFailure(
             failure -> {
               LOG.error("the residents' page {} could not be shown", request.path(), failure);
@@ -139,42 +134,10 @@ public final class ResidentsPages {
     return RenderedPage.of(status, templates.write(model, request.part()));
   }
 
-  private void send(RoutingContext context, RenderedPage page) {
-    HttpServerResponse response = head(context).putHeader("ETag", page.etag());
-    if (page.etag().equals(context.request().getHeader("If-None-Match"))) {
-      response.setStatusCode(304).end();
-      return;
-    }
-    response.setStatusCode(page.status());
-    if (acceptsGzip(context)) {
-      response.putHeader("Content-Encoding", "gzip").end(page.gzip());
-    } else {
-      response.end(page.plain());
-    }
-  }
-
-  private static boolean acceptsGzip(RoutingContext context) {
-    String accepted = context.request().headers().get("Accept-Encoding");
-    return accepted != null
-        && GZIP.matcher(accepted).find()
-        && !GZIP_REFUSED.matcher(accepted).find();
-  }
-
   private void sendNothingKnown(RoutingContext context, PageRequest request) {
-    head(context)
+    PageAnswer.head(context, templates.policy())
         .setStatusCode(503)
         .putHeader("Retry-After", "15")
         .end(templates.writeUnknown(assembler.nothingKnown(request)));
-  }
-
-  private HttpServerResponse head(RoutingContext context) {
-    return context
-        .response()
-        .putHeader("Content-Type", "text/html; charset=utf-8")
-        .putHeader("Content-Security-Policy", templates.policy())
-        .putHeader("X-Content-Type-Options", "nosniff")
-        .putHeader("Referrer-Policy", "same-origin")
-        .putHeader("Cache-Control", "public, max-age=5")
-        .putHeader("Vary", "Accept-Encoding");
   }
 }

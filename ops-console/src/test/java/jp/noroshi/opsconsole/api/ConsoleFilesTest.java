@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,10 @@ class ConsoleFilesTest {
         Awaited.of(
             vertx
                 .createHttpServer()
-                .requestHandler(new ConsoleFiles(threads, "console-sample").router(vertx))
+                .requestHandler(
+                    new ConsoleFiles(
+                            threads, "console-sample", new BaseMaps(false, Optional.empty()))
+                        .router(vertx))
                 .listen(0, "127.0.0.1"));
     browser = HubClient.of(URI.create("http://127.0.0.1:" + server.actualPort()));
   }

@@ -103,6 +103,7 @@ final class TestHub implements AutoCloseable {
                 new ChronologyVerifier(database),
                 districts(database, municipality),
                 new Tiles(database, clock),
+                new BaseMaps(false, Optional.empty()),
                 register,
                 places(database, chronology, municipality, clock),
                 PlanServices.open(database, register, (_, _, _, _) -> List.of(), clock),

@@ -24,9 +24,8 @@ import jp.noroshi.opsconsole.app.HubConfig;
 import jp.noroshi.opsconsole.app.SimulatedProviders;
 import jp.noroshi.opsconsole.app.client.HubClient;
 import jp.noroshi.opsconsole.app.drill.DrillAccounts;
-import jp.noroshi.opsconsole.app.drill.SampleHazards;
+import jp.noroshi.opsconsole.app.drill.SamplePlaces;
 import jp.noroshi.opsconsole.app.drill.SampleRegister;
-import jp.noroshi.opsconsole.app.drill.SampleSites;
 import jp.noroshi.opsconsole.app.drill.SampleSubscribers;
 import jp.noroshi.opsconsole.auth.Role;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -100,7 +99,13 @@ final class Drill implements AutoCloseable {
                     ProjectFiles.find("config/register-rules.yaml"), Optional.empty())),
             Optional.of(
                 new HubConfig.Roads(
-                    ProjectFiles.find("config/sample/roads.osm.gz"), Optional.empty())))
+                    ProjectFiles.find("config/sample/roads.osm.gz"), Optional.empty())),
+            Optional.of(
+                new HubConfig.BaseMap(
+                    true,
+                    Optional.of(
+                        new HubConfig.BaseMap.City(
+                            SmallArchive.in(directory.path()), "見本市（試験の地図）")))))
         .listeningOn(0);
   }
 
@@ -121,10 +126,9 @@ final class Drill implements AutoCloseable {
     new SampleRegister(ProjectFiles.find("config/sample/register")).load(hub.register());
   }
 
-  /** Brings the invented hazard maps and evacuation sites in. */
+  /** Brings the invented zones, sites and residents in. */
   void fillMap() {
-    new SampleHazards(ProjectFiles.find("config/sample/hazards")).load(hub.places().imports());
-    new SampleSites(ProjectFiles.find("config/sample/sites.csv")).load(hub.places());
+    new SamplePlaces(ProjectFiles.find("config/sample")).load(hub.places());
   }
 
   /** The duty officer proposes evacuation for landslides in a district: a draft of level 4. */

@@ -8,11 +8,17 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.RequestOptions;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import jp.noroshi.core.config.ProjectFiles;
 
 /** Somebody with a browser of their own, and everything their browser complained of. */
@@ -21,11 +27,20 @@ final class Visitor implements AutoCloseable {
   private static final Path PICTURES = ProjectFiles.find("ops-console/target/screenshots");
   private static final int FARTHEST = 80;
 
+  /**
+   * Whose tiles the console may ask for; the browser is answered here and nothing leaves the house.
+   */
+  private static final String TILES = "https://cyberjapandata.gsi.go.jp/";
+
+  private static final byte[] TILE = pictureOfNothing();
+
   private final Drill drill;
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
   private boolean cutOff;
+  private boolean withoutInternet;
+  private int tilesAsked;
 
   private Visitor(Drill drill, BrowserContext context) {
     this.drill = drill;
@@ -38,6 +53,7 @@ final class Visitor implements AutoCloseable {
     BrowserContext context = browser.newContext(kind);
     context.setDefaultTimeout(timeoutMilliseconds);
     Visitor visitor = new Visitor(drill, context);
+    context.route(TILES + "**", visitor::answerTile);
     context.onRequest(request -> visitor.watchAddress(request.url()));
     context.onConsoleMessage(visitor::watchConsole);
     context.onWebError(error -> visitor.complaints.add(error.error()));
@@ -47,11 +63,49 @@ final class Visitor implements AutoCloseable {
   private void watchAddress(String url) {
     boolean own =
         url.startsWith(drill.address().toString())
+            || url.startsWith(TILES)
             || url.startsWith("data:")
             || url.startsWith("blob:");
     if (!own) {
       complaints.add("asked somebody else: " + url);
     }
+  }
+
+  private void answerTile(Route route) {
+    tilesAsked++;
+    if (withoutInternet) {
+      route.abort();
+      return;
+    }
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setHeaders(Map.of("Content-Type", "image/png", "Access-Control-Allow-Origin", "*"))
+            .setBodyBytes(TILE));
+  }
+
+  private static byte[] pictureOfNothing() {
+    BufferedImage picture = new BufferedImage(256, 256, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 256; i++) {
+      picture.setRGB(i, i, 0xffffff);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(picture, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** The house reaches nobody outside. */
+  Visitor withoutInternet() {
+    withoutInternet = true;
+    return this;
+  }
+
+  /** Returns how many tiles were asked for outside the house. */
+  int tilesAsked() {
+    return tilesAsked;
   }
 
   /** A refusal of the hub is an answer, and the screens show it; anything else is a flaw. */
@@ -60,7 +114,9 @@ final class Visitor implements AutoCloseable {
     boolean nobodyThere =
         cutOff
             && message.text().startsWith("Failed to load resource: net::ERR_INTERNET_DISCONNECTED");
-    if (message.type().equals("error") && !refusal && !nobodyThere) {
+    boolean noTile =
+        withoutInternet && message.text().startsWith("Failed to load resource: net::ERR_FAILED");
+    if (message.type().equals("error") && !refusal && !nobodyThere && !noTile) {
       complaints.add(message.text());
     }
   }

@@ -46,7 +46,8 @@ public record SampleDrill(HubConfig config, DataDirectory directory, Path sample
             Optional.of(providers.radioConfig()),
             Optional.of(
                 new HubConfig.Register(shipped.resolve("register-rules.yaml"), Optional.empty())),
-            Optional.of(new HubConfig.Roads(sample.resolve("roads.osm.gz"), Optional.empty())));
+            Optional.of(new HubConfig.Roads(sample.resolve("roads.osm.gz"), Optional.empty())),
+            Optional.of(new HubConfig.BaseMap(true, Optional.empty())));
     return new SampleDrill(config, directory, sample);
   }
 
@@ -56,10 +57,7 @@ public record SampleDrill(HubConfig config, DataDirectory directory, Path sample
   public void play(Hub hub, PrintWriter out) throws InterruptedException {
     DrillAccounts accounts = new DrillAccounts(directory);
     accounts.create(hub.accounts());
-    new SampleHazards(sample.resolve("hazards")).load(hub.places().imports());
-    new SampleSites(sample.resolve("sites.csv")).load(hub.places());
-    new SampleFacilities(sample.resolve("facilities")).load(hub.places().imports());
-    new SampleResidents(sample.resolve("roads.osm.gz")).load(hub.places().residents());
+    new SamplePlaces(sample).load(hub.places());
     new SampleRegister(sample.resolve("register")).load(hub.register());
     new SamplePlans(hub.register(), hub.plans(), Clock.systemUTC()).load();
     if (hub.dispatch().drafts().list(false, OptionalLong.empty(), 1).isEmpty()) {

@@ -1,0 +1,283 @@
+package jp.noroshi.opsconsole.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static jp.noroshi.opsconsole.app.drill.DrillAccounts.OFFICER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import jp.noroshi.core.storage.Json;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The map's room as duty officers use it, with the pointer and without. */
+class MapRoomTest {
+
+  /** Looks at the plain between the hills, some two kilometres wide. */
+  private static final String PLAIN = "/console/map?at=13.60/35.03000/138.95000";
+
+  private static final String HOME = "35.0300, 138.9400";
+  private static final Pattern PEOPLE = Pattern.compile("住民 [1-9][0-9,]*人");
+
+  @RegisterExtension static final Stage stage = new Stage();
+
+  @BeforeAll
+  static void places() {
+    stage.drill().fillMap();
+  }
+
+  @Test
+  void drawingAnAreaShowsWhomItHoldsWhileItGrows() {
+    Visitor officer = stage.visitor().signedIn(OFFICER);
+    Page page = room(officer);
+    page.getByRole(AriaRole.BUTTON, named("囲む")).click();
+    press(page, -120, -100);
+    press(page, 120, -100);
+    assertThat(inside(page)).hasCount(0);
+    press(page, 120, 100);
+    assertThat(inside(page).getByRole(AriaRole.STATUS)).containsText(PEOPLE);
+    String three = inside(page).getByRole(AriaRole.STATUS).textContent();
+    press(page, -120, 100);
+    assertThat(inside(page).getByRole(AriaRole.STATUS)).not().hasText(three);
+    assertThat(inside(page).getByRole(AriaRole.STATUS)).containsText(PEOPLE);
+    officer.picture("map-counting");
+    Axe.expectNothingOn(page);
+
+    page.getByRole(AriaRole.LINK, named("お知らせを書く")).click();
+    assertThat(page.getByRole(AriaRole.HEADING, named("お知らせを書く"))).isVisible();
+    assertThat(page.getByRole(AriaRole.CHECKBOX).and(page.locator(":checked")).first()).isVisible();
+  }
+
+  @Test
+  void aCircleIsItsCentreAndItsRim() {
+    Page page = room(stage.visitor().signedIn(OFFICER));
+    page.getByRole(AriaRole.BUTTON, named("円")).click();
+    press(page, 0, 0);
+    assertThat(inside(page).getByRole(AriaRole.STATUS)).containsText(PEOPLE);
+    String narrow = inside(page).getByRole(AriaRole.STATUS).textContent();
+    press(page, 0, 150);
+    assertThat(page.getByLabel("半径（m）")).not().hasValue("500");
+    assertThat(inside(page).getByRole(AriaRole.STATUS)).not().hasText(narrow);
+  }
+
+  @Test
+  void aZoneOfAHazardMapIsAnAreaByItsName() {
+    Page page = room(stage.visitor().signedIn(OFFICER));
+    Locator zones = page.getByLabel("危険の区域や警報の範囲で数える");
+    Locator all = zones.locator("option", new Locator.LocatorOptions().setHasText("想定最大規模 区域ぜんぶ"));
+    zones.selectOption(all.first().getAttribute("value"));
+    assertThat(inside(page).getByRole(AriaRole.STATUS)).containsText(PEOPLE);
+    String whole = inside(page).getByRole(AriaRole.STATUS).textContent();
+    Locator deep = zones.locator("option", new Locator.LocatorOptions().setHasText("5 m以上"));
+    zones.selectOption(deep.first().getAttribute("value"));
+    assertThat(inside(page).getByRole(AriaRole.STATUS)).not().hasText(whole);
+  }
+
+  @Test
+  void anAreaIsDrawnWithTheKeyboardAlone() {
+    Visitor officer = stage.visitor().signedIn(OFFICER);
+    Page page = room(officer);
+    officer.tabTo(page.getByRole(AriaRole.BUTTON, named("囲む")));
+    page.keyboard().press("Enter");
+    for (String corner : new String[] {"35.02, 138.94", "35.02, 138.96", "35.04, 138.96"}) {
+      officer.tabTo(page.getByLabel("地名か緯度・経度でも置けます"));
+      page.keyboard().type(corner);
+      page.keyboard().press("Enter");
+    }
+    assertThat(inside(page).getByRole(AriaRole.STATUS)).containsText(PEOPLE);
+    String three = inside(page).getByRole(AriaRole.STATUS).textContent();
+    officer.tabTo(page.locator("canvas.maplibregl-canvas"));
+    page.keyboard().press("ArrowLeft");
+    expectDrawn(page);
+    page.keyboard().press("Enter");
+    assertThat(inside(page).getByRole(AriaRole.STATUS)).not().hasText(three);
+    officer.picture("map-by-keyboard");
+    page.keyboard().press("Escape");
+    assertThat(page.getByText("範囲を決めました")).isVisible();
+  }
+
+  @Test
+  void aClosureChangesTheWayThatIsLookedAtAndLiftingItBringsItBack() {
+    Visitor officer = stage.visitor().signedIn(OFFICER);
+    Page page = room(officer);
+    page.getByRole(AriaRole.RADIO, named("道と通行止め")).check();
+    page.getByLabel("出発する場所").fill(HOME);
+    JsonNode before = way(page, () -> page.keyboard().press("Enter"));
+    Locator found = page.getByRole(AriaRole.REGION, named("見つかった道"));
+    assertThat(found).containsText("分（");
+    officer.picture("map-way");
+
+    String length =
+        String.format(
+            Locale.ROOT, "%,d m", Math.round(before.path("route").path("metres").asDouble()));
+    assertThat(found).containsText(length);
+    JsonNode line = before.path("route").path("line");
+    JsonNode middle = line.path(line.size() / 2);
+    page.getByRole(AriaRole.BUTTON, named("点")).click();
+    page.getByLabel("地名か緯度・経度でも置けます")
+        .fill(middle.path("latitude").asText() + ", " + middle.path("longitude").asText());
+    page.keyboard().press("Enter");
+    page.getByLabel("理由").fill("冠水のため（試験）");
+    page.locator("form").getByRole(AriaRole.BUTTON, inside("通行止めにする")).click();
+    assertThat(found).not().containsText(length);
+    assertThat(found).containsText("分（");
+    Locator closure = page.getByRole(AriaRole.LISTITEM).filter(holding("冠水のため（試験）")).first();
+    assertThat(closure).containsText("通行止め中");
+    expectDrawn(page);
+    officer.picture("map-way-closed");
+    Axe.expectNothingOn(page);
+
+    page.getByRole(AriaRole.BUTTON, named("「冠水のため（試験）」の通行止めを解除する")).click();
+    page.getByRole(AriaRole.BUTTON, named("解除して通れるようにする")).click();
+    assertThat(found).containsText(length);
+    assertThat(page.getByText("通行止めの道はありません。")).isVisible();
+  }
+
+  @Test
+  void theMapOfTheHouseLiesUnderneathAndNobodyOutsideIsAsked() {
+    Visitor officer = stage.visitor().signedIn(OFFICER);
+    Page page = room(officer);
+    assertThat(page.getByLabel("背景の地図")).hasValue("CITY");
+    assertThat(page.getByText("見本市（試験の地図）")).isVisible();
+    officer.picture("map-on-city");
+    assertThat(officer.tilesAsked()).isZero();
+  }
+
+  @Test
+  void tilesOfGsiAreAskedForWhenChosenNamedAsTheirTermsWishAndRemembered() {
+    Visitor officer = stage.visitor().signedIn(OFFICER);
+    Page page = room(officer);
+    page.getByLabel("背景の地図").selectOption("GSI_PALE");
+    assertThat(page.getByRole(AriaRole.LINK, named("国土地理院")))
+        .hasAttribute("href", "https://maps.gsi.go.jp/development/ichiran.html");
+    expectDrawn(page);
+    assertThat(officer.tilesAsked()).isPositive();
+    officer.picture("map-on-gsi");
+    Axe.expectNothingOn(page);
+    page.reload();
+    assertThat(page.getByLabel("背景の地図")).hasValue("GSI_PALE");
+  }
+
+  @Test
+  void withoutInternetTheMapSaysSoQuietlyAndGoesOnOnPlainPaper() {
+    Visitor officer = stage.visitor().withoutInternet().signedIn(OFFICER);
+    Page page = room(officer);
+    page.getByLabel("背景の地図").selectOption("GSI_STANDARD");
+    assertThat(page.getByText("背景の地図が届かないので、無地で示しています")).isVisible();
+    assertThat(page.getByRole(AriaRole.LINK, named("国土地理院"))).hasCount(0);
+    page.getByRole(AriaRole.BUTTON, named("円")).click();
+    press(page, 0, 0);
+    assertThat(inside(page).getByRole(AriaRole.STATUS)).containsText(PEOPLE);
+    officer.picture("map-without-internet");
+    Axe.expectNothingOn(page);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theRoomIsFreeOfBarriers(Look look) {
+    Visitor officer = stage.visitor(look.context()).signedIn(OFFICER);
+    Page page = room(officer);
+    officer.picture("map-" + look.words());
+    Axe.expectNothingOn(page);
+    page.getByRole(AriaRole.RADIO, named("道と通行止め")).check();
+    page.getByLabel("出発する場所").fill(HOME);
+    page.keyboard().press("Enter");
+    assertThat(page.getByRole(AriaRole.REGION, named("見つかった道"))).containsText("分（");
+    page.getByRole(AriaRole.BUTTON, named("線")).click();
+    expectDrawn(page);
+    officer.picture("map-roads-" + look.words());
+    Axe.expectNothingOn(page);
+    page.getByRole(AriaRole.LINK, named("この範囲を印刷する")).click();
+    expectDrawn(page);
+    officer.picture("map-print-" + look.words());
+    Axe.expectNothingOn(page);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theResidentsMapIsFreeOfBarriers(Look look) {
+    Visitor resident = stage.visitor(look.context());
+    Page page = resident.open("/map");
+    resident.picture("public-map-list-" + look.words());
+    Axe.expectNothingOn(page);
+    page.getByRole(AriaRole.BUTTON, named("地図を開く")).click();
+    expectDrawn(page);
+    resident.picture("public-map-" + look.words());
+    Axe.expectNothingOn(page);
+    assertThat(resident.tilesAsked()).isZero();
+  }
+
+  /** A desk by day, a tablet, and a phone at night. */
+  enum Look {
+    DESK(1440, 900, ColorScheme.LIGHT),
+    NIGHT_DESK(1440, 900, ColorScheme.DARK),
+    TABLET(820, 1180, ColorScheme.LIGHT),
+    NIGHT_PHONE(390, 844, ColorScheme.DARK);
+
+    private final int width;
+    private final int height;
+    private final ColorScheme scheme;
+
+    Look(int width, int height, ColorScheme scheme) {
+      this.width = width;
+      this.height = height;
+      this.scheme = scheme;
+    }
+
+    Browser.NewContextOptions context() {
+      return new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme);
+    }
+
+    String words() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  private static Page room(Visitor officer) {
+    Page page = officer.open(PLAIN);
+    expectDrawn(page);
+    return page;
+  }
+
+  private static void expectDrawn(Page page) {
+    assertThat(page.locator("[aria-busy=false]:has(.maplibregl-canvas)")).isVisible();
+  }
+
+  /** Does something that lets the console ask for the way anew, and returns what it is told. */
+  private static JsonNode way(Page page, Runnable what) {
+    Response answer = page.waitForResponse(each -> each.url().endsWith("/api/map/routes"), what);
+    return Json.read(answer.text(), JsonNode.class);
+  }
+
+  /** Presses the map so many pixels east and south of its middle. */
+  private static void press(Page page, int east, int south) {
+    var box = page.locator("canvas.maplibregl-canvas").boundingBox();
+    page.mouse().click(box.x + box.width / 2 + east, box.y + box.height / 2 + south);
+  }
+
+  private static Locator inside(Page page) {
+    return page.getByRole(AriaRole.REGION, named("この範囲の人数"));
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private static Locator.GetByRoleOptions inside(String name) {
+    return new Locator.GetByRoleOptions().setName(name);
+  }
+
+  private static Locator.FilterOptions holding(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+}

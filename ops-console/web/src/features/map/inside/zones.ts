@@ -1,0 +1,39 @@
+import type { InForce } from '../../../api/types';
+import type { Texts } from '../../../i18n/language';
+import { isWater, looksOf } from '../hazards/hazardLook';
+import type { RoomLayer } from '../layers';
+import type { TargetArea } from './targetArea';
+
+/** An area nobody needs to draw: part of a hazard map, or where a warning holds. */
+export interface Zone {
+  key: string;
+  name: string;
+  area: TargetArea;
+}
+
+const prefix = 'hazard-';
+
+/** The zones of the hazard maps that are current, from the widest to the worst. */
+export function dangersOf(layers: readonly RoomLayer[], texts: Texts): Zone[] {
+  const { zones, depth } = texts.mapRoom;
+  return layers.flatMap(({ name, title, hazard }) =>
+    hazard && name.startsWith(prefix)
+      ? looksOf(hazard).map(({ rank, from }) => ({
+          key: `${name}/${rank}`,
+          name: `${title} ${
+            rank === 1 ? zones.all : isWater(hazard) ? depth.above(from ?? 0) : (depth.zone[rank] ?? depth.unranked)
+          }`,
+          area: { hazard: { layer: name.slice(prefix.length), minRank: rank } } as TargetArea,
+        }))
+      : [],
+  );
+}
+
+/** Where the warnings in force hold, each once. */
+export function warningsOf(inForce: readonly InForce[]): Zone[] {
+  const zones = new Map<string, Zone>();
+  for (const { alertId, name, publisherName } of inForce)
+    if (!zones.has(alertId))
+      zones.set(alertId, { key: alertId, name: `${name}（${publisherName}）`, area: { alert: alertId } });
+  return [...zones.values()];
+}
