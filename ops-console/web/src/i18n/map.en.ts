@@ -107,6 +107,7 @@ export const mapEn: typeof mapJa = {
     households: 'Households',
     register: 'On the register',
     planned: 'With a plan',
+    planned: 'of them with an agreed plan',
     few: 'fewer than 10',
     facilities: 'Facilities',
     sites: 'Sites',

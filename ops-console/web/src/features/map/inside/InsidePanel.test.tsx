@@ -94,6 +94,12 @@ describe('the area that is asked for', () => {
     expect(targetOf({ tool: 'line', points: corners, done: true })).toBeNull();
   });
 
+  it('is a circle when a circle is drawn', () => {
+    expect(targetOf({ tool: 'circle', centre: [138.95, 35.02], radius: 400, done: true })).toEqual({
+      circle: { latitude: 35.02, longitude: 138.95, radius: 400 },
+    });
+  });
+
   it('is the outline from the third corner on, or the districts by name', () => {
     expect(targetOf({ tool: 'polygon', points: corners.slice(0, 3), done: false })).toHaveProperty('geometry');
     expect(targetOf({ tool: 'districts', codes: new Set(['b', 'a']), done: true })).toEqual({ districts: ['a', 'b'] });

@@ -21,6 +21,7 @@ export function targetOf(drawing: Drawing | null): TargetArea | null {
   }
 }
 
+/** As a circle, whose metres the hub measures on the spheroid; its polygon is only for drawing. */
 function circle([longitude, latitude]: Position, radius: number): TargetArea {
   return { circle: { latitude, longitude, radius } };
 }
