@@ -36,7 +36,7 @@ class DistrictSeamsTest {
   @Test
   void aStripOfTenMetresBetweenTwoDistrictsIsAGap() {
     DistrictSeams seams = between(box(138.9, 35, 138.91, 35.01), box(138.9101, 35, 138.92, 35.01));
-    assertThat(seams.gaps()).singleElement().extracting(Gap::between).asList().hasSize(2);
+    assertThat(seams.gaps()).singleElement().matches(gap -> gap.between().size() == 2);
     assertThat(seams.gaps().getFirst().squareMetres()).isBetween(9_000.0, 11_000.0);
   }
 
@@ -48,7 +48,7 @@ class DistrictSeamsTest {
             box(138.9, 35.02, 138.93, 35.03),
             box(138.9, 35.01, 138.91, 35.02),
             box(138.92, 35.01, 138.93, 35.02));
-    assertThat(seams.gaps()).singleElement().extracting(Gap::between).asList().hasSize(4);
+    assertThat(seams.gaps()).singleElement().matches(gap -> gap.between().size() == 4);
   }
 
   @Test
