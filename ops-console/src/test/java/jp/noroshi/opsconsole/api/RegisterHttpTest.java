@@ -94,6 +94,43 @@ class RegisterHttpTest {
   }
 
   @Test
+  void theExtractsOfACityAreTakenInWhereOtherBodiesOfThatSizeAreRefused() {
+    String rows = "900000,見本　太,ミホン フトシ,伊豆の国市長岡1,35.033,138.9296\n".repeat(30_000);
+    JsonObject residents = file("RESIDENT", "宛名番号,氏名,フリガナ,住所,緯度,経度\n" + rows);
+    JsonObject body = new JsonObject().put("files", new JsonArray().add(residents));
+    welfare.post("/api/register/imports", body).expect(201);
+    welfare.post("/api/register/search" + LOOK, body).expectProblem(413, "too-large");
+  }
+
+  @Test
+  void aPersonIsChangedByHandOnTheVersionThatWasSeen() {
+    String person = "/api/register/people/" + find();
+    JsonObject sheet =
+        welfare.post(person + "/opening" + LOOK, new JsonObject()).expect(200).json();
+    JsonObject opened = sheet.getJsonObject("person");
+    JsonObject outline = opened.getJsonObject("outline");
+    JsonObject amendment =
+        new JsonObject()
+            .put("version", sheet.getJsonArray("history").getJsonObject(0).getInteger("number"))
+            .put("reason", "電話で申し出")
+            .put("district", outline.getString("district"))
+            .put("home", outline.getJsonObject("home"))
+            .put("homeDoubtful", false)
+            .put("mobility", "WHEELCHAIR")
+            .put("state", "LISTED")
+            .put("identity", opened.getJsonObject("identity").put("phone", "000-0000-7777"))
+            .put("condition", opened.getJsonObject("condition"))
+            .put("contacts", opened.getJsonObject("contacts"));
+    welfare.put(person + LOOK, amendment).expect(204);
+    welfare.put(person + LOOK, amendment).expectProblem(409, "register-changed-meanwhile");
+    duty.put(person + LOOK, amendment).expectProblem(403, "not-allowed");
+    JsonObject after =
+        welfare.post(person + "/opening" + LOOK, new JsonObject()).expect(200).json();
+    assertThat(after.getJsonArray("history").getJsonObject(0).getString("reason"))
+        .isEqualTo("電話で申し出");
+  }
+
+  @Test
   void theDutyOfficerSeesSomebodyOnlyWithinADeclaredEmergency() {
     String person = find();
     String opening = "/api/register/people/" + person + "/opening?purpose=ASSISTANCE&basis=";

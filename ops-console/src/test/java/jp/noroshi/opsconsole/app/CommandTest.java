@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.chronology.Chronology;
 import jp.noroshi.core.chronology.ChronologyEntry;
@@ -15,6 +16,9 @@ import jp.noroshi.core.chronology.ChronologyKind;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.storage.TestDatabase;
 import jp.noroshi.gis.area.Districts;
+import jp.noroshi.gis.register.FieldCipher;
+import jp.noroshi.gis.register.KeyState;
+import jp.noroshi.gis.register.RegisterKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +96,68 @@ class CommandTest {
                     .createQuery("select count(*) from gis.household")
                     .mapTo(Integer.class)
                     .one());
+  }
+
+  @Test
+  void rotateLeavesOneKeyOfTheRegisterAndTheFormerOneOpensNothing() {
+    RegisterKeys former = sealedWith(RegisterKeys.generate());
+
+    CommandRun run = rotate();
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains("gis.register_key.sealed", "Sealed again 1, opened 1.");
+    assertThat(stateWith(former)).isEqualTo(KeyState.KEY_WRONG);
+    RegisterKeys kept = RegisterKeys.read(keys().orElseThrow());
+    assertThat(stateWith(kept)).isEqualTo(KeyState.OPEN);
+    assertThat(kept.hasFormerKeys()).isFalse();
+  }
+
+  @Test
+  void rotateGoesOnWithARenewalThatWasInterrupted() {
+    RegisterKeys former = sealedWith(RegisterKeys.generate());
+    RegisterKeys begun = former.rotated();
+    new DataDirectory(folder).keepSecret(DataDirectory.REGISTER_KEYS, begun.write());
+
+    assertThat(rotate().exitCode()).isZero();
+    assertThat(keys()).contains(begun.withoutFormerKeys().write());
+  }
+
+  @Test
+  void rotateTouchesNothingWithTheKeysOfAnotherRegister() {
+    sealedWith(RegisterKeys.generate());
+    String others = RegisterKeys.generate().write();
+    new DataDirectory(folder).keepSecret(DataDirectory.REGISTER_KEYS, others);
+
+    CommandRun run = rotate();
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("not those of this database");
+    assertThat(keys()).contains(others);
+  }
+
+  private RegisterKeys sealedWith(RegisterKeys keys) {
+    database.truncate("gis");
+    new DataDirectory(folder).keepSecret(DataDirectory.REGISTER_KEYS, keys.write());
+    assertThat(stateWith(keys)).isEqualTo(KeyState.OPEN);
+    return keys;
+  }
+
+  private static KeyState stateWith(RegisterKeys keys) {
+    return FieldCipher.unlock(database.database(), Optional.of(keys)).state();
+  }
+
+  private Optional<String> keys() {
+    return new DataDirectory(folder).findSecret(DataDirectory.REGISTER_KEYS);
+  }
+
+  private CommandRun rotate() {
+    return CommandRun.of(
+        "register-key",
+        "rotate",
+        "--data-dir",
+        folder.toString(),
+        "--database-url",
+        TestSite.databaseUrl(database.address()));
   }
 
   @Test
