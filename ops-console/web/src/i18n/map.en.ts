@@ -201,6 +201,13 @@ export const mapEn: typeof mapJa = {
     warnings: 'Where a warning holds',
     all: 'all of it',
   },
+  retire: {
+    of: (title) => `Retire “${title}”`,
+    begin: 'Retire this hazard map',
+    what: 'Maps, ways and counts no longer use it. Individual plans made with it keep it.',
+    really: 'Retire it',
+    keep: 'Keep using it',
+  },
   base: {
     title: 'Background map',
     names: {

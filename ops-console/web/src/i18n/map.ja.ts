@@ -189,6 +189,13 @@ export const mapJa = {
     warnings: '発表中の情報の範囲',
     all: '区域ぜんぶ',
   },
+  retire: {
+    of: (title: string) => `「${title}」の使用をやめる`,
+    begin: 'このハザードマップの使用をやめる',
+    what: '地図・道順・人数の計算に使われなくなります。これを使って作った個別避難計画には残ります。',
+    really: '使用をやめる',
+    keep: 'そのまま使う',
+  },
   base: {
     title: '背景の地図',
     names: {

@@ -15,6 +15,13 @@ export interface RoomLayer {
   tiles?: TileLayer;
 }
 
+const hazardPrefix = 'hazard-';
+
+/** The id of a hazard map, by which the hub counts inside it and retires it. */
+export function hazardLayerId({ name }: RoomLayer): string {
+  return name.slice(hazardPrefix.length);
+}
+
 type Listed = components['schemas']['MapLayer'];
 
 /** Places first, for whoever asks where to go; then the dangers, the law's order of kinds. */

@@ -4,8 +4,9 @@ import { Choice } from '../../../ui/Field/Field';
 import { Panel } from '../../../ui/Panel/Panel';
 import { Segmented } from '../../../ui/Segmented/Segmented';
 import { looksOf } from '../hazards/hazardLook';
+import { RetireLayer } from '../hazards/RetireLayer';
 import { rankName } from '../InView/inView';
-import type { RoomLayer } from '../layers';
+import { hazardLayerId, type RoomLayer } from '../layers';
 import { type SignKind, signs } from '../room/pictures';
 import { SiteSign } from './SiteSign';
 import { Swatch } from './Swatch';
@@ -80,6 +81,7 @@ function Legend({ layer }: { layer: RoomLayer }) {
       {layer.name === 'sites' && <SiteLegend />}
       {layer.source && <p>{mapRoom.layers.source(layer.source, layer.edition ?? '')}</p>}
       {layer.licence && <p>{mapRoom.layers.licence(layer.licence)}</p>}
+      {hazard && <RetireLayer layerId={hazardLayerId(layer)} title={layer.title} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { InForce } from '../../../api/types';
 import type { Texts } from '../../../i18n/language';
 import { isWater, looksOf } from '../hazards/hazardLook';
-import type { RoomLayer } from '../layers';
+import { hazardLayerId, type RoomLayer } from '../layers';
 import type { TargetArea } from './targetArea';
 
 /** An area nobody needs to draw: part of a hazard map, or where a warning holds. */
@@ -11,22 +11,21 @@ export interface Zone {
   area: TargetArea;
 }
 
-const prefix = 'hazard-';
-
 /** The zones of the hazard maps that are current, from the widest to the worst. */
 export function dangersOf(layers: readonly RoomLayer[], texts: Texts): Zone[] {
   const { zones, depth } = texts.mapRoom;
-  return layers.flatMap(({ name, title, hazard }) =>
-    hazard && name.startsWith(prefix)
+  return layers.flatMap((layer) => {
+    const { name, title, hazard } = layer;
+    return hazard
       ? looksOf(hazard).map(({ rank, from }) => ({
           key: `${name}/${rank}`,
           name: `${title} ${
             rank === 1 ? zones.all : isWater(hazard) ? depth.above(from ?? 0) : (depth.zone[rank] ?? depth.unranked)
           }`,
-          area: { hazard: { layer: name.slice(prefix.length), minRank: rank } } as TargetArea,
+          area: { hazard: { layer: hazardLayerId(layer), minRank: rank } } as TargetArea,
         }))
-      : [],
-  );
+      : [];
+  });
 }
 
 /** Where the warnings in force hold, each once. */
