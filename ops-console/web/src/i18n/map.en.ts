@@ -106,7 +106,6 @@ export const mapEn: typeof mapJa = {
     residents: 'Residents',
     households: 'Households',
     register: 'On the register',
-    planned: 'With a plan',
     planned: 'of them with an agreed plan',
     few: 'fewer than 10',
     facilities: 'Facilities',

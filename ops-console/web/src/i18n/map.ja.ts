@@ -103,7 +103,6 @@ export const mapJa = {
     residents: '住民',
     households: '世帯',
     register: '要支援者',
-    planned: '避難計画のある人',
     planned: 'うち個別避難計画あり',
     few: '10人未満',
     facilities: '施設',
