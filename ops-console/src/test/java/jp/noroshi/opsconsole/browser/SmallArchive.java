@@ -37,7 +37,7 @@ final class SmallArchive {
     ByteBuffer archive =
         ByteBuffer.allocate(HEADER + root.length + metadata.length + tile.length)
             .order(ByteOrder.LITTLE_ENDIAN);
-    long metadataAt = HEADER + root.length;
+    long metadataAt = (long) HEADER + root.length;
     long tilesAt = metadataAt + metadata.length;
     archive.put("PMTiles".getBytes(StandardCharsets.UTF_8)).put((byte) 3);
     archive.putLong(HEADER).putLong(root.length).putLong(metadataAt).putLong(metadata.length);
@@ -104,7 +104,7 @@ final class SmallArchive {
   private static void varint(ByteArrayOutputStream out, int value) {
     int rest = value;
     while (rest > 0x7f) {
-      out.write(rest & 0x7f | 0x80);
+      out.write((rest & 0x7f) | 0x80);
       rest >>>= 7;
     }
     out.write(rest);
