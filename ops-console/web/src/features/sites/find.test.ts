@@ -12,7 +12,7 @@ function site(name: string, more: Partial<Site> = {}): Site {
     kinds: ['EMERGENCY_SITE'],
     hazards: [],
     closed: false,
-  spread: 0,
+    spread: 0,
     designations: [],
     ...more,
   };

@@ -39,7 +39,7 @@ export function useExposure(place: Site['location']) {
     queryFn: () =>
       contentOf(
         hub.GET('/hazards/exposure', {
-          params: { query: { latitude: place.latitude.toString(), longitude: place.longitude.toString() } },
+          params: { query: place },
         }),
       ),
   });

@@ -30,17 +30,12 @@ export function History({ site }: { site: Site }) {
 function Changes({ line }: { line: ChronologyLine }) {
   const texts = useTexts().sites.detail;
   const fact = (name: string) => String(line.detail[name] ?? '');
+  const area = (said: string) => (said === '' ? texts.wheelchairs.unknown : Number(said).toString());
   const access = (said: string) => texts.wheelchairs[said === '' ? 'unknown' : said === 'true' ? 'yes' : 'no'];
   return (
     <ul>
       {'floorArea' in line.detail && (
-        <li>
-          {texts.changedTo(
-            texts.floorArea,
-            fact('floorAreaBefore') || texts.wheelchairs.unknown,
-            fact('floorArea') || texts.wheelchairs.unknown,
-          )}
-        </li>
+        <li>{texts.changedTo(texts.floorArea, area(fact('floorAreaBefore')), area(fact('floorArea')))}</li>
       )}
       {'wheelchair' in line.detail && (
         <li>{texts.changedTo(texts.wheelchair, access(fact('wheelchairBefore')), access(fact('wheelchair')))}</li>

@@ -20,6 +20,7 @@ import jp.noroshi.gis.SharedPlaces;
 import jp.noroshi.gis.file.UnreadableFileException;
 import jp.noroshi.gis.imports.DoubtCode;
 import jp.noroshi.gis.imports.ImportKind;
+import jp.noroshi.gis.imports.ImportRefusedException;
 import jp.noroshi.gis.imports.ImportSource;
 import jp.noroshi.gis.imports.ImportSummary;
 import jp.noroshi.gis.imports.Imports;
@@ -147,6 +148,27 @@ class HazardImportTest {
     ImportSummary first = approved("a.geojson", flood("2025-01-01", square("3m以上5m未満", 138.9)));
     imports.undo(first.id(), "officer");
     assertThat(exposure.at(new LatLon(35.005, 138.905))).isEmpty();
+  }
+
+  @Test
+  void aRetiredMapShowsNothingIsKeptAndItsImportCannotBeTakenBack() {
+    ImportSummary first = approved("a.geojson", flood("2025-01-01", square("3m以上5m未満", 138.9)));
+    LatLon place = new LatLon(35.005, 138.905);
+    UUID layer = exposure.at(place).getFirst().layer();
+    HazardLayers layers =
+        new HazardLayers(
+            database.database(),
+            new Chronology(database.database()),
+            Mode.DRILL,
+            InstantSource.fixed(Instant.parse("2026-11-01T00:00:00Z")));
+
+    assertThat(layers.retire(layer, "approver")).isTrue();
+    assertThat(layers.retire(layer, "approver")).isFalse();
+
+    assertThat(exposure.at(place)).isEmpty();
+    assertThat(zonesOf(layer)).isEqualTo(1);
+    assertThatThrownBy(() -> imports.undo(first.id(), "approver"))
+        .isInstanceOf(ImportRefusedException.class);
   }
 
   @Test

@@ -61,6 +61,10 @@ record Call(
     return UUID.fromString(text(parameter));
   }
 
+  double decimal(String parameter) {
+    return parameters.get(parameter).getDouble();
+  }
+
   Optional<Long> findNumber(String parameter) {
     return present(parameter).map(RequestParameter::getLong);
   }

@@ -29,9 +29,7 @@ final class HazardRoutes implements Routes {
   private record View(Instant asOf, List<Exposure> dangers) {}
 
   private Answer get(Call call) {
-    LatLon place =
-        new LatLon(
-            Double.parseDouble(call.text("latitude")), Double.parseDouble(call.text("longitude")));
+    LatLon place = new LatLon(call.decimal("latitude"), call.decimal("longitude"));
     return Answer.ok(new View(hub.now(), exposure.at(place)));
   }
 
