@@ -9,7 +9,7 @@ create table gis.household (
 );
 create index household_cell on gis.household (cell);
 
--- The households of a cell of the grid (0.002 degrees a side) and a district, added up: an area that takes in all of them
+-- The households of a cell of the grid (0.0005 degrees a side) and a district, added up: an area that takes in all of them
 -- need not look at each. Written together with the households.
 create table gis.home_cell (
   cell       bigint not null,

@@ -77,8 +77,7 @@ public final class PublishedSites {
         sources);
   }
 
-  private static String joined(
-      List<Source> sources, Function<Source, String> fact) {
+  private static String joined(List<Source> sources, Function<Source, String> fact) {
     return sources.stream()
         .map(fact)
         .filter(text -> !text.isEmpty())
@@ -97,8 +96,7 @@ public final class PublishedSites {
     return new Source(
         row.getString("file_name"),
         said.path("source").asText(""),
-        said.path("edition")
-            .asText(decided.atZone(JAPAN).toLocalDate().toString()),
+        said.path("edition").asText(decided.atZone(JAPAN).toLocalDate().toString()),
         said.path("licence").asText(""));
   }
 }

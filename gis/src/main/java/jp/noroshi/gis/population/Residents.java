@@ -133,7 +133,7 @@ public final class Residents {
         .createUpdate(
             """
             insert into gis.household (cell, district, residents, location)
-            select (cast(floor(ST_X(i.location) / 0.002) as bigint) << 32) + cast(floor(ST_Y(i.location) / 0.002) as bigint) as cell,
+            select (cast(floor(ST_X(i.location) / 0.0005) as bigint) << 32) + cast(floor(ST_Y(i.location) / 0.0005) as bigint) as cell,
                    d.code, i.residents, i.location
             from incoming i
             cross join lateral (

@@ -17,7 +17,10 @@ public sealed interface Area {
   /** Everything within the municipality's districts. */
   record Municipality() implements Area {}
 
-  /** Whole districts. Codes of none of ours add nothing. */
+  /**
+   * Whole districts. A household on the border of two belongs to one of them. Codes of none of ours
+   * add nothing.
+   */
   record Districts(Set<AreaCode> codes) implements Area {
     /** Copies the set. */
     public Districts {

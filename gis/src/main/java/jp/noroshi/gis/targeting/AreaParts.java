@@ -28,7 +28,8 @@ final class AreaParts {
    * else than the piece, and of a circle {@code centre} and {@code radius} (metres) decide. Small
    * pieces let the indexes do the work; asked whole, a polygon of 50,000 corners takes a hundred
    * times as long. What bounds a circle is a little wider, and what is sure a little narrower, than
-   * it, because a buffer is made of straight lines in a projection.
+   * it, because a buffer is made of straight lines in a projection. Pieces of a district are {@code
+   * named}: households know which district is theirs.
    */
   static final String PIECES =
       """
@@ -36,15 +37,16 @@ final class AreaParts {
         select raw, ST_IsValid(raw) as valid
         from (select (ST_Dump(ST_GeomFromWKB(:drawn, 4326))).geom as raw) part
       ), piece as materialized (
-        select shape, shape as sure, cast(null as geography) as centre, cast(null as float8) as radius
+        select shape, shape as sure, cast(null as geography) as centre, cast(null as float8) as radius, named
         from (
-          select ST_Subdivide(case when valid then raw else ST_CollectionExtract(ST_MakeValid(raw), 3) end, 128) as shape
+          select ST_Subdivide(case when valid then raw else ST_CollectionExtract(ST_MakeValid(raw), 3) end, 128) as shape,
+                 false as named
           from drawn
           union all
-          select ST_Subdivide(outline, 128) from gis.district
+          select ST_Subdivide(outline, 128), true from gis.district
           where municipality = :municipality and (:whole or code = any(:districts))
           union all
-          select p.outline
+          select p.outline, false
           from unnest(cast(:layers as uuid[]), cast(:kinds as text[]), cast(:ranks as integer[])) wanted(layer, kind, rank)
           join gis.hazard_layer l on l.id = wanted.layer or (l.current and l.kind = wanted.kind)
           join gis.hazard_zone z on z.layer_id = l.id and z.rank >= wanted.rank
@@ -55,7 +57,7 @@ final class AreaParts {
                     else cast(ST_Buffer(centre, radius * 1.01 + 1, 16) as geometry) end,
                case when radius > 300000 then null
                     else cast(ST_Buffer(centre, radius * 0.98, 16) as geometry) end,
-               centre, radius
+               centre, radius, false
         from (select cast(ST_SetSRID(ST_MakePoint(longitude, latitude), 4326) as geography) as centre, radius
               from unnest(cast(:latitudes as float8[]), cast(:longitudes as float8[]), cast(:radii as float8[])) c(latitude, longitude, radius)) circle
       )

@@ -28,8 +28,12 @@ public final class WhoIsInside {
             select piece.*, c.cell, c.district, c.households, c.residents,
                    coalesce(ST_Covers(piece.sure, c.extent), false) as takes_in
             from piece join gis.home_cell c on ST_Intersects(piece.shape, c.extent)
+            where not piece.named
           ), taken_in as materialized (
-            select distinct cell, district, households, residents from pair where takes_in
+            select cell, district, households, residents from pair where takes_in
+            union
+            select cell, district, households, residents from gis.home_cell
+            where :whole or district = any(:districts)
           ), home as materialized (
             select distinct h.id, h.district, h.residents
             from pair
