@@ -14,11 +14,11 @@ import {
   layersOf,
   nothing,
   type Overlay,
-  palettes,
   sourceOf,
   styleOf,
   type TileLayer,
 } from './mapStyle';
+import { palettes } from './palette';
 import { addPictures } from './pictures';
 
 maplibregl.setWorkerUrl(workerUrl);

@@ -1,13 +1,8 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { type HazardKind, hatchNames, looksOf } from '../hazards/hazardLook';
-
-/** The colours of the paper: by day, at night, and in print. */
-export const palettes = {
-  light: { ground: '#eef0f3', land: '#ffffff', line: '#6b7480', ink: '#1a1a1a', halo: '#ffffff', key: '#0017c1' },
-  dark: { ground: '#13161a', land: '#23282f', line: '#7d858f', ink: '#f0f2f4', halo: '#0f1114', key: '#9db7f9' },
-};
-export type Palette = (typeof palettes)['light'];
+import { type Palette, palettes, text, textFont } from './palette';
+import { closureLayers, wayLayers } from './roadLayers';
 
 /** A layer whose tiles the hub draws from its database. */
 export interface TileLayer {
@@ -28,8 +23,6 @@ export const nothing: FeatureCollection = { type: 'FeatureCollection', features:
 
 /** Tiles go below what is drawn over them: the first layer of the overlays. */
 export const firstOverlay = 'edges';
-
-const textFont = { 'text-size': 13, 'text-max-width': 10 } as const;
 
 /** How much of what lies below the districts is seen through them. */
 export function landOpacity(onBaseMap: boolean) {
@@ -98,10 +91,6 @@ export function styleOf(palette: Palette, looks: Record<string, string>): StyleS
       ...focusLayers(palette),
     ],
   };
-}
-
-function text(palette: Palette) {
-  return { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 2 };
 }
 
 function siteLayers(palette: Palette): LayerSpecification[] {
@@ -203,96 +192,6 @@ export function sourceOf(layer: TileLayer): string {
 }
 
 type From = { source: string; 'source-layer': string };
-
-/** What begins later is drawn fainter. */
-const faintUntilInForce = ['case', ['get', 'inForce'], 1, 0.45] as never;
-
-function closureLayers(palette: Palette): LayerSpecification[] {
-  return [
-    {
-      id: 'closure-areas',
-      type: 'fill',
-      source: 'closures',
-      filter: ['==', ['geometry-type'], 'Polygon'],
-      paint: { 'fill-pattern': 'hatch-cross', 'fill-opacity': faintUntilInForce },
-    },
-    { id: 'closure-casing', type: 'line', source: 'closures', paint: { 'line-color': palette.halo, 'line-width': 8 } },
-    {
-      id: 'closure-lines',
-      type: 'line',
-      source: 'closures',
-      paint: {
-        'line-color': palette.ink,
-        'line-width': 5,
-        'line-dasharray': [1.5, 1],
-        'line-opacity': faintUntilInForce,
-      },
-    },
-    {
-      id: 'closures',
-      type: 'symbol',
-      source: 'closures',
-      layout: {
-        'icon-image': 'closure',
-        'icon-allow-overlap': true,
-        ...textFont,
-        'text-field': ['step', ['zoom'], '', 14, ['get', 'label']],
-        'text-anchor': 'top',
-        'text-offset': [0, 1],
-        'text-optional': true,
-      },
-      paint: { ...text(palette), 'icon-opacity': faintUntilInForce },
-    },
-  ];
-}
-
-function wayLayers(palette: Palette): LayerSpecification[] {
-  const of = (way: string) => ['==', ['get', 'way'], way] as never;
-  return [
-    {
-      id: 'way-casing',
-      type: 'line',
-      source: 'ways',
-      filter: of('main'),
-      layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: { 'line-color': palette.halo, 'line-width': 11 },
-    },
-    {
-      id: 'way-other',
-      type: 'line',
-      source: 'ways',
-      filter: of('other'),
-      paint: { 'line-color': palette.key, 'line-width': 3, 'line-dasharray': [2, 1.5] },
-    },
-    {
-      id: 'way-main',
-      type: 'line',
-      source: 'ways',
-      filter: of('main'),
-      layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: { 'line-color': palette.key, 'line-width': 6 },
-    },
-    {
-      id: 'way-straight',
-      type: 'line',
-      source: 'ways',
-      filter: of('straight'),
-      paint: { 'line-color': palette.line, 'line-width': 3, 'line-dasharray': [0.5, 2] },
-    },
-    {
-      id: 'way-start',
-      type: 'circle',
-      source: 'ways',
-      filter: ['==', ['geometry-type'], 'Point'],
-      paint: {
-        'circle-radius': 9,
-        'circle-color': palette.key,
-        'circle-stroke-color': palette.halo,
-        'circle-stroke-width': 4,
-      },
-    },
-  ];
-}
 
 /** For readers whose districts come as tiles. */
 function districtLayers(palette: Palette, from: From): LayerSpecification[] {

@@ -162,8 +162,7 @@ public final class OpenDataPage {
         publication, Document.of(publication.csv()), Document.of(publication.geoJson()), now);
   }
 
-  private static void send(
-      RoutingContext context, Document document, HttpServerResponse response) {
+  private static void send(RoutingContext context, Document document, HttpServerResponse response) {
     response.putHeader("ETag", document.etag());
     if (document.etag().equals(context.request().getHeader("If-None-Match"))) {
       response.setStatusCode(304).end();
@@ -183,7 +182,8 @@ public final class OpenDataPage {
   private OpenDataModel model(String language, Written now) {
     PageWords words = new PageWords(language, texts, municipality);
     boolean empty = now.publication().lines() == 0;
-    String lines = say(language, "lines").replace("{count}", Integer.toString(now.publication().lines()));
+    String lines =
+        say(language, "lines").replace("{count}", Integer.toString(now.publication().lines()));
     return new OpenDataModel(
         language,
         (mode == Mode.DRILL ? texts.word(language, "drill-title") : "") + say(language, "title"),
@@ -204,8 +204,7 @@ public final class OpenDataPage {
   }
 
   private Choice choice(String each, String language) {
-    return new Choice(
-        each, texts.nameOf(each), "/opendata?lang=" + each, each.equals(language));
+    return new Choice(each, texts.nameOf(each), "/opendata?lang=" + each, each.equals(language));
   }
 
   private OpenDataModel.Source source(String language, Source source) {

@@ -96,7 +96,7 @@ final class SmallArchive {
   }
 
   private static void field(ByteArrayOutputStream out, int number, byte[] content) {
-    out.write(number << 3 | 2);
+    out.write((number << 3) | 2);
     varint(out, content.length);
     out.writeBytes(content);
   }

@@ -101,8 +101,7 @@ class OpenDataPageTest {
             new PublishedSites(database.database(), sites)::publish,
             Mode.DRILL,
             municipality,
-            MessageTemplates.load(
-                ProjectFiles.find("config/templates"), municipality.languages()),
+            MessageTemplates.load(ProjectFiles.find("config/templates"), municipality.languages()),
             THREADS,
             NOW)
         .mount(router);
@@ -144,8 +143,7 @@ class OpenDataPageTest {
     assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
         .contains("22225_evacuation_space.csv");
     assertThat(file.body()).startsWith("\uFEFF全国地方公共団体コード,ID,地方公共団体名,名称,");
-    assertThat(
-            SiteListReader.read("x.csv", file.body().getBytes(StandardCharsets.UTF_8)).entries())
+    assertThat(SiteListReader.read("x.csv", file.body().getBytes(StandardCharsets.UTF_8)).entries())
         .extracting(site -> site.name() + site.capacity().orElseThrow())
         .containsExactlyInAnyOrder("長岡の体育館300", "古奈の会館80");
   }
@@ -161,8 +159,7 @@ class OpenDataPageTest {
 
   @Test
   void theMapDataSayTheirSourceEditionAndLicenceBesideTheFeatures() throws Exception {
-    JsonNode file =
-        Json.read(get("/opendata/evacuation_space.geojson").body(), JsonNode.class);
+    JsonNode file = Json.read(get("/opendata/evacuation_space.geojson").body(), JsonNode.class);
     assertThat(file.path("source").asText()).isEqualTo("危機管理課");
     assertThat(file.path("edition").asText()).isEqualTo("2026-04-01");
     assertThat(file.path("licence").asText()).isEqualTo("CC BY 4.0");
