@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import jp.noroshi.gis.area.DistrictMap.Gap;
 import jp.noroshi.gis.area.DistrictMap.Overlap;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;

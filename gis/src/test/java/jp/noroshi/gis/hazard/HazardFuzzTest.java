@@ -41,8 +41,7 @@ class HazardFuzzTest {
   private static void read(String name, byte[] bytes) {
     try {
       for (HazardMap map : HazardMapReader.read(name, bytes)) {
-        assertThat(map.rows())
-            .allMatch(row -> row.entry().isPresent() || !row.doubts().isEmpty());
+        assertThat(map.rows()).allMatch(row -> row.entry().isPresent() || !row.doubts().isEmpty());
         assertThat(HazardMapJson.toJsonLine(name, map)).startsWith("{");
       }
     } catch (UnreadableFileException e) {

@@ -87,9 +87,7 @@ class LargeHazardTest {
   }
 
   private <T> T ask(String query, Class<T> type) {
-    return database
-        .database()
-        .withHandle(handle -> handle.createQuery(query).mapTo(type).one());
+    return database.database().withHandle(handle -> handle.createQuery(query).mapTo(type).one());
   }
 
   @Test
@@ -115,7 +113,8 @@ class LargeHazardTest {
     Random random = new Random(7);
     List<LatLon> places = new ArrayList<>();
     for (int i = 0; i < 3_000; i++) {
-      places.add(new LatLon(34.99 + 0.11 * random.nextDouble(), 138.89 + 0.11 * random.nextDouble()));
+      places.add(
+          new LatLon(34.99 + 0.11 * random.nextDouble(), 138.89 + 0.11 * random.nextDouble()));
     }
     IndexedPointInAreaLocator inside = new IndexedPointInAreaLocator(zone);
     List<Integer> expected =

@@ -58,8 +58,7 @@ class ListFuzzTest {
   private static void read(byte[] bytes) {
     try {
       SiteList sites = SiteListReader.read("list.csv", bytes);
-      assertThat(sites.entries())
-          .allMatch(site -> !site.name().isBlank() && !site.key().isBlank());
+      assertThat(sites.entries()).allMatch(site -> !site.name().isBlank() && !site.key().isBlank());
       assertThat(SiteListJson.toJsonLine("list.csv", sites)).startsWith("{");
     } catch (UnreadableFileException e) {
       assertThat(e.getMessage()).isNotBlank();
