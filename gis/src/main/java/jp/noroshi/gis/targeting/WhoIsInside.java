@@ -25,10 +25,13 @@ public final class WhoIsInside {
       AreaParts.PIECES
           + """
           , pair as materialized (
-            select piece.*, c.cell, c.district, c.households, c.residents,
-                   coalesce(ST_Covers(piece.sure, c.extent), false) as takes_in
-            from piece join gis.home_cell c on ST_Intersects(piece.shape, c.extent)
-            where not piece.named
+            select *, bool_or(takes_in) over (partition by cell, district) as taken_in
+            from (
+              select piece.*, c.cell, c.district, c.households, c.residents,
+                     coalesce(ST_Covers(piece.sure, c.extent), false) as takes_in
+              from piece join gis.home_cell c on ST_Intersects(piece.shape, c.extent)
+              where not piece.named and not (:whole or c.district = any(:districts))
+            ) met
           ), taken_in as materialized (
             select cell, district, households, residents from pair where takes_in
             union
@@ -40,7 +43,7 @@ public final class WhoIsInside {
             join gis.household h on h.cell = pair.cell and h.district = pair.district
               and ST_Intersects(pair.shape, h.location)
               and (pair.radius is null or ST_DWithin(cast(h.location as geography), pair.centre, pair.radius))
-            where not exists (select 1 from taken_in t where t.cell = pair.cell and t.district = pair.district)
+            where not pair.taken_in
           ), share as materialized (
             select district, sum(households) as households, sum(residents) as residents
             from (select district, households, residents from taken_in
