@@ -60,11 +60,13 @@ class LargeHazardTest {
     Random random = new Random(50_000);
     return GEOMETRY.createMultiPolygon(
         IntStream.range(0, STARS)
-            .mapToObj(i -> star(138.90 + 0.01 * (i % 10), 35.00 + 0.01 * (i / 10), random))
+            .mapToObj(i -> star(i % 10, i / 10, random))
             .toArray(Polygon[]::new));
   }
 
-  private static Polygon star(double x, double y, Random random) {
+  private static Polygon star(int column, int row, Random random) {
+    double x = 138.90 + 0.01 * column;
+    double y = 35.00 + 0.01 * row;
     Coordinate[] ring = new Coordinate[CORNERS + 1];
     for (int i = 0; i < CORNERS; i++) {
       double radius = 0.002 + 0.0029 * random.nextDouble();
