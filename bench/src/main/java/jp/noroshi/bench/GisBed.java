@@ -96,7 +96,7 @@ final class GisBed {
     StringBuilder polygons = new StringBuilder();
     for (int zone = 0; zone < GRID * GRID; zone++) {
       double longitude = WEST + WIDTH * (zone % GRID + 0.5) / GRID;
-      double latitude = SOUTH + HEIGHT * (zone / GRID + 0.5) / GRID;
+      double latitude = SOUTH + HEIGHT * (Math.floorDiv(zone, GRID) + 0.5) / GRID;
       polygons
           .append(polygons.isEmpty() ? "" : ",")
           .append("[[")
