@@ -72,7 +72,8 @@ final class ProviderFront {
 
   /** Ends a request that could not be read: the client left, or sent more than is allowed. */
   static void giveUp(RoutingContext context) {
-    if (!context.response().closed()) {
+    // A client that left while it was being answered is told of again for each of its streams.
+    if (!context.response().closed() && !context.response().headWritten()) {
       context.response().setStatusCode(Math.max(400, context.statusCode())).end();
     }
   }
