@@ -18,32 +18,39 @@ public final class WhoIsInside {
   private static final long FEWEST_TOLD = 10;
 
   // A cell that a piece takes in whole is counted as it was added up; in the others each household
-  // is looked at. A home on the border of two pieces is found twice, hence distinct. A shared
-  // border
-  // of district and area is no overlap, as for alerts: the interiors must meet.
+  // is looked at, piece by piece: PostGIS prepares a polygon once for as long as the same is asked.
+  // A home on the border of two pieces is found twice, hence distinct. A shared border of district
+  // and area is no overlap, as for alerts: the interiors must meet.
   private static final String COUNTS =
       AreaParts.PIECES
           + """
-          , pair as materialized (
-            select *, bool_or(takes_in) over (partition by cell, district) as taken_in
+          , numbered as materialized (
+            select row_number() over () as number, shape, sure, centre, radius from piece where not named
+          ), met as materialized (
+            select cell, district, min(households) as households, min(residents) as residents,
+                   bool_or(takes_in) as taken_in, array_agg(number) as numbers
             from (
-              select piece.*, c.cell, c.district, c.households, c.residents,
-                     coalesce(ST_Covers(piece.sure, c.extent), false) as takes_in
-              from piece join gis.home_cell c on ST_Intersects(piece.shape, c.extent)
-              where not piece.named and not (:whole or c.district = any(:districts))
-            ) met
+              select n.number, c.cell, c.district, c.households, c.residents,
+                     coalesce(ST_Covers(n.sure, c.extent), false) as takes_in
+              from numbered n join gis.home_cell c on ST_Intersects(n.shape, c.extent)
+              where not (:whole or c.district = any(:districts))
+            ) cell
+            group by cell, district
           ), taken_in as materialized (
-            select cell, district, households, residents from pair where takes_in
-            union
-            select cell, district, households, residents from gis.home_cell
+            select district, households, residents from met where taken_in
+            union all
+            select district, households, residents from gis.home_cell
             where :whole or district = any(:districts)
           ), home as materialized (
-            select distinct h.id, h.district, h.residents
-            from pair
-            join gis.household h on h.cell = pair.cell and h.district = pair.district
-              and ST_Intersects(pair.shape, h.location)
-              and (pair.radius is null or ST_DWithin(cast(h.location as geography), pair.centre, pair.radius))
-            where not pair.taken_in
+            select distinct on (h.id) h.district, h.residents
+            from (select cell, district, unnest(numbers) as number from met where not taken_in order by number) met
+            join numbered n using (number)
+            cross join lateral (
+              select id, district, residents from gis.household
+              where cell = met.cell and district = met.district and ST_Intersects(n.shape, location)
+                and (n.radius is null or ST_DWithin(cast(location as geography), n.centre, n.radius))
+              offset 0
+            ) h
           ), share as materialized (
             select district, sum(households) as households, sum(residents) as residents
             from (select district, households, residents from taken_in
@@ -70,8 +77,10 @@ public final class WhoIsInside {
           select total.*, touched.*
           from total left join (
             select d.code, coalesce(share.residents, 0) as inside,
-                   coalesce((select sum(c.residents) from gis.home_cell c where c.district = d.code), 0) as living
+                   coalesce(living.residents, 0) as living
             from gis.district d left join share on share.district = d.code
+            left join (select district, sum(residents) as residents from gis.home_cell group by district) living
+              on living.district = d.code
             where d.municipality = :municipality
               and (share.residents is not null
                    or exists (select 1 from piece where piece.shape && d.outline
