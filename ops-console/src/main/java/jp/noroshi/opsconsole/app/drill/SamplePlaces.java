@@ -1,6 +1,7 @@
 package jp.noroshi.opsconsole.app.drill;
 
 import java.nio.file.Path;
+import jp.noroshi.gis.imports.ImportKind;
 import jp.noroshi.opsconsole.api.Places;
 
 /**
@@ -13,9 +14,9 @@ public record SamplePlaces(Path sample) {
 
   /** Brings in what is not there yet. Blocking. */
   public void load(Places places) {
-    new SampleHazards(sample.resolve("hazards")).load(places.imports());
+    new SampleFiles(ImportKind.HAZARDS, sample.resolve("hazards")).load(places.imports());
     new SampleSites(sample.resolve("sites.csv")).load(places);
-    new SampleFacilities(sample.resolve("facilities")).load(places.imports());
+    new SampleFiles(ImportKind.FACILITIES, sample.resolve("facilities")).load(places.imports());
     new SampleResidents(sample.resolve("roads.osm.gz")).load(places.residents());
   }
 }

@@ -11,27 +11,25 @@ import jp.noroshi.gis.imports.ImportKind;
 import jp.noroshi.gis.imports.ImportSummary;
 import jp.noroshi.gis.imports.Imports;
 
-/** The invented facilities of the sample municipality. */
-final class SampleFacilities {
+/** The invented files of one kind of places of the sample municipality. */
+final class SampleFiles {
 
+  private final ImportKind kind;
   private final Path directory;
 
-  SampleFacilities(Path directory) {
+  SampleFiles(ImportKind kind, Path directory) {
+    this.kind = kind;
     this.directory = directory;
   }
 
-  /** Brings them in, unless lists were brought in before. */
+  /** Brings them in, unless such files were brought in before. */
   void load(Imports imports) {
-    if (!imports.list(Set.of(ImportKind.FACILITIES), 1).isEmpty()) {
+    if (!imports.list(Set.of(kind), 1).isEmpty()) {
       return;
     }
     for (Path file : files()) {
       ImportSummary proposal =
-          imports.propose(
-              ImportKind.FACILITIES,
-              file.getFileName().toString(),
-              bytes(file),
-              DrillAccounts.OFFICER);
+          imports.propose(kind, file.getFileName().toString(), bytes(file), DrillAccounts.OFFICER);
       imports.approve(proposal.id(), DrillAccounts.APPROVER);
     }
   }
@@ -40,7 +38,7 @@ final class SampleFacilities {
     try (Stream<Path> files = Files.list(directory)) {
       return files.sorted().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("the sample facilities cannot be read", e);
+      throw new UncheckedIOException("the samples in " + directory + " cannot be read", e);
     }
   }
 
