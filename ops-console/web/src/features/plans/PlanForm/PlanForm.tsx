@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../../../i18n/language';
 import type { LoadedSupporter, PlanContent, PlanProposal, Surroundings } from '../plan';
 import { PlanMap } from '../PlanMap';
-import { readDay, writeDay } from '../era';
+import { readDay, writeDay } from '../../../time/era';
 import styles from '../plans.module.css';
 import { Day, OneOf, Words } from './controls';
 import { HelperLine, HelpersForm, nameOf } from './HelpersForm';

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../../i18n/language';
 import { Field } from '../../../ui/Field/Field';
-import { readDay, writeDay } from '../era';
+import { readDay, writeDay } from '../../../time/era';
 
 interface WordsProps {
   label: string;

@@ -11,7 +11,7 @@ import { LookGate } from '../../register/Look/LookGate';
 import { useSession } from '../../session/session';
 import { TakeAlong } from '../offline/TakeAlong';
 import { emptyContent, hazards, lacks, type Plan, type PlanHazard } from '../plan';
-import { writeDay } from '../era';
+import { writeDay } from '../../../time/era';
 import styles from '../plans.module.css';
 import { StateMark, WhyList } from '../marks';
 import { usePlan, usePlans, useProposal } from '../queries';

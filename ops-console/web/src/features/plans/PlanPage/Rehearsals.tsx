@@ -4,7 +4,7 @@ import { dayOf } from '../../../time/clock';
 import { Button } from '../../../ui/Button/Button';
 import { Dialog, DialogButtons } from '../../../ui/Dialog/Dialog';
 import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
-import { writeDay } from '../era';
+import { writeDay } from '../../../time/era';
 import type { Plan, PlanRehearsal } from '../plan';
 import { Count, Day, Words } from '../PlanForm/controls';
 import styles from '../plans.module.css';

@@ -12,7 +12,7 @@ import type { Look } from '../../register/Look/look';
 import { LookGate } from '../../register/Look/LookGate';
 import { useRegister } from '../../register/queries';
 import { RegisterTabs } from '../../register/RegisterTabs/RegisterTabs';
-import { writeDay } from '../era';
+import { writeDay } from '../../../time/era';
 import { StateMark, WhyList } from '../marks';
 import {
   hazards,

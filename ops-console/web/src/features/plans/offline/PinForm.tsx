@@ -3,7 +3,7 @@ import { useTexts } from '../../../i18n/language';
 import { Button } from '../../../ui/Button/Button';
 import { Field } from '../../../ui/Field/Field';
 import { device } from './device';
-import { shortestPin } from './seal';
+import { shortestPin } from '../../../offline/seal';
 import { WrongPin } from './vault';
 import styles from '../plans.module.css';
 

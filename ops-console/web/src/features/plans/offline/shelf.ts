@@ -1,4 +1,4 @@
-import type { Sealed } from './seal';
+import type { Sealed } from '../../../offline/seal';
 
 /** A draft as it lies on the device. What is not sealed says nothing of the person. */
 export interface Stored {

@@ -1,5 +1,5 @@
 import type { LoadedSupporter, Plan, PlanContent, PlanProposal } from '../plan';
-import { keyOf, newSalt, open, seal } from './seal';
+import { keyOf, newSalt, open, seal } from '../../../offline/seal';
 import type { Shelf, Stored } from './shelf';
 
 /** A plan as it is taken along; version 0: nobody has written it yet. */
