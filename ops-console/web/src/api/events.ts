@@ -4,7 +4,7 @@ import { heard } from './connection';
 import { keys } from './queries';
 import type { Board, StaffEvent } from './types';
 
-const names = ['situation', 'draft', 'board', 'source', 'medium', 'sites', 'reload'] as const;
+const names = ['situation', 'draft', 'board', 'source', 'medium', 'sites', 'shelters', 'reload'] as const;
 
 /** Applies a live hint: what it brings is shown at once, what it only mentions is asked for again. */
 export function applyEvent(queries: QueryClient, event: StaffEvent) {
@@ -27,6 +27,11 @@ export function applyEvent(queries: QueryClient, event: StaffEvent) {
     case 'sites':
       void queries.invalidateQueries({ queryKey: keys.sites });
       void queries.invalidateQueries({ queryKey: keys.imports });
+      void queries.invalidateQueries({ queryKey: keys.map });
+      break;
+    case 'shelters':
+      void queries.invalidateQueries({ queryKey: keys.shelters });
+      void queries.invalidateQueries({ queryKey: keys.sites });
       void queries.invalidateQueries({ queryKey: keys.map });
       break;
     case 'reload':

@@ -15,6 +15,8 @@ export const keys = {
   alert: (id: string) => ['alert', id],
   chronology: ['chronology'],
   sites: ['sites'],
+  shelters: ['shelters'],
+  shelter: (id: string) => ['shelters', id],
   imports: ['imports'],
   map: ['map'],
   areaSets: ['sites', 'area-sets'],

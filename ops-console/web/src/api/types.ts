@@ -39,7 +39,13 @@ export type StaffEvent = Schemas['StaffEvent'];
 export type ProblemDocument = Schemas['Problem'];
 
 export type Site = Schemas['Site'];
-export type SiteState = Schemas['SiteState'];
+export type OpeningState = Schemas['OpeningState'];
+export type Shelter = Schemas['Shelter'];
+export type ShelterKind = Schemas['ShelterKind'];
+export type NewShelter = Schemas['NewShelter'];
+export type OpeningLine = Schemas['OpeningLine'];
+export type InspectionItem = Schemas['InspectionItem'];
+export type CrowdingWord = Schemas['CrowdingWord'];
 export type Crowding = Schemas['Crowding'];
 export type HazardKind = Schemas['HazardKind'];
 export type DesignationKind = Schemas['DesignationKind'];

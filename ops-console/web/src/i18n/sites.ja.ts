@@ -1,4 +1,4 @@
-import type { Crowding, DesignationKind, HazardKind, SiteState } from '../api/types';
+import type { Crowding, DesignationKind, HazardKind, OpeningState } from '../api/types';
 
 /** The words of the room for evacuation sites. */
 export const sitesJa = {
@@ -41,8 +41,15 @@ export const sitesJa = {
     VOLCANO: '火山現象',
   } satisfies Record<HazardKind, string>,
   noHazard: '指定なし',
-  states: { OPEN: '開設中', CLOSED: '閉鎖' } satisfies Record<SiteState, string>,
-  neverOpened: '未開設',
+  states: {
+    NOT_OPENED: '未開設',
+    INSTRUCTED: '開設指示済',
+    INSPECTED: '点検済',
+    OPEN: '開設中',
+    CANNOT_OPEN: '開設不可',
+    CLOSING: '閉鎖準備中',
+    CLOSED: '閉鎖',
+  } satisfies Record<OpeningState, string>,
   crowding: {
     ROOM: '空きあり',
     SOMEWHAT_CROWDED: 'やや混雑',
@@ -63,14 +70,9 @@ export const sitesJa = {
     designations: '指定の内容',
     accepts: '受入対象者',
     opening: '開設の状況',
+    toShelter: '開設を進める・経過を見る（避難所の画面）',
     since: '開設',
     saidBy: (by: string) => `${by}が入力`,
-    crowdingNow: '混み具合',
-    open: '開設する',
-    say: 'この状況にする',
-    still: '今もこの状況のまま',
-    close: '閉鎖する',
-    mayNot: '開設の入力は、当直または避難所担当が行います。',
     facts: '一覧にない情報',
     wheelchair: '車いすで入れるか',
     wheelchairs: { yes: '入れる', no: '入れない', unknown: '未確認' },

@@ -34,6 +34,12 @@ export const groups = {
   places: [
     'SITE_OPENED',
     'SITE_CLOSED',
+    'SHELTER_ADDED',
+    'SHELTER_INSTRUCTED',
+    'SHELTER_INSPECTED',
+    'SHELTER_CANNOT_OPEN',
+    'SHELTER_CROWDING',
+    'SHELTER_CLOSING',
     'WAY_CLOSED',
     'WAY_REOPENED',
     'SITE_DESCRIBED',

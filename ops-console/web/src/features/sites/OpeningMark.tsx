@@ -22,5 +22,5 @@ export function OpeningMark({ site }: { site: Site }) {
       </StatusMark>
     );
   }
-  return <StatusMark status="off">{site.opening ? texts.states.CLOSED : texts.neverOpened}</StatusMark>;
+  return <StatusMark status="off">{texts.states[site.opening?.state ?? 'NOT_OPENED']}</StatusMark>;
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { contentOf, hub } from '../../api/client';
 import { keys } from '../../api/queries';
-import type { OpeningWord, Site, SiteDescription } from '../../api/types';
+import type { Site, SiteDescription } from '../../api/types';
 import { saveFile } from '../chronology/Export/export';
 
 export function useSites() {
@@ -9,16 +9,6 @@ export function useSites() {
     queryKey: keys.sites,
     queryFn: () => contentOf(hub.GET('/sites')),
     refetchInterval: 60_000,
-  });
-}
-
-/** Says how a site stands. */
-export function useSayOpening(siteId: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (word: OpeningWord) =>
-      contentOf(hub.POST('/sites/{siteId}/opening', { params: { path: { siteId } }, body: word })),
-    onSettled: () => queries.invalidateQueries({ queryKey: keys.sites }),
   });
 }
 

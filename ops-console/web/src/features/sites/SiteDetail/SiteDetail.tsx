@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import type { Crowding, Site } from '../../../api/types';
+import { Link } from 'wouter';
+import type { Site } from '../../../api/types';
 import { useTexts } from '../../../i18n/language';
 import { At } from '../../../ui/AsOf/AsOf';
 import { Button } from '../../../ui/Button/Button';
@@ -10,7 +11,7 @@ import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
 import { hasRole, useSession } from '../../session/session';
 import { isOpen } from '../find';
 import { OpeningMark } from '../OpeningMark';
-import { useDescribeSite, useSayOpening } from '../queries';
+import { useDescribeSite } from '../queries';
 import { Dangers } from './Dangers';
 import { History } from './History';
 import styles from '../sites.module.css';
@@ -71,14 +72,8 @@ function Facts({ site, squareMetres }: { site: Site; squareMetres: number }) {
   );
 }
 
-const crowdings: readonly Crowding[] = ['ROOM', 'SOMEWHAT_CROWDED', 'CROWDED', 'FULL', 'UNKNOWN'];
-
 function Opening({ site }: { site: Site }) {
   const texts = useTexts().sites;
-  const session = useSession();
-  const say = useSayOpening(site.id);
-  const open = isOpen(site);
-  const [crowding, setCrowding] = useState<Crowding>(open ? (site.opening?.crowding ?? 'ROOM') : 'ROOM');
   return (
     <section className={styles.stack} aria-label={texts.detail.opening}>
       <div>
@@ -86,7 +81,7 @@ function Opening({ site }: { site: Site }) {
         <OpeningMark site={site} />
         {site.opening && (
           <p className="soft small">
-            {open && (
+            {isOpen(site) && (
               <>
                 {texts.detail.since} <At at={site.opening.since} />
                 {' ・ '}
@@ -96,38 +91,9 @@ function Opening({ site }: { site: Site }) {
           </p>
         )}
       </div>
-      {hasRole(session, 'DUTY_OFFICER', 'SHELTER_STAFF') ? (
-        <>
-          <Field label={texts.detail.crowdingNow}>
-            {(wiring) => (
-              <select {...wiring} value={crowding} onChange={(event) => setCrowding(event.target.value as Crowding)}>
-                {crowdings.map((each) => (
-                  <option key={each} value={each}>
-                    {texts.crowding[each]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <div className={styles.head}>
-            <Button
-              look={open ? 'plain' : 'primary'}
-              busy={say.isPending}
-              onClick={() => say.mutate({ state: 'OPEN', crowding })}
-            >
-              {open ? (crowding === site.opening?.crowding ? texts.detail.still : texts.detail.say) : texts.detail.open}
-            </Button>
-            {open && (
-              <Button busy={say.isPending} onClick={() => say.mutate({ state: 'CLOSED', crowding: 'UNKNOWN' })}>
-                {texts.detail.close}
-              </Button>
-            )}
-          </div>
-          <ProblemNotice error={say.error} />
-        </>
-      ) : (
-        <p className="soft small">{texts.detail.mayNot}</p>
-      )}
+      <p>
+        <Link href={`/shelters/${site.id}`}>{texts.detail.toShelter}</Link>
+      </p>
     </section>
   );
 }

@@ -50,10 +50,22 @@ public enum ChronologyKind {
   NOTICE_PUBLISHED,
   /** A radio broadcast ended, with what the outdoor stations answered. */
   BROADCAST_ENDED,
-  /** An evacuation site opened, or its crowding changed. */
+  /** A shelter opened. */
   SITE_OPENED,
-  /** An evacuation site closed. */
+  /** A shelter closed, or the instruction to open it was withdrawn. */
   SITE_CLOSED,
+  /** A place that is in no list was entered. */
+  SHELTER_ADDED,
+  /** Somebody was told to open a shelter. */
+  SHELTER_INSTRUCTED,
+  /** A shelter was looked at before its opening. */
+  SHELTER_INSPECTED,
+  /** A shelter cannot open. */
+  SHELTER_CANNOT_OPEN,
+  /** Staff said how crowded a shelter is. */
+  SHELTER_CROWDING,
+  /** A shelter takes nobody in any more and is about to close. */
+  SHELTER_CLOSING,
   /** Somebody said of a site what no list says. */
   SITE_DESCRIBED,
   /** A named set of districts was written. */

@@ -2,8 +2,11 @@ package jp.noroshi.gis.area;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.place.LatLon;
 import jp.noroshi.core.storage.Database;
@@ -116,6 +119,46 @@ public final class Districts {
                 .bind("code", district.value())
                 .map((row, context) -> new LatLon(row.getDouble("lat"), row.getDouble("lon")))
                 .findOne());
+  }
+
+  /** Finds the district a position lies in; empty outside all of them. */
+  public Optional<AreaCode> findAt(LatLon place) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select code from gis.district
+                    where municipality = :m and ST_Intersects(outline, ST_SetSRID(ST_MakePoint(:lon, :lat), 4326))
+                    order by code limit 1
+                    """)
+                .bind("m", municipality.value())
+                .bind("lat", place.latitude())
+                .bind("lon", place.longitude())
+                .map((row, context) -> new AreaCode(row.getString("code")))
+                .findOne());
+  }
+
+  /** Returns in which district each evacuation site lies, without those outside all of them. */
+  public Map<UUID, AreaCode> ofSites() {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select s.id, min(d.code) as code
+                    from gis.site s join gis.district d on ST_Intersects(d.outline, s.location)
+                    where d.municipality = :m group by s.id
+                    """)
+                .bind("m", municipality.value())
+                .reduceRows(
+                    new HashMap<>(),
+                    (codes, row) -> {
+                      codes.put(
+                          row.getColumn("id", UUID.class),
+                          new AreaCode(row.getColumn("code", String.class)));
+                      return codes;
+                    }));
   }
 
   /**

@@ -142,6 +142,7 @@ public final class HttpApi {
         new InsideRoutes(hub, services.places().inside(), services.situation()),
         new MapRoutes(hub, services.districts(), services.tiles(), services.baseMaps()),
         new SiteRoutes(hub, services.places()),
+        new ShelterRoutes(hub, services.places()),
         new ImportRoutes(services.places().imports()),
         new PlanRoutes(hub, services.plans()),
         new PlanPaperRoutes(services.plans().disclosures(), papers),

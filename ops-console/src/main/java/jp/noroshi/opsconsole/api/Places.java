@@ -8,13 +8,17 @@ import jp.noroshi.gis.site.SiteDescriptions;
 import jp.noroshi.gis.site.Sites;
 import jp.noroshi.gis.targeting.WhoIsInside;
 import jp.noroshi.shelters.opening.Openings;
+import jp.noroshi.shelters.opening.ShelterBoard;
+import jp.noroshi.shelters.opening.Shelters;
 
 /**
  * What the operations on places work with.
  *
  * @param sites evacuation sites
  * @param descriptions what people say of sites
- * @param openings which of them are open
+ * @param shelters sites and places by hand where people are taken in or counted
+ * @param openings the course of their opening
+ * @param board how they stand and how crowded they are
  * @param residents where people live, as counted
  * @param inside who and what lies inside an area
  * @param areaSets named sets of districts
@@ -24,7 +28,9 @@ import jp.noroshi.shelters.opening.Openings;
 public record Places(
     Sites sites,
     SiteDescriptions descriptions,
+    Shelters shelters,
     Openings openings,
+    ShelterBoard board,
     Residents residents,
     WhoIsInside inside,
     AreaSets areaSets,

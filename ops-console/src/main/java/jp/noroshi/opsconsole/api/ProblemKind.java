@@ -9,6 +9,7 @@ import jp.noroshi.gis.register.RegisterRefusal;
 import jp.noroshi.gis.route.ClosureRefusal;
 import jp.noroshi.gis.targeting.AreaRefusedException;
 import jp.noroshi.opsconsole.auth.AccountRefusal;
+import jp.noroshi.shelters.opening.OpeningRefusal;
 
 /**
  * A kind of problem a client may meet.
@@ -27,7 +28,6 @@ record ProblemKind(String slug, int status) {
   static final ProblemKind HTTPS_NEEDED = new ProblemKind("https-needed", 403);
   static final ProblemKind NOT_FOUND = new ProblemKind("not-found", 404);
   static final ProblemKind METHOD_NOT_ALLOWED = new ProblemKind("method-not-allowed", 405);
-  static final ProblemKind SITE_NOT_USABLE = new ProblemKind("site-not-usable", 409);
   static final ProblemKind DISTRICT_UNKNOWN = new ProblemKind("district-unknown", 422);
   static final ProblemKind TOO_LARGE = new ProblemKind("too-large", 413);
   static final ProblemKind UNSUPPORTED_CONTENT = new ProblemKind("unsupported-content", 415);
@@ -141,6 +141,18 @@ record ProblemKind(String slug, int status) {
           case LOCKED -> 503;
         };
     return new ProblemKind("register-" + slug(refusal), status);
+  }
+
+  /** Returns the kind for a word about a shelter that was not taken. */
+  static ProblemKind of(OpeningRefusal refusal) {
+    int status =
+        switch (refusal) {
+          case NOT_FOUND -> 404;
+          case RETIRED, NOT_NEXT, ALREADY_SO, UNSAFE, NOT_OPEN, NOTHING_SAID -> 409;
+          case INSPECTION_INCOMPLETE, REASON_MISSING, UNTIL_PASSED, PLACE_INCOMPLETE, NOT_BY_HAND ->
+              422;
+        };
+    return new ProblemKind("opening-" + slug(refusal), status);
   }
 
   /** Returns the kind for a closure that was not taken over or lifted. */

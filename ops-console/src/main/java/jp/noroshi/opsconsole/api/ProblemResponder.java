@@ -11,6 +11,7 @@ import jp.noroshi.gis.plan.PlanRefusedException;
 import jp.noroshi.gis.register.RegisterRefusedException;
 import jp.noroshi.gis.route.ClosureRefusedException;
 import jp.noroshi.gis.targeting.AreaRefusedException;
+import jp.noroshi.shelters.opening.OpeningRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,6 +64,8 @@ final class ProblemResponder implements Handler<RoutingContext> {
       case UnreadableFileException unreadable ->
           new ProblemException(ProblemKind.of(unreadable.fault()));
       case ClosureRefusedException refused ->
+          new ProblemException(ProblemKind.of(refused.refusal()));
+      case OpeningRefusedException refused ->
           new ProblemException(ProblemKind.of(refused.refusal()));
       case ValidatorException invalid -> invalid(invalid);
       case HttpException http -> problemOf(http);

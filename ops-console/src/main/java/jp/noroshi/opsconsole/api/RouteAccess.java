@@ -42,7 +42,14 @@ final class RouteAccess {
           Map.entry("saveAreaSet", only(DUTY_OFFICER, ADMINISTRATOR)),
           Map.entry("removeAreaSet", only(DUTY_OFFICER, ADMINISTRATOR)),
           Map.entry("retireHazardLayer", only(APPROVER, ADMINISTRATOR)),
+          // Shelters: who is on duty instructs, who is on the spot says how it is.
+          Map.entry("listShelters", everybodySignedIn()),
+          Map.entry("getShelter", everybodySignedIn()),
+          Map.entry("addShelter", only(DUTY_OFFICER, SHELTER_STAFF)),
+          Map.entry("instructShelters", only(DUTY_OFFICER)),
           Map.entry("sayOpening", only(DUTY_OFFICER, SHELTER_STAFF)),
+          Map.entry("sayCrowding", only(DUTY_OFFICER, SHELTER_STAFF)),
+          Map.entry("confirmOpening", only(DUTY_OFFICER, SHELTER_STAFF)),
           // A machine may propose what a person then decides about.
           Map.entry(
               "proposeImport", new Access.MachineOrStaff(Set.of(DUTY_OFFICER, ADMINISTRATOR))),

@@ -21,9 +21,9 @@ import jp.noroshi.gis.site.EvacuationSite.Designation;
 import jp.noroshi.gis.site.SiteDescriptions;
 import jp.noroshi.gis.site.SiteEntry;
 import jp.noroshi.gis.site.Sites;
-import jp.noroshi.shelters.opening.Opening;
 import jp.noroshi.shelters.opening.OpeningState;
-import jp.noroshi.shelters.opening.Openings;
+import jp.noroshi.shelters.opening.ShelterBoard;
+import jp.noroshi.shelters.opening.ShelterStanding;
 
 /** Evacuation sites: what they are for, and which of them are open. */
 final class SiteRoutes implements Routes {
@@ -31,13 +31,13 @@ final class SiteRoutes implements Routes {
   private final HubFacts hub;
   private final Sites sites;
   private final SiteDescriptions descriptions;
-  private final Openings openings;
+  private final ShelterBoard board;
 
   SiteRoutes(HubFacts hub, Places places) {
     this.hub = hub;
     this.sites = places.sites();
     this.descriptions = places.descriptions();
-    this.openings = places.openings();
+    this.board = places.board();
   }
 
   @Override
@@ -45,7 +45,6 @@ final class SiteRoutes implements Routes {
     return Map.of(
         "listSites", _ -> list(),
         "describeSite", this::describe,
-        "sayOpening", this::say,
         "fetchSiteList", this::fetch);
   }
 
@@ -53,9 +52,17 @@ final class SiteRoutes implements Routes {
 
   private record OpeningView(
       OpeningState state, Crowding crowding, Instant since, Instant asOf, String by) {
-    static OpeningView of(Opening opening) {
-      return new OpeningView(
-          opening.state(), opening.crowding(), opening.since(), opening.asOf(), opening.by());
+    static Optional<OpeningView> of(ShelterStanding standing) {
+      return standing
+          .opening()
+          .map(
+              opening ->
+                  new OpeningView(
+                      opening.state(),
+                      standing.crowding(),
+                      opening.since(),
+                      standing.asOf().orElse(opening.asOf()),
+                      opening.by()));
     }
   }
 
@@ -76,7 +83,8 @@ final class SiteRoutes implements Routes {
       List<Designation> designations,
       Optional<OpeningView> opening) {
 
-    static SiteView of(EvacuationSite site, Optional<Integer> capacity, Optional<Opening> opening) {
+    static SiteView of(
+        EvacuationSite site, Optional<Integer> capacity, Optional<OpeningView> opening) {
       Set<DesignationKind> kinds = EnumSet.noneOf(DesignationKind.class);
       Set<HazardKind> hazards = EnumSet.noneOf(HazardKind.class);
       for (Designation each : site.designations()) {
@@ -98,19 +106,20 @@ final class SiteRoutes implements Routes {
           site.closed(),
           Math.round(site.spread()),
           site.designations(),
-          opening.map(OpeningView::of));
+          opening);
     }
   }
 
   private Answer list() {
-    Map<UUID, Opening> standing =
-        openings.standing().stream().collect(Collectors.toMap(Opening::site, Function.identity()));
+    Map<UUID, ShelterStanding> standings =
+        board.standings().stream()
+            .collect(Collectors.toMap(each -> each.shelter().id(), Function.identity()));
     return Answer.ok(
         new SiteList(
             hub.now(),
             sites.squareMetres(),
             sites.list().stream()
-                .map(site -> view(site, Optional.ofNullable(standing.get(site.id()))))
+                .map(site -> view(site, Optional.ofNullable(standings.get(site.id()))))
                 .toList()));
   }
 
@@ -122,26 +131,11 @@ final class SiteRoutes implements Routes {
     return Answer.okOrNotFound(
         descriptions
             .describe(id, body.floorArea(), body.wheelchair(), call.actor())
-            .map(site -> view(site, openings.find(id))));
+            .map(site -> view(site, board.find(id))));
   }
 
-  private SiteView view(EvacuationSite site, Optional<Opening> opening) {
-    return SiteView.of(site, sites.capacityOf(site), opening);
-  }
-
-  private record Word(OpeningState state, Crowding crowding) {}
-
-  private Answer say(Call call) {
-    EvacuationSite site =
-        sites
-            .find(call.id("siteId"))
-            .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
-    Word word = call.read(Word.class);
-    if (site.closed() && word.state() == OpeningState.OPEN) {
-      throw new ProblemException(ProblemKind.SITE_NOT_USABLE);
-    }
-    return Answer.ok(
-        OpeningView.of(openings.say(site.id(), word.state(), word.crowding(), call.actor())));
+  private SiteView view(EvacuationSite site, Optional<ShelterStanding> standing) {
+    return SiteView.of(site, sites.capacityOf(site), standing.flatMap(OpeningView::of));
   }
 
   private Answer fetch(Call call) {

@@ -190,7 +190,8 @@ public final class StaffEvents implements AutoCloseable {
     BOARD,
     SOURCE,
     MEDIUM,
-    SITES;
+    SITES,
+    SHELTERS;
 
     String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -223,7 +224,14 @@ public final class StaffEvents implements AutoCloseable {
         case MEDIUM_TROUBLED, MEDIUM_RECOVERED -> Optional.of(MEDIUM);
         case SITE_OPENED,
             SITE_CLOSED,
-            WAY_CLOSED,
+            SHELTER_ADDED,
+            SHELTER_INSTRUCTED,
+            SHELTER_INSPECTED,
+            SHELTER_CANNOT_OPEN,
+            SHELTER_CROWDING,
+            SHELTER_CLOSING ->
+            Optional.of(SHELTERS);
+        case WAY_CLOSED,
             WAY_REOPENED,
             SITE_DESCRIBED,
             AREA_SET_CHANGED,

@@ -219,7 +219,7 @@ final class HttpWiring implements AutoCloseable {
             shown.config().mode(),
             new PublicPlaces(around.database(), shown.municipality().code()),
             shown.tiles(),
-            shown.places().openings()),
+            shown.places().board()),
         shown.municipality(),
         MessageTemplates.load(shown.config().templates(), shown.municipality().languages()),
         threads,

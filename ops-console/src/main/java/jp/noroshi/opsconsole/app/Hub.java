@@ -130,8 +130,8 @@ public final class Hub implements AutoCloseable {
                 around.clock()));
     started.push(core);
     RegisterServices register = RegisterWiring.wire(config, municipality, core, around);
-    Places places = PlacesWiring.wire(config, municipality, core, around);
-    RoadServices roads = RoadWiring.start(config, core, places.openings(), around);
+    Places places = PlacesWiring.wire(config, municipality, districts, core, around);
+    RoadServices roads = RoadWiring.start(config, core, places.board(), around);
     started.push(roads);
     PlanWiring plans = PlanWiring.start(register, new PlanRoads(roads.routes()), around);
     started.push(plans);

@@ -15,6 +15,7 @@ import jp.noroshi.core.intake.feed.JmaFeedSettings;
 import jp.noroshi.core.message.MessageTemplates;
 import jp.noroshi.core.message.SirenTable;
 import jp.noroshi.gis.register.ListingRules;
+import jp.noroshi.shelters.opening.ShelterSettings;
 
 /**
  * Everything a hub is told at its start: one YAML file, annotated in {@code config/noroshi.yaml}.
@@ -35,6 +36,7 @@ import jp.noroshi.gis.register.ListingRules;
  *     directory
  * @param roads absent: ways are shown as straight lines
  * @param baseMap what lies under the staff's map; absent: nothing but the hub's own paper
+ * @param shelters how shelters are judged and told of; absent: the usual
  */
 public record HubConfig(
     Mode mode,
@@ -50,7 +52,8 @@ public record HubConfig(
     Optional<RadioConfig> radio,
     Optional<Register> register,
     Optional<Roads> roads,
-    Optional<BaseMap> baseMap) {
+    Optional<BaseMap> baseMap,
+    Optional<ShelterSettings> shelters) {
 
   /**
    * How the hub is reached.
@@ -165,6 +168,7 @@ public record HubConfig(
     register = register == null ? Optional.empty() : register;
     roads = roads == null ? Optional.empty() : roads;
     baseMap = baseMap == null ? Optional.empty() : baseMap;
+    shelters = shelters == null ? Optional.empty() : shelters;
   }
 
   /**
@@ -190,7 +194,8 @@ public record HubConfig(
         read.register.map(found -> new Register(folder.resolve(found.rules()), found.keys())),
         read.roads.map(
             found -> new Roads(folder.resolve(found.file()), found.heights().map(folder::resolve))),
-        read.baseMap.map(found -> resolved(folder, found)));
+        read.baseMap.map(found -> resolved(folder, found)),
+        read.shelters);
   }
 
   private static BaseMap resolved(Path folder, BaseMap read) {
@@ -221,7 +226,8 @@ public record HubConfig(
         radio,
         register,
         roads,
-        baseMap);
+        baseMap,
+        shelters);
   }
 
   /**

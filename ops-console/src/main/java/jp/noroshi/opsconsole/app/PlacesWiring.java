@@ -1,6 +1,7 @@
 package jp.noroshi.opsconsole.app;
 
 import java.util.List;
+import java.util.Map;
 import jp.noroshi.core.config.MunicipalitySettings;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.area.AreaSetImportReader;
@@ -8,6 +9,7 @@ import jp.noroshi.gis.area.AreaSetImportTarget;
 import jp.noroshi.gis.area.AreaSets;
 import jp.noroshi.gis.area.DistrictImportReader;
 import jp.noroshi.gis.area.DistrictImportTarget;
+import jp.noroshi.gis.area.Districts;
 import jp.noroshi.gis.hazard.HazardImportReader;
 import jp.noroshi.gis.hazard.HazardImportTarget;
 import jp.noroshi.gis.hazard.HazardLayers;
@@ -23,6 +25,9 @@ import jp.noroshi.gis.site.Sites;
 import jp.noroshi.gis.targeting.WhoIsInside;
 import jp.noroshi.opsconsole.api.Places;
 import jp.noroshi.shelters.opening.Openings;
+import jp.noroshi.shelters.opening.ShelterBoard;
+import jp.noroshi.shelters.opening.ShelterSettings;
+import jp.noroshi.shelters.opening.Shelters;
 
 /** Places, and what comes in about them as files. */
 final class PlacesWiring {
@@ -32,13 +37,26 @@ final class PlacesWiring {
   static Places wire(
       HubConfig config,
       MunicipalitySettings municipality,
+      Districts districts,
       CoreWiring core,
       Hub.Surroundings around) {
     Database database = around.database();
+    Sites sites =
+        new Sites(database, municipality.squareMetresPerPerson().orElse(Sites.USUAL_SQUARE_METRES));
+    Shelters shelters =
+        new Shelters(database, core.chronology(), config.mode(), around.clock(), sites, districts);
+    Openings openings = new Openings(database, core.chronology(), config.mode(), around.clock());
     return new Places(
-        new Sites(database, municipality.squareMetresPerPerson().orElse(Sites.USUAL_SQUARE_METRES)),
+        sites,
         new SiteDescriptions(database, core.chronology(), config.mode(), around.clock()),
-        new Openings(database, core.chronology(), config.mode(), around.clock()),
+        shelters,
+        openings,
+        new ShelterBoard(
+            shelters,
+            openings,
+            Map::of,
+            config.shelters().orElse(ShelterSettings.USUAL),
+            around.clock()),
         new Residents(database, municipality.code()),
         new WhoIsInside(database, municipality.code()),
         new AreaSets(

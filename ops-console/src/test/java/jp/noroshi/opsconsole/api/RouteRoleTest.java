@@ -48,7 +48,13 @@ class RouteRoleTest {
       listSites               DASWVX
       fetchSiteList           DASWVX
       describeSite            D    X
+      listShelters            DASWVX
+      getShelter              DASWVX
+      addShelter              D S
+      instructShelters        D
       sayOpening              D S
+      sayCrowding             D S
+      confirmOpening          D S
       listAreaSets            DASWVX
       saveAreaSet             D    X
       removeAreaSet           D    X

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.chronology.Chronology;
@@ -46,6 +47,9 @@ import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.auth.HandClock;
 import jp.noroshi.opsconsole.auth.TestAuth;
 import jp.noroshi.shelters.opening.Openings;
+import jp.noroshi.shelters.opening.ShelterBoard;
+import jp.noroshi.shelters.opening.ShelterSettings;
+import jp.noroshi.shelters.opening.Shelters;
 
 /**
  * The hub's HTTP side with everything behind it but the media, in a drill of the sample
@@ -63,6 +67,7 @@ final class TestHub implements AutoCloseable {
   private final TestAuth auth;
   private final HandClock clock;
   private final RegisterServices register;
+  private final Places places;
 
   private TestHub(Database database, HandClock clock, HttpSettings settings) {
     this.clock = clock;
@@ -86,6 +91,7 @@ final class TestHub implements AutoCloseable {
             Optional.of(KEYS),
             ListingRules.load(config("register-rules.yaml")),
             municipality);
+    this.places = places(database, chronology, municipality, clock);
     HttpApi api =
         new HttpApi(
             new HttpApi.Services(
@@ -105,7 +111,7 @@ final class TestHub implements AutoCloseable {
                 new Tiles(database, clock),
                 new BaseMaps(false, Optional.empty()),
                 register,
-                places(database, chronology, municipality, clock),
+                places,
                 PlanServices.open(database, register, (_, _, _, _) -> List.of(), clock),
                 RoadServices.open(database, chronology, Mode.DRILL, List::of, clock),
                 events),
@@ -160,10 +166,22 @@ final class TestHub implements AutoCloseable {
       Chronology chronology,
       MunicipalitySettings municipality,
       HandClock clock) {
+    Sites sites = new Sites(database, Sites.USUAL_SQUARE_METRES);
+    Shelters shelters =
+        new Shelters(
+            database,
+            chronology,
+            Mode.DRILL,
+            clock,
+            sites,
+            new Districts(database, municipality.code()));
+    Openings openings = new Openings(database, chronology, Mode.DRILL, clock);
     return new Places(
-        new Sites(database, Sites.USUAL_SQUARE_METRES),
+        sites,
         new SiteDescriptions(database, chronology, Mode.DRILL, clock),
-        new Openings(database, chronology, Mode.DRILL, clock),
+        shelters,
+        openings,
+        new ShelterBoard(shelters, openings, Map::of, ShelterSettings.USUAL, clock),
         new Residents(database, municipality.code()),
         new WhoIsInside(database, municipality.code()),
         new AreaSets(database, municipality.code(), chronology, Mode.DRILL, clock),
@@ -189,7 +207,7 @@ final class TestHub implements AutoCloseable {
   }
 
   /** Finds a file of {@code config/}, from the project's root or a module of it. */
-  private static Path config(String file) {
+  static Path config(String file) {
     Path root = Path.of(System.getProperty("noroshi.root", System.getProperty("user.dir")));
     Path here = root.resolve("config").resolve(file);
     return Files.exists(here) ? here : root.resolve("../config").resolve(file);
@@ -201,6 +219,10 @@ final class TestHub implements AutoCloseable {
 
   RegisterServices register() {
     return register;
+  }
+
+  Places places() {
+    return places;
   }
 
   HandClock clock() {

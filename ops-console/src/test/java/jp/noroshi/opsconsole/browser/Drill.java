@@ -105,7 +105,8 @@ final class Drill implements AutoCloseable {
                     true,
                     Optional.of(
                         new HubConfig.BaseMap.City(
-                            SmallArchive.in(directory.path()), "見本市（試験の地図）")))))
+                            SmallArchive.in(directory.path()), "見本市（試験の地図）")))),
+            Optional.empty())
         .listeningOn(0);
   }
 

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,8 +52,12 @@ import jp.noroshi.gis.site.EvacuationSite;
 import jp.noroshi.gis.site.SiteImportTarget;
 import jp.noroshi.gis.site.Sites;
 import jp.noroshi.opsconsole.api.VirtualThreads;
-import jp.noroshi.shelters.opening.OpeningState;
+import jp.noroshi.shelters.opening.OpeningWord;
 import jp.noroshi.shelters.opening.Openings;
+import jp.noroshi.shelters.opening.Shelter;
+import jp.noroshi.shelters.opening.ShelterBoard;
+import jp.noroshi.shelters.opening.ShelterSettings;
+import jp.noroshi.shelters.opening.Shelters;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,7 +84,9 @@ class WayPageTest {
 
   private static final Vertx VERTX = Vertx.vertx();
   private static final VirtualThreads THREADS = new VirtualThreads(VERTX);
+  private static Shelters shelters;
   private static Openings openings;
+  private static ShelterBoard board;
   private static Sites sites;
   private static RoadNetwork network;
 
@@ -92,6 +99,15 @@ class WayPageTest {
     Chronology chronology = new Chronology(database.database());
     openings = new Openings(database.database(), chronology, Mode.DRILL, NOW);
     sites = new Sites(database.database(), Sites.USUAL_SQUARE_METRES);
+    shelters =
+        new Shelters(
+            database.database(),
+            chronology,
+            Mode.DRILL,
+            NOW,
+            sites,
+            new Districts(database.database(), MUNICIPALITY));
+    board = new ShelterBoard(shelters, openings, Map::of, ShelterSettings.USUAL, NOW);
     Imports imports =
         new Imports(
             database.database(),
@@ -117,8 +133,8 @@ class WayPageTest {
   @BeforeEach
   void start() {
     Chronology chronology = new Chronology(database.database());
-    roads = RoadServices.open(database.database(), chronology, Mode.DRILL, openings, NOW);
-    sites.list().forEach(site -> say(site, OpeningState.CLOSED));
+    database.truncate("shelters");
+    roads = RoadServices.open(database.database(), chronology, Mode.DRILL, board, NOW);
     Districts districts = new Districts(database.database(), MUNICIPALITY);
     districts.load(bytes(ProjectFiles.find("config/sample/districts.geojson")));
     MunicipalitySettings municipality =
@@ -205,8 +221,8 @@ class WayPageTest {
     useRoads();
     EvacuationSite unfit = site(site -> !hazards(site).contains(HazardKind.FLOOD));
     EvacuationSite fit = site(site -> hazards(site).contains(HazardKind.FLOOD));
-    say(unfit, OpeningState.OPEN);
-    say(fit, OpeningState.OPEN);
+    open(unfit);
+    open(fit);
     orders =
         List.of(
             new EvacuationOrder(
@@ -266,12 +282,14 @@ class WayPageTest {
   /** Opens one site, the only one. */
   private static EvacuationSite openOne() {
     EvacuationSite site = site(_ -> true);
-    say(site, OpeningState.OPEN);
+    open(site);
     return site;
   }
 
-  private static void say(EvacuationSite site, OpeningState state) {
-    openings.say(site.id(), state, Crowding.ROOM, "shelter");
+  private static void open(EvacuationSite site) {
+    Shelter shelter = shelters.find(site.id()).orElseThrow();
+    openings.say(shelter, new OpeningWord.Open(""), "shelter");
+    openings.say(shelter, new OpeningWord.Crowded(Crowding.ROOM, Optional.empty()), "shelter");
   }
 
   private void useRoads() {

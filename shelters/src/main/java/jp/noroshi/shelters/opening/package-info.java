@@ -1,2 +1,2 @@
-/** Which sites take people in, as staff say. */
+/** The places where people are taken in or counted, and the course of their opening. */
 package jp.noroshi.shelters.opening;

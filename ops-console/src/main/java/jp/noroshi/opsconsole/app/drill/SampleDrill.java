@@ -47,7 +47,8 @@ public record SampleDrill(HubConfig config, DataDirectory directory, Path sample
             Optional.of(
                 new HubConfig.Register(shipped.resolve("register-rules.yaml"), Optional.empty())),
             Optional.of(new HubConfig.Roads(sample.resolve("roads.osm.gz"), Optional.empty())),
-            Optional.of(new HubConfig.BaseMap(true, Optional.empty())));
+            Optional.of(new HubConfig.BaseMap(true, Optional.empty())),
+            Optional.empty());
     return new SampleDrill(config, directory, sample);
   }
 

@@ -16,6 +16,7 @@ public record SamplePlaces(Path sample) {
   public void load(Places places) {
     new SampleFiles(ImportKind.HAZARDS, sample.resolve("hazards")).load(places.imports());
     new SampleSites(sample.resolve("sites.csv")).load(places);
+    new SampleOpenings(places).load();
     new SampleFiles(ImportKind.FACILITIES, sample.resolve("facilities")).load(places.imports());
     new SampleResidents(sample.resolve("roads.osm.gz")).load(places.residents());
   }

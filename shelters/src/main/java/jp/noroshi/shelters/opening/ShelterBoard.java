@@ -1,0 +1,98 @@
+package jp.noroshi.shelters.opening;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.noroshi.core.evacuation.OpenSite;
+import jp.noroshi.core.evacuation.OpenSites;
+
+/** All shelters with how they stand and how crowded they are. Thread-safe, blocking. */
+public final class ShelterBoard implements OpenSites {
+
+  private final Shelters shelters;
+  private final Openings openings;
+  private final Occupancy occupancy;
+  private final ShelterSettings settings;
+  private final InstantSource clock;
+
+  /**
+   * Puts together what others know.
+   *
+   * @param occupancy how many people are where
+   */
+  public ShelterBoard(
+      Shelters shelters,
+      Openings openings,
+      Occupancy occupancy,
+      ShelterSettings settings,
+      InstantSource clock) {
+    this.shelters = shelters;
+    this.openings = openings;
+    this.occupancy = occupancy;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Returns the settings it judges by. */
+  public ShelterSettings settings() {
+    return settings;
+  }
+
+  /** Lists every shelter by name, those in no list any more only while people are there. */
+  public List<ShelterStanding> standings() {
+    Map<UUID, Opening> said =
+        openings.standing().stream()
+            .collect(Collectors.toMap(Opening::shelter, Function.identity()));
+    Map<UUID, Headcount> counted = occupancy.now();
+    Instant now = clock.instant();
+    return shelters.list().stream()
+        .map(
+            shelter ->
+                ShelterStanding.of(
+                    shelter,
+                    Optional.ofNullable(said.get(shelter.id())),
+                    Optional.ofNullable(counted.get(shelter.id())),
+                    settings,
+                    now))
+        .filter(standing -> !standing.shelter().retired() || standing.state().holdsPeople())
+        .toList();
+  }
+
+  /** Finds one. */
+  public Optional<ShelterStanding> find(UUID shelter) {
+    return shelters
+        .find(shelter)
+        .map(
+            found ->
+                ShelterStanding.of(
+                    found,
+                    openings.find(shelter),
+                    Optional.ofNullable(occupancy.now().get(shelter)),
+                    settings,
+                    clock.instant()));
+  }
+
+  /** Lists the sites of the lists that take people in; one that is closing does not any more. */
+  @Override
+  public List<OpenSite> list() {
+    return standings().stream()
+        .filter(standing -> standing.shelter().kind() == ShelterKind.SITE)
+        .filter(standing -> standing.state() == OpeningState.OPEN)
+        .map(ShelterBoard::openSite)
+        .toList();
+  }
+
+  private static OpenSite openSite(ShelterStanding standing) {
+    Opening opening = standing.opening().orElseThrow();
+    return new OpenSite(
+        standing.shelter().id(),
+        opening.since(),
+        standing.crowding(),
+        standing.asOf().orElse(opening.asOf()));
+  }
+}
