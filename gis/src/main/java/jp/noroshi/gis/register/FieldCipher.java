@@ -187,7 +187,12 @@ public final class FieldCipher {
     return keys().index((kind + ":" + value).getBytes(StandardCharsets.UTF_8));
   }
 
-  private RegisterKeys keys() {
+  /**
+   * Returns the keys for a room that stands on the register.
+   *
+   * @throws RegisterRefusedException LOCKED
+   */
+  RegisterKeys keys() {
     return keys.orElseThrow(() -> new RegisterRefusedException(RegisterRefusal.LOCKED));
   }
 

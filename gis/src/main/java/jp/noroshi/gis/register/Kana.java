@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Spells what people type as it is indexed: one width, one kind of kana, no gaps. */
-final class Kana {
+public final class Kana {
 
   static final int SHORTEST = 2;
   private static final int LONGEST = 12;
@@ -17,7 +17,7 @@ final class Kana {
   private Kana() {}
 
   /** Returns katakana without gaps: 「やまだ たろう」 and 「ﾔﾏﾀﾞﾀﾛｳ」 are the same. */
-  static String plain(String text) {
+  public static String plain(String text) {
     StringBuilder plain = new StringBuilder();
     Normalizer.normalize(text, Normalizer.Form.NFKC)
         .codePoints()
@@ -44,7 +44,7 @@ final class Kana {
   }
 
   /** Returns the digits of a telephone number, in one width. */
-  static String digits(String phone) {
+  public static String digits(String phone) {
     return Normalizer.normalize(phone, Normalizer.Form.NFKC).replaceAll("[^0-9]", "");
   }
 

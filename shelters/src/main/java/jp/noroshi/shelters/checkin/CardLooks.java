@@ -1,0 +1,59 @@
+package jp.noroshi.shelters.checkin;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Writes down who opened cards of evacuees, and what for. Append-only, as a trigger sees to.
+ * Thread-safe.
+ */
+final class CardLooks {
+
+  /** What cards are opened for. The name is stored. */
+  enum Purpose {
+    /** 受付: the tablets of the shelter. */
+    CHECK_IN,
+    /** 避難所の運営: staff look at who is there. */
+    RUNNING,
+    /** 安否照会への回答. */
+    INQUIRY,
+    /** 被災者台帳への引き継ぎ. */
+    HANDING_OVER
+  }
+
+  private final InstantSource clock;
+
+  CardLooks(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Notes a look in the transaction that opens.
+   *
+   * @param records whose cards; nothing is noted where there are none
+   */
+  void note(
+      Handle handle, String account, Purpose purpose, Optional<UUID> shelter, List<UUID> records) {
+    if (!handle.isInTransaction()) {
+      throw new IllegalStateException("a look is logged in the transaction that opens");
+    }
+    if (records.isEmpty()) {
+      return;
+    }
+    handle
+        .createUpdate(
+            """
+            insert into shelters.card_look (at, account, purpose, shelter, records)
+            values (:at, :account, :purpose, cast(:shelter as uuid), :records)
+            """)
+        .bind("at", clock.instant())
+        .bind("account", account)
+        .bind("purpose", purpose)
+        .bind("shelter", shelter.orElse(null))
+        .bindArray("records", UUID.class, records)
+        .execute();
+  }
+}

@@ -1,0 +1,58 @@
+package jp.noroshi.shelters.checkin;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads what happened until now, and then what other hubs write. What this hub wrote itself comes
+ * by again and changes nothing. Closed once.
+ */
+final class CheckinFollower implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CheckinFollower.class);
+  private static final long MILLIS_BETWEEN_LOOKS = 250;
+
+  private final CheckinLog log;
+  private final LiveStays stays;
+  private volatile Thread thread;
+  private long last;
+
+  CheckinFollower(CheckinLog log, LiveStays stays) {
+    this.log = log;
+    this.stays = stays;
+  }
+
+  /** Catches up, then follows on a thread of its own. Blocking until it has caught up. */
+  void start() {
+    catchUp();
+    thread = Thread.ofVirtual().name("check-in follower").start(this::follow);
+  }
+
+  private void catchUp() {
+    List<CheckinLog.Numbered> some = log.signsAfter(last);
+    while (!some.isEmpty()) {
+      stays.takeAll(some.stream().map(CheckinLog.Numbered::event).toList());
+      last = some.getLast().number();
+      some = log.signsAfter(last);
+    }
+  }
+
+  private void follow() {
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        Thread.sleep(MILLIS_BETWEEN_LOOKS);
+        catchUp();
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      } catch (RuntimeException e) {
+        LOG.warn("check-ins of other hubs cannot be read; tried again", e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+}

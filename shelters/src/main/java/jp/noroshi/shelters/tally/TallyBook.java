@@ -1,0 +1,94 @@
+package jp.noroshi.shelters.tally;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import jp.noroshi.shelters.checkin.Presence;
+import jp.noroshi.shelters.checkin.Stays;
+
+/**
+ * The figures of every shelter and of the city, kept as people come and go. The city's households
+ * are distinct ones: a household split over two shelters is one. Not thread-safe: written and read
+ * under the lock of {@code checkin.LiveStays}.
+ */
+public final class TallyBook implements Stays.Listener {
+
+  private final Function<UUID, PlaceKind> kinds;
+  private final Map<UUID, Counters> shelters = new HashMap<>();
+  private final Map<UUID, PlaceKind> known = new HashMap<>();
+  private final Counters city = new Counters();
+  private final Set<UUID> changed = new HashSet<>();
+
+  /**
+   * An empty book.
+   *
+   * @param kinds what a shelter counts as; asked once for each
+   */
+  public TallyBook(Function<UUID, PlaceKind> kinds) {
+    this.kinds = kinds;
+  }
+
+  @Override
+  public void presenceChanged(Optional<Presence> before, Optional<Presence> after) {
+    before.ifPresent(person -> add(person, -1));
+    after.ifPresent(person -> add(person, 1));
+  }
+
+  private void add(Presence person, int by) {
+    PlaceKind kind = kindOf(person.shelter());
+    of(person.shelter()).add(person, kind, by);
+    city.add(person, kind, by);
+    changed.add(person.shelter());
+  }
+
+  @Override
+  public void unnamedChanged(UUID shelter, int people, int households) {
+    PlaceKind kind = kindOf(shelter);
+    of(shelter).addUnnamed(kind, people, households);
+    city.addUnnamed(kind, people, households);
+    changed.add(shelter);
+  }
+
+  private Counters of(UUID shelter) {
+    return shelters.computeIfAbsent(shelter, _ -> new Counters());
+  }
+
+  private PlaceKind kindOf(UUID shelter) {
+    return known.computeIfAbsent(shelter, kinds);
+  }
+
+  /** Returns the city's figures. */
+  public Figures city() {
+    return city.figures();
+  }
+
+  /** Returns a shelter's figures; all zero where nothing was ever counted. */
+  public Figures figuresOf(UUID shelter) {
+    return shelters.getOrDefault(shelter, new Counters()).figures();
+  }
+
+  /** Returns the figures of every shelter at which something was counted. */
+  public Map<UUID, Figures> all() {
+    Map<UUID, Figures> all = new HashMap<>();
+    shelters.forEach((shelter, counters) -> all.put(shelter, counters.figures()));
+    return all;
+  }
+
+  /** Returns how many people are at every shelter at which something was counted. */
+  public Map<UUID, Integer> people() {
+    Map<UUID, Integer> all = new HashMap<>();
+    shelters.forEach((shelter, counters) -> all.put(shelter, counters.people()));
+    return all;
+  }
+
+  /** Returns which shelters changed since this was asked last. */
+  public Set<UUID> takeChanged() {
+    Set<UUID> some = Set.copyOf(changed);
+    changed.clear();
+    return some;
+  }
+}

@@ -1,0 +1,25 @@
+package jp.noroshi.shelters.checkin;
+
+import java.util.Optional;
+import jp.noroshi.core.storage.Database;
+import jp.noroshi.gis.register.FieldCipher;
+import jp.noroshi.gis.register.RegisterKeys;
+import jp.noroshi.gis.register.RoomCipher;
+
+/** The cipher of the room, with keys made for the test. */
+public final class TestKeys {
+
+  private static final RegisterKeys KEYS = RegisterKeys.generate();
+
+  private TestKeys() {}
+
+  /** Returns a cipher that opens what the same test sealed. */
+  public static RoomCipher cipher(Database database) {
+    return new RoomCipher(FieldCipher.unlock(database, Optional.of(KEYS)), "CHECKIN");
+  }
+
+  /** Returns a cipher without keys. */
+  public static RoomCipher locked(Database database) {
+    return new RoomCipher(FieldCipher.unlock(database, Optional.empty()), "CHECKIN");
+  }
+}
