@@ -1,0 +1,84 @@
+import type { CheckinEvent } from '../log/event';
+import { type Hub, LockedOut, type Page, type Preregistration, type Taken, Unreachable } from './hub';
+import { readStream } from './stream';
+
+/** No answer within this is none: the radio of a shelter may swallow a request without a word. */
+const patienceMs = 20_000;
+
+interface Problem {
+  type?: string;
+  title?: string;
+  detail?: string;
+}
+
+/** The hub over HTTP, with the token that the tablet was given when it was enrolled. */
+export class HttpHub implements Hub {
+  private readonly device: string;
+  private readonly shelter: string;
+  private readonly token: string;
+  private ahead = 0;
+
+  constructor({ device, shelter, token }: { device: string; shelter: string; token: string }) {
+    this.device = device;
+    this.shelter = shelter;
+    this.token = token;
+  }
+
+  get aheadMs() {
+    return this.ahead;
+  }
+
+  async send(events: readonly CheckinEvent[], unsent: number): Promise<Taken> {
+    const body = JSON.stringify({ device: this.device, unsent, events });
+    const headers = { 'Content-Type': 'application/json' };
+    return (await this.ask('/events', { method: 'POST', body, headers })).json() as Promise<Taken>;
+  }
+
+  async fetch(after: number): Promise<Page> {
+    const query = new URLSearchParams({ shelter: this.shelter, after: String(after), limit: '1000' });
+    return (await this.ask(`/events?${query}`)).json() as Promise<Page>;
+  }
+
+  async follow(onNews: () => void, signal: AbortSignal): Promise<void> {
+    const query = new URLSearchParams({ shelter: this.shelter });
+    const { body } = await this.ask(`/live?${query}`, { signal });
+    if (body) await readStream(body, (event) => event === 'events' && onNews());
+  }
+
+  /** Finds what residents wrote beforehand, by the beginning of a name in kana or by its number. */
+  async findPreregistrations(words: string): Promise<readonly Preregistration[]> {
+    const query = new URLSearchParams({ q: words });
+    const answer = await this.ask(`/preregistrations?${query}`);
+    return ((await answer.json()) as { preregistrations: Preregistration[] }).preregistrations;
+  }
+
+  /** What lies behind the code that a resident shows; null when there is nothing. */
+  async preregistration(code: string): Promise<Preregistration | null> {
+    const answer = await this.ask(`/preregistrations/${encodeURIComponent(code)}`, {}, [404]);
+    return answer.ok ? ((await answer.json()) as Preregistration) : null;
+  }
+
+  private async ask(path: string, request: RequestInit = {}, expected: readonly number[] = []): Promise<Response> {
+    const signal = request.signal ?? AbortSignal.timeout(patienceMs);
+    const headers = {
+      ...request.headers,
+      Authorization: `Bearer ${this.token}`,
+      'Accept-Language': document.documentElement.lang || 'ja',
+    };
+    const answer = await fetch(`/api/checkin${path}`, {
+      ...request,
+      signal,
+      headers,
+      credentials: 'omit',
+      cache: 'no-store',
+    }).catch(() => {
+      throw new Unreachable();
+    });
+    const said = Date.parse(answer.headers.get('Date') ?? '');
+    if (!Number.isNaN(said)) this.ahead = said - Date.now();
+    if (answer.ok || expected.includes(answer.status)) return answer;
+    const problem = (await answer.json().catch(() => ({}))) as Problem;
+    if (answer.status === 401) throw new LockedOut(problem.detail ?? problem.title ?? '');
+    throw new Unreachable(`${answer.status} ${problem.title ?? ''}`);
+  }
+}

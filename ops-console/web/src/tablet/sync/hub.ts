@@ -1,0 +1,44 @@
+import type { CheckinEvent } from '../log/event';
+import type { HouseholdCard, PersonCard } from '../log/card';
+
+/** Nobody answered, or the hub had a fault of its own: what was asked is asked again later. */
+export class Unreachable extends Error {}
+
+/** The hub knows this device no longer, or has locked it out. */
+export class LockedOut extends Error {
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super();
+    this.reason = reason;
+  }
+}
+
+export interface Taken {
+  refused: readonly { id: string; code: string; detail: string }[];
+}
+
+export interface Page {
+  events: readonly CheckinEvent[];
+  next: number;
+  more: boolean;
+}
+
+/** 事前登録: what a resident wrote of their household beforehand. */
+export interface Preregistration {
+  code: string;
+  household: HouseholdCard;
+  people: readonly PersonCard[];
+}
+
+/** The hub as a tablet meets it. Every call rejects with {@link Unreachable} or {@link LockedOut}. */
+export interface Hub {
+  /** Hands events over; `unsent` says how many remain here. Repeats are welcome. */
+  send(events: readonly CheckinEvent[], unsent: number): Promise<Taken>;
+  /** Events of the shelter after a number, oldest first. */
+  fetch(after: number): Promise<Page>;
+  /** Calls back whenever there is something new, until the stream ends or is given up. */
+  follow(onNews: () => void, signal: AbortSignal): Promise<void>;
+  /** How far the hub's clock is ahead of this device's, as of the last answer. */
+  readonly aheadMs: number;
+}

@@ -1,0 +1,154 @@
+import type { Journal } from '../log/journal';
+import { type Hub, LockedOut, Unreachable } from './hub';
+
+/** What the tablet knows of its connection. */
+export type Connection =
+  { state: 'CONNECTING' | 'OFFLINE' } | { state: 'CONNECTED'; since: number } | { state: 'LOCKED_OUT'; reason: string };
+
+/** The most events handed over at once. */
+export const batch = 500;
+const firstDelayMs = 1_000;
+const longestDelayMs = 60_000;
+/** Asks this often even when nothing was announced: an announcement may get lost. */
+const askEveryMs = 60_000;
+
+/** How long to wait after so many failures in a row; chance keeps many tablets from knocking all at once. */
+export function delayAfter(failures: number, chance: number): number {
+  const delay = Math.min(longestDelayMs, firstDelayMs * 2 ** Math.min(failures - 1, 10));
+  return delay / 2 + (delay / 2) * chance;
+}
+
+/**
+ * Hands over what only this device has and fetches what others wrote, again and again. Nothing on the tablet waits
+ * for it. Stops for good when the hub locks the device out: what is unsent stays.
+ */
+export class Sync {
+  private readonly journal: Journal;
+  private readonly hub: Hub;
+  private readonly listeners = new Set<() => void>();
+  private shown: Connection = { state: 'CONNECTING' };
+  private failures = 0;
+  private running: Promise<void> | null = null;
+  private again = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private live: AbortController | null = null;
+  private stopped = true;
+  private unwatch = () => {};
+
+  constructor(journal: Journal, hub: Hub) {
+    this.journal = journal;
+    this.hub = hub;
+  }
+
+  get connection(): Connection {
+    return this.shown;
+  }
+
+  subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  start() {
+    this.stopped = false;
+    this.unwatch = this.journal.subscribe(() => {
+      // While nobody answers the pace is kept: a tap does not knock once more.
+      if (this.shown.state === 'CONNECTED' && this.journal.view.unsent > 0) void this.now();
+    });
+    void this.now();
+  }
+
+  stop() {
+    this.stopped = true;
+    this.unwatch();
+    clearTimeout(this.timer);
+    this.live?.abort();
+    this.live = null;
+  }
+
+  /** Does a round now. While one is under way another one follows it. */
+  now = (): Promise<void> => {
+    if (this.stopped || this.shown.state === 'LOCKED_OUT') return Promise.resolve();
+    clearTimeout(this.timer);
+    this.again = this.running !== null;
+    this.running ??= this.run().finally(() => {
+      this.running = null;
+    });
+    return this.running;
+  };
+
+  private async run() {
+    do {
+      this.again = false;
+      await this.round();
+    } while (this.again && this.shown.state === 'CONNECTED');
+  }
+
+  private async round() {
+    try {
+      await this.push();
+      await this.pull();
+      this.failures = 0;
+      this.show({ state: 'CONNECTED', since: Date.now() });
+      this.follow();
+      this.later(askEveryMs);
+    } catch (error) {
+      if (error instanceof LockedOut) {
+        this.show({ state: 'LOCKED_OUT', reason: error.reason });
+        this.stop();
+        return;
+      }
+      this.failures++;
+      this.show({ state: 'OFFLINE' });
+      this.later(delayAfter(this.failures, Math.random()));
+      // What is no answer of the hub is a fault of ours: it is tried again like an outage, and told to whoever debugs.
+      if (!(error instanceof Unreachable)) console.error(error);
+    }
+  }
+
+  private async push() {
+    for (let events = this.journal.unsent(batch); events.length > 0; events = this.journal.unsent(batch)) {
+      const { refused } = await this.hub.send(events, this.journal.view.unsent - events.length);
+      const refusals = new Map(refused.map(({ id, code, detail }) => [id, { code, detail }]));
+      const ids = events.map(({ id }) => id);
+      await this.journal.mark(
+        ids.filter((id) => !refusals.has(id)),
+        'SENT',
+      );
+      await this.journal.mark([...refusals.keys()], 'REFUSED', refusals);
+    }
+  }
+
+  private async pull() {
+    for (let more = true; more;) {
+      const page = await this.hub.fetch(await this.journal.cursor());
+      await this.journal.take(page.events, 'SENT');
+      await this.journal.moveCursor(page.next);
+      more = page.more;
+    }
+  }
+
+  private follow() {
+    if (this.live || this.stopped) return;
+    const live = new AbortController();
+    this.live = live;
+    void this.hub
+      .follow(() => void this.now(), live.signal)
+      .catch(() => {})
+      .then(() => {
+        if (this.live !== live) return;
+        this.live = null;
+        if (!live.signal.aborted) this.later(delayAfter(this.failures + 1, Math.random()));
+      });
+  }
+
+  private later(delayMs: number) {
+    clearTimeout(this.timer);
+    if (!this.stopped) this.timer = setTimeout(() => void this.now(), delayMs);
+  }
+
+  private show(connection: Connection) {
+    this.shown = connection;
+    for (const listener of this.listeners) listener();
+  }
+}
