@@ -233,5 +233,9 @@ export const mapEn: typeof mapJa = {
     districts: 'District boundaries are approximate.',
     drill: 'A map for a drill. Facilities and hazard zones are invented.',
     paper: 'Paper',
+    turn: 'Orientation',
+    turns: { landscape: 'Landscape', portrait: 'Portrait' },
+    scale: (scale, paper) => `Scale about 1:${scale.toLocaleString('en-GB')} (printed on ${paper} at 100%)`,
+    closures: 'Broken black lines and hatched areas: no way through',
   },
 };

@@ -221,5 +221,10 @@ export const mapJa = {
     districts: '地区の境界はおおよその位置です。',
     drill: '訓練用の地図です。施設と危険の範囲は架空です。',
     paper: '用紙',
+    turn: '向き',
+    turns: { landscape: '横', portrait: '縦' },
+    scale: (scale: number, paper: string) =>
+      `縮尺 約1:${scale.toLocaleString('ja-JP')}（${paper}に等倍で印刷したとき）`,
+    closures: '黒の破線と網かけ＝通れないところ',
   },
 };

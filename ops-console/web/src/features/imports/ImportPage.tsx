@@ -39,12 +39,8 @@ export function ImportPage({ importId }: { importId: string }) {
               <span className="soft small">
                 <At at={summary.proposed.at} /> {texts.proposedBy(summary.proposed.by)}
               </span>
-              {Object.entries(summary.description).map(([name, value]) => (
-                <span key={name} className="soft small">
-                  {value}
-                </span>
-              ))}
             </div>
+            <Description summary={summary} />
             <Counts summary={summary} />
             <Decisions summary={summary} />
           </div>
@@ -52,6 +48,23 @@ export function ImportPage({ importId }: { importId: string }) {
         <Rows importId={importId} summary={summary} />
       </div>
     </>
+  );
+}
+
+/** What the hub understood of the file as a whole. */
+function Description({ summary }: { summary: ImportSummary }) {
+  const { imports: texts, sites } = useTexts();
+  const said = Object.entries(summary.description).filter(([name]) => name in texts.described);
+  const kinds: Record<string, string> = { ...sites.hazards, ...texts.facilities };
+  return (
+    <dl className={styles.said}>
+      {said.map(([name, value]) => (
+        <div key={name}>
+          <dt>{texts.described[name]}</dt>
+          <dd>{kinds[value] ?? value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -84,7 +84,7 @@ export class RoomSheet {
     this.tiles = tiles;
     this.map = new maplibregl.Map({
       container: box,
-      style: styleOf(this.palette(), colours),
+      style: styleOf(this.palette(), colours, forPrint),
       ...(view
         ? { center: [view.centre[0], view.centre[1]] as [number, number], zoom: view.zoom }
         : bounds && { bounds, fitBoundsOptions: { padding: 24 } }),
@@ -94,7 +94,8 @@ export class RoomSheet {
       maxZoom: 18,
       locale: { 'Map.Title': label },
       localIdeographFontFamily: "'BIZ UDPGothic','Noto Sans JP','Noto Sans CJK JP',sans-serif",
-      ...(forPrint && { canvasContextAttributes: { preserveDrawingBuffer: true } }),
+      // Paper is finer than a screen.
+      ...(forPrint && { pixelRatio: 2, canvasContextAttributes: { preserveDrawingBuffer: true } }),
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();

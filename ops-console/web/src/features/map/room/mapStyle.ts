@@ -30,8 +30,11 @@ export function landOpacity(onBaseMap: boolean) {
   return ['match', look, 'none', onBaseMap ? 0 : 0.7, onBaseMap ? 0.45 : 0.62] as never;
 }
 
+/** From which nearness sites are named: paper is read more closely than a screen. */
+const namesFrom = { screen: 13.5, paper: 11 };
+
 /** The console's own style: no font, sprite or style of anybody else is asked for. */
-export function styleOf(palette: Palette, looks: Record<string, string>): StyleSpecification {
+export function styleOf(palette: Palette, looks: Record<string, string>, forPrint = false): StyleSpecification {
   const look = ['coalesce', ['get', 'look'], 'none'];
   const colour = Object.entries(looks).flat();
   const pattern = Object.keys(looks)
@@ -87,13 +90,13 @@ export function styleOf(palette: Palette, looks: Record<string, string>): StyleS
       },
       ...closureLayers(palette),
       ...wayLayers(palette),
-      ...siteLayers(palette),
+      ...siteLayers(palette, forPrint ? namesFrom.paper : namesFrom.screen),
       ...focusLayers(palette),
     ],
   };
 }
 
-function siteLayers(palette: Palette): LayerSpecification[] {
+function siteLayers(palette: Palette, namedFrom: number): LayerSpecification[] {
   return [
     {
       id: 'sites',
@@ -106,7 +109,7 @@ function siteLayers(palette: Palette): LayerSpecification[] {
         // Open sites lie on top.
         'symbol-sort-key': ['coalesce', ['get', 'order'], 0],
         ...textFont,
-        'text-field': ['step', ['zoom'], '', 13.5, ['get', 'label']],
+        'text-field': ['step', ['zoom'], '', namedFrom, ['get', 'label']],
         'text-anchor': 'top',
         'text-offset': [0, 1.1],
         'text-optional': true,

@@ -94,9 +94,9 @@ public final class DistrictMapReader {
         .orElseThrow(
             () ->
                 new UnreadableFileException(
-                    Fault.COLUMNS_MISSING,
-                    "say which attribute is the name (column); there are: "
-                        + String.join(", ", attributes(file))));
+                    Fault.COLUMN_UNNAMED,
+                    "say which attribute is the name (column)",
+                    attributes(file)));
   }
 
   /** The attribute whose values are words and all different: office exports call it SAFIELD000. */

@@ -23,7 +23,7 @@ public final class HazardImportReader implements ImportReader {
     for (HazardMap map : maps) {
       if (map.facts().edition().isEmpty()) {
         throw new UnreadableFileException(
-            Fault.COLUMNS_MISSING,
+            Fault.EDITION_UNSAID,
             "nothing says of which day the map "
                 + map.facts().name()
                 + " is; give its edition: as a member \"edition\" of the GeoJSON, in a file"

@@ -84,7 +84,7 @@ public final class HazardMapReader {
         .orElseThrow(
             () ->
                 new UnreadableFileException(
-                    Fault.COLUMNS_MISSING,
+                    Fault.KIND_UNSAID,
                     "nothing says which danger this map shows; say its kind: " + kinds()));
   }
 
@@ -95,7 +95,7 @@ public final class HazardMapReader {
         .orElseThrow(
             () ->
                 new UnreadableFileException(
-                    Fault.COLUMNS_MISSING, "there is no kind " + name + "; there are: " + kinds()));
+                    Fault.KIND_UNSAID, "there is no kind " + name + "; there are: " + kinds()));
   }
 
   private static String kinds() {
@@ -120,7 +120,7 @@ public final class HazardMapReader {
       return file.fact("edition").map(LocalDate::parse);
     } catch (DateTimeParseException e) {
       throw new UnreadableFileException(
-          Fault.COLUMNS_MISSING, "the edition must be a day such as 2026-04-01", e);
+          Fault.EDITION_UNSAID, "the edition must be a day such as 2026-04-01", e);
     }
   }
 

@@ -56,10 +56,9 @@ record ZoneForm(
         .orElseThrow(
             () ->
                 new UnreadableFileException(
-                    Fault.COLUMNS_MISSING,
-                    "no attribute is known to say a rank or depth; name the one that does (column)."
-                        + " There are: "
-                        + String.join(", ", attributes(file))));
+                    Fault.COLUMN_UNNAMED,
+                    "no attribute is known to say a rank or depth; name the one that does (column)",
+                    attributes(file)));
   }
 
   private static List<String> attributes(FeatureFile file) {
@@ -76,11 +75,7 @@ record ZoneForm(
             column -> {
               if (!file.hasAttribute(column)) {
                 throw new UnreadableFileException(
-                    Fault.COLUMNS_MISSING,
-                    "there is no attribute "
-                        + column
-                        + "; there are: "
-                        + String.join(", ", attributes(file)));
+                    Fault.COLUMN_UNNAMED, "there is no attribute " + column, attributes(file));
               }
               return new ZoneForm(
                   "COLUMN",

@@ -80,7 +80,7 @@ public final class FacilityListReader {
 
   private static UnreadableFileException unknown(String said) {
     return new UnreadableFileException(
-        Fault.COLUMNS_MISSING,
+        Fault.KIND_UNSAID,
         "there is no kind "
             + said
             + "; there are: "

@@ -34,7 +34,7 @@ final class ListFacts {
       return LocalDate.parse(said).toString();
     } catch (DateTimeParseException e) {
       throw new UnreadableFileException(
-          Fault.COLUMNS_MISSING, "the edition must be a day such as 2026-04-01", e);
+          Fault.EDITION_UNSAID, "the edition must be a day such as 2026-04-01", e);
     }
   }
 }

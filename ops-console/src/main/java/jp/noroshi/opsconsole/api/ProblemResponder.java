@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import io.vertx.openapi.validation.ValidatorException;
+import java.util.Map;
 import jp.noroshi.gis.file.UnreadableFileException;
 import jp.noroshi.gis.imports.ImportRefusedException;
 import jp.noroshi.gis.plan.PlanRefusedException;
@@ -62,7 +63,9 @@ final class ProblemResponder implements Handler<RoutingContext> {
           new ProblemException(ProblemKind.of(refused.refusal()));
       case AreaRefusedException refused -> new ProblemException(ProblemKind.of(refused.fault()));
       case UnreadableFileException unreadable ->
-          new ProblemException(ProblemKind.of(unreadable.fault()));
+          new ProblemException(
+              ProblemKind.of(unreadable.fault()),
+              Map.of("attributes", String.join(", ", unreadable.attributes())));
       case ClosureRefusedException refused ->
           new ProblemException(ProblemKind.of(refused.refusal()));
       case OpeningRefusedException refused ->

@@ -11,9 +11,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import jp.noroshi.core.storage.Json;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -201,6 +206,29 @@ class MapRoomTest {
     expectDrawn(page);
     officer.picture("map-print-" + look.words());
     Axe.expectNothingOn(page);
+  }
+
+  @Test
+  void onPaperTheMapIsOneSheetWithTitleScaleSourcesAndTerms() throws IOException {
+    Page page = stage.visitor().signedIn(OFFICER).open(PLAIN.replace("map?", "map/print?"));
+    page.getByLabel("題名").fill("狩野川の東");
+    page.getByRole(AriaRole.RADIO, named("縦")).check();
+    page.getByRole(AriaRole.RADIO, named("A3")).check();
+    expectDrawn(page);
+    var drawn = page.locator("canvas.maplibregl-canvas").boundingBox();
+    byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+    try (PDDocument paper = Loader.loadPDF(pdf)) {
+      assertThat(paper.getNumberOfPages()).isEqualTo(1);
+      assertThat(paper.getPage(0).getMediaBox().getHeight()).isBetween(1190f, 1192f);
+      assertThat(new PDFTextStripper().getText(paper))
+          .contains("狩野川の東", "縮尺 約1:", "2026-04-01", "Apache-2.0", "北")
+          .containsPattern("[0-9]+.k?m\n")
+          .doesNotContain("避難情報\n");
+    }
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(page.locator("canvas.maplibregl-canvas").boundingBox().width)
+        .as("the sheet is shown smaller than it is, never laid out anew")
+        .isGreaterThan(drawn.width);
   }
 
   @ParameterizedTest

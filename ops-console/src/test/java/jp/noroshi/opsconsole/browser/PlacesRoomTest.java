@@ -8,13 +8,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import jp.noroshi.gis.file.shape.ShapefileBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Lists and maps on their way in: what would change is seen before a second person lets it. */
 class PlacesRoomTest {
+
+  private static final double[] ZONE = {
+    138.93, 35.03, 138.93, 35.035, 138.936, 35.035, 138.93, 35.03
+  };
 
   @RegisterExtension static final Stage stage = new Stage();
 
@@ -38,7 +44,7 @@ class PlacesRoomTest {
     page.getByLabel("何年何月何日の版か").fill("2026-04-01");
     page.getByRole(AriaRole.BUTTON, named("違いを調べて承認を依頼")).click();
     assertThat(page.getByText("行ごとの内容")).isVisible();
-    return page.url().substring(stage.drill().address().toString().length());
+    return page.url().substring(address().length());
   }
 
   @Test
@@ -74,6 +80,41 @@ class PlacesRoomTest {
     assertThat(page.getByText("取り込みの前の状態に戻しました。")).isVisible();
     approver.open(first).getByRole(AriaRole.BUTTON, named("この取り込みを元に戻す")).click();
     assertThat(approver.page().getByText("取り込みの前の状態に戻しました。")).isVisible();
+  }
+
+  @Test
+  void aShapefileFromAWindowsOfficeIsReadAndAnotherDatumRefusedWithTheReason() {
+    Visitor officer = stage.visitor().signedIn(OFFICER);
+    ShapefileBuilder zones =
+        new ShapefileBuilder().with("0.5m以上3.0m未満", ZONE).in(Charset.forName("windows-31j"), "");
+    hazardMap(officer, "試しの内水（縦横）", zones.prj(ShapefileBuilder.TOKYO));
+    assertThat(officer.page().getByText("日本測地系（旧測地系）の座標は取り込めません")).isVisible();
+    Axe.expectNothingOn(officer.page());
+
+    Page page = hazardMap(officer, "試しの内水", zones.prj(ShapefileBuilder.JGD2011));
+    assertThat(page.getByRole(AriaRole.ROW).filter(with("0.5m以上3.0m未満"))).containsText("追加");
+    assertThat(page.getByText("CP932")).isVisible();
+    officer.picture("import-shapefile");
+    Page decided =
+        stage.visitor().signedIn(APPROVER).open(page.url().substring(address().length()));
+    decided.getByRole(AriaRole.BUTTON, named("承認して反映する")).click();
+    assertThat(decided.getByText("反映しました。")).isVisible();
+    assertThat(officer.open("/console/map").getByRole(AriaRole.CHECKBOX, named("試しの内水 想定最大規模")))
+        .isVisible();
+    decided.getByRole(AriaRole.BUTTON, named("この取り込みを元に戻す")).click();
+    assertThat(decided.getByText("取り込みの前の状態に戻しました。")).isVisible();
+  }
+
+  private static Page hazardMap(Visitor officer, String name, ShapefileBuilder zones) {
+    Page page = officer.open("/console/imports/of/HAZARDS");
+    page.getByLabel("ファイル", new Page.GetByLabelOptions().setExact(true))
+        .setInputFiles(new FilePayload("内水.zip", "application/zip", zones.zip()));
+    page.getByLabel("種類", new Page.GetByLabelOptions().setExact(true)).selectOption("INLAND_FLOOD");
+    page.getByLabel("地図の名前").fill(name);
+    page.getByLabel("出典").fill("下水道課");
+    page.getByLabel("何年何月何日の版か").fill("2026-04-01");
+    page.getByRole(AriaRole.BUTTON, named("違いを調べて承認を依頼")).click();
+    return page;
   }
 
   @Test
@@ -116,6 +157,10 @@ class PlacesRoomTest {
     assertThat(page.getByText("地図がない災害の危険はわかりません。")).isVisible();
     officer.picture("site-detail");
     Axe.expectNothingOn(page);
+  }
+
+  private static String address() {
+    return stage.drill().address().toString();
   }
 
   private static Page.GetByRoleOptions named(String name) {

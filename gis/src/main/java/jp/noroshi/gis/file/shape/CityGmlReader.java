@@ -80,7 +80,7 @@ final class CityGmlReader {
     }
     if (reader.coordinates == null) {
       throw new UnreadableFileException(
-          Fault.COORDINATES_REFUSED, "the GML does not say its coordinates (srsName)");
+          Fault.COORDINATES_UNSAID, "the GML does not say its coordinates (srsName)");
     }
     return new FeatureFile(
         name,

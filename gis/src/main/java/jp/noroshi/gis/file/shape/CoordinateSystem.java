@@ -201,9 +201,10 @@ record CoordinateSystem(int epsg) {
   }
 
   private static UnreadableFileException tokyo() {
-    return refused(
+    return new UnreadableFileException(
+        Fault.TOKYO_DATUM,
         "the coordinates are in the old Tokyo datum (日本測地系); they would be metres off. Convert them"
-            + " with TKY2JGD of 国土地理院");
+            + " with TKY2JGD of 国土地理院, save the file in JGD2011 and try again");
   }
 
   private static UnreadableFileException refused(String why) {

@@ -93,7 +93,7 @@ public final class FeatureReader {
                     .orElseThrow(
                         () ->
                             new UnreadableFileException(
-                                Fault.COORDINATES_REFUSED,
+                                Fault.COORDINATES_UNSAID,
                                 "the .prj of "
                                     + name
                                     + " is missing: without it nobody knows where its coordinates"
@@ -105,11 +105,11 @@ public final class FeatureReader {
             .orElseThrow(
                 () ->
                     new UnreadableFileException(
-                        Fault.BROKEN,
+                        Fault.PARTS_MISSING,
                         "the .dbf of " + name + " is missing; send all parts together"));
     if (rows.rows().size() != shapes.size()) {
       throw new UnreadableFileException(
-          Fault.BROKEN,
+          Fault.PARTS_MISSING,
           "the .shp has %d records and the .dbf %d; send all parts of one state together"
               .formatted(shapes.size(), rows.rows().size()));
     }

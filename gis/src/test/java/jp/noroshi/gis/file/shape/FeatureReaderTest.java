@@ -3,15 +3,12 @@ package jp.noroshi.gis.file.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import jp.noroshi.gis.file.UnreadableFileException;
 import jp.noroshi.gis.file.UnreadableFileException.Fault;
 import org.junit.jupiter.api.Test;
@@ -77,38 +74,29 @@ class FeatureReaderTest {
   }
 
   @Test
-  void aZipFromJapaneseWindowsIsOpened() throws Exception {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes, CP932)) {
-      for (Map.Entry<String, byte[]> part : shapefile().parts().entrySet()) {
-        zip.putNextEntry(new ZipEntry("地図データ/" + part.getKey()));
-        zip.write(part.getValue());
-      }
-    }
-    FeatureFile file = FeatureReader.read("x.zip", bytes.toByteArray()).getFirst();
+  void aZipFromJapaneseWindowsIsOpened() {
+    FeatureFile file = FeatureReader.read("x.zip", shapefile().zip()).getFirst();
     assertThat(file.name()).isEqualTo("地図");
     assertThat(file.features()).hasSize(2);
   }
 
   @Test
   void theTokyoDatumIsRefusedWithTheReason() {
-    String tokyo =
-        "GEOGCS[\"GCS_Tokyo\",DATUM[\"D_Tokyo\",SPHEROID[\"Bessel_1841\",6377397.155,299.1528128]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]";
-    assertRefused(shapefile().prj(tokyo).parts(), Fault.COORDINATES_REFUSED, "TKY2JGD");
+    assertRefused(shapefile().prj(ShapefileBuilder.TOKYO).parts(), Fault.TOKYO_DATUM, "TKY2JGD");
   }
 
   @Test
   void withoutAPrjNobodyKnowsWhereItIs() {
     Map<String, byte[]> parts = shapefile().parts();
     parts.remove("地図.prj");
-    assertRefused(parts, Fault.COORDINATES_REFUSED, ".prj");
+    assertRefused(parts, Fault.COORDINATES_UNSAID, ".prj");
   }
 
   @Test
   void partsOfTwoStatesAreRefused() {
     Map<String, byte[]> parts = shapefile().parts();
     parts.put("地図.dbf", new ShapefileBuilder().with("一つ", OUTER).parts().get("地図.dbf"));
-    assertRefused(parts, Fault.BROKEN, "2 records");
+    assertRefused(parts, Fault.PARTS_MISSING, "2 records");
   }
 
   @Test

@@ -1,6 +1,8 @@
 package jp.noroshi.gis.file.shape;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
@@ -10,13 +12,21 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** Writes shapefiles of polygons as ESRI describes them: one text attribute of 20 bytes. */
-final class ShapefileBuilder {
+public final class ShapefileBuilder {
 
-  static final String JGD2011 =
+  /** The {@code .prj} of JGD2011. */
+  public static final String JGD2011 =
       "GEOGCS[\"GCS_JGD_2011\",DATUM[\"D_JGD_2011\",SPHEROID[\"GRS_1980\",6378137.0,298.257222101]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]";
 
+  /** The {@code .prj} of the old Tokyo datum. */
+  public static final String TOKYO =
+      "GEOGCS[\"GCS_Tokyo\",DATUM[\"D_Tokyo\",SPHEROID[\"Bessel_1841\",6377397.155,299.1528128]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]";
+
+  private static final Charset CP932 = Charset.forName("windows-31j");
   private static final int TEXT = 20;
 
   private final List<double[][]> polygons = new ArrayList<>();
@@ -26,21 +36,37 @@ final class ShapefileBuilder {
   private String prj = JGD2011;
 
   /** Adds a polygon; each ring is x, y, x, y …; the outline clockwise, holes the other way. */
-  ShapefileBuilder with(String name, double[]... rings) {
+  public ShapefileBuilder with(String name, double[]... rings) {
     names.add(name);
     polygons.add(rings);
     return this;
   }
 
-  ShapefileBuilder in(Charset written, String said) {
+  /** Writes the texts so, and says this of it in the {@code .cpg}. */
+  public ShapefileBuilder in(Charset written, String said) {
     charset = written;
     codePage = said;
     return this;
   }
 
-  ShapefileBuilder prj(String text) {
+  /** Says this of the coordinates. */
+  public ShapefileBuilder prj(String text) {
     prj = text;
     return this;
+  }
+
+  /** Returns the parts as Japanese Windows packs a folder. */
+  public byte[] zip() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes, CP932)) {
+      for (Map.Entry<String, byte[]> part : parts().entrySet()) {
+        zip.putNextEntry(new ZipEntry("地図データ/" + part.getKey()));
+        zip.write(part.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   /** Returns the parts; without {@code .cpg} where nothing is said. */
