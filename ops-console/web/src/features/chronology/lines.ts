@@ -63,7 +63,7 @@ export const groups = {
     'DISCLOSURE_RECALLED',
     'DISCLOSURE_DESTROYED',
   ],
-  access: ['SIGNED_IN', 'SIGN_IN_REFUSED', 'SIGNED_OUT', 'ACCOUNT_CHANGED', 'INTAKE_TOKEN_CHANGED'],
+  access: ['SIGNED_IN', 'SIGN_IN_REFUSED', 'SIGNED_OUT', 'ACCOUNT_CHANGED', 'INTAKE_TOKEN_CHANGED', 'TABLET_CHANGED'],
 } as const satisfies Record<string, readonly ChronologyKind[]>;
 
 export type Group = keyof typeof groups;

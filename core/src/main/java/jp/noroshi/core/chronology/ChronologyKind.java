@@ -96,6 +96,8 @@ public enum ChronologyKind {
   ACCOUNT_CHANGED,
   /** A machine was allowed to hand alerts in, or its token was withdrawn. */
   INTAKE_TOKEN_CHANGED,
+  /** A shelter's tablet was let in or locked out. */
+  TABLET_CHANGED,
   /** Extracts were compared with the register; a second person has to decide. */
   REGISTER_IMPORT_PROPOSED,
   /** A second person took a proposal over into the register. */

@@ -26,6 +26,18 @@ sealed interface Access {
     }
   }
 
+  /** A tablet of a shelter, or whoever is signed in with one of these roles. */
+  record TabletOrStaff(Set<Role> roles) implements Access {
+    /** Copies the set. */
+    public TabletOrStaff {
+      roles = Set.copyOf(roles);
+    }
+  }
+
+  static Access tabletOr(Role first, Role... others) {
+    return new TabletOrStaff(EnumSet.of(first, others));
+  }
+
   static Access anyone() {
     return new Anyone();
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.noroshi.opsconsole.auth.Session;
+import jp.noroshi.opsconsole.auth.Tablet;
 
 /**
  * One call of an operation: the caller is known and allowed, the request fits the contract.
@@ -47,6 +48,18 @@ record Call(
       return officer;
     }
     throw new IllegalStateException("the operation needs a session");
+  }
+
+  /**
+   * Lets a tablet do only what concerns its own shelter; staff may do it for every shelter.
+   *
+   * @throws ProblemException NOT_ALLOWED for a tablet of another shelter
+   */
+  void requireOwnShelter(UUID shelter) {
+    if (caller instanceof Caller.ShelterTablet(Tablet tablet)
+        && !tablet.shelter().equals(shelter)) {
+      throw new ProblemException(ProblemKind.NOT_ALLOWED);
+    }
   }
 
   String actor() {

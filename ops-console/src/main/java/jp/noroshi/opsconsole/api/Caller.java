@@ -2,6 +2,7 @@ package jp.noroshi.opsconsole.api;
 
 import jp.noroshi.opsconsole.auth.IntakeToken;
 import jp.noroshi.opsconsole.auth.Session;
+import jp.noroshi.opsconsole.auth.Tablet;
 
 /** Who calls, as the doorkeeper found out. */
 sealed interface Caller {
@@ -31,6 +32,14 @@ sealed interface Caller {
     @Override
     public String toString() {
       return "Officer[" + session + "]";
+    }
+  }
+
+  /** A tablet of a shelter. */
+  record ShelterTablet(Tablet tablet) implements Caller {
+    @Override
+    public String actor() {
+      return "tablet:" + tablet.device();
     }
   }
 

@@ -10,11 +10,14 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.noroshi.opsconsole.auth.IntakeTokens;
 import jp.noroshi.opsconsole.auth.Role;
 import jp.noroshi.opsconsole.auth.Sessions;
+import jp.noroshi.opsconsole.auth.Tablet;
+import jp.noroshi.opsconsole.auth.Tablets;
 
 /**
  * Stands before every route of the API: finds out who calls and whether they may, before a byte of
@@ -30,6 +33,7 @@ final class Doorkeeper implements Handler<RoutingContext> {
   private final OpenAPIContract contract;
   private final Sessions sessions;
   private final IntakeTokens intakeTokens;
+  private final Tablets tablets;
   private final VirtualThreads threads;
   private final HttpSettings settings;
 
@@ -37,11 +41,13 @@ final class Doorkeeper implements Handler<RoutingContext> {
       OpenAPIContract contract,
       Sessions sessions,
       IntakeTokens intakeTokens,
+      Tablets tablets,
       VirtualThreads threads,
       HttpSettings settings) {
     this.contract = contract;
     this.sessions = sessions;
     this.intakeTokens = intakeTokens;
+    this.tablets = tablets;
     this.threads = threads;
     this.settings = settings;
   }
@@ -88,6 +94,8 @@ final class Doorkeeper implements Handler<RoutingContext> {
         switch (access) {
           case Access.Anyone _ -> true;
           case Access.Staff staff -> mayBeOneOf(caller, staff.roles());
+          case Access.TabletOrStaff both ->
+              caller instanceof Caller.ShelterTablet || mayBeOneOf(caller, both.roles());
           case Access.MachineOrStaff both ->
               caller instanceof Caller.Machine || mayBeOneOf(caller, both.roles());
         };
@@ -166,7 +174,21 @@ final class Doorkeeper implements Handler<RoutingContext> {
 
   private Caller identifyMachine(String secret) {
     Optional<Caller> machine = intakeTokens.use(secret).map(Caller.Machine::new);
-    return machine.orElseGet(Caller.Stranger::new);
+    return machine
+        .or(() -> tablets.use(secret).map(Doorkeeper::admitTablet))
+        .orElseGet(Caller.Stranger::new);
+  }
+
+  /** A lost tablet learns that it is locked out, and why: whoever holds it can hand it in. */
+  private static Caller admitTablet(Tablet tablet) {
+    tablet
+        .lock()
+        .ifPresent(
+            lock -> {
+              throw new ProblemException(
+                  ProblemKind.TABLET_LOCKED, Map.of("reason", lock.reason()));
+            });
+    return new Caller.ShelterTablet(tablet);
   }
 
   private Caller identifyOfficer(String token) {

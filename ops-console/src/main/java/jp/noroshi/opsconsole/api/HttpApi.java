@@ -26,6 +26,7 @@ import jp.noroshi.opsconsole.auth.Accounts;
 import jp.noroshi.opsconsole.auth.IntakeTokens;
 import jp.noroshi.opsconsole.auth.Sessions;
 import jp.noroshi.opsconsole.auth.SignIn;
+import jp.noroshi.opsconsole.auth.Tablets;
 
 /**
  * Everything staff and machines reach over HTTP: the API under {@code /api}, the console under
@@ -42,7 +43,7 @@ public final class HttpApi {
 
   /** Who may do what. */
   public record Doors(
-      Accounts accounts, SignIn signIn, Sessions sessions, IntakeTokens intakeTokens) {}
+      Accounts accounts, SignIn signIn, Sessions sessions, IntakeTokens intakeTokens, Tablets tablets) {}
 
   /**
    * What the operations work with.
@@ -67,9 +68,11 @@ public final class HttpApi {
       BaseMaps baseMaps,
       RegisterServices register,
       Places places,
+      Reception reception,
       PlanServices plans,
       RoadServices roads,
-      StaffEvents events) {}
+      StaffEvents events,
+      CheckinStream checkins) {}
 
   /** Makes the API; nothing listens yet. */
   public HttpApi(Services services, VirtualThreads threads, HttpSettings settings) {
@@ -90,7 +93,7 @@ public final class HttpApi {
               Doors doors = services.doors();
               Doorkeeper doorkeeper =
                   new Doorkeeper(
-                      contract, doors.sessions(), doors.intakeTokens(), threads, settings);
+                      contract, doors.sessions(), doors.intakeTokens(), doors.tablets(), threads, settings);
               EventRoutes events =
                   new EventRoutes(vertx, services.events(), doors.sessions(), threads);
               Router router = Router.router(vertx);
@@ -98,7 +101,7 @@ public final class HttpApi {
                   .route()
                   .subRouter(
                       new ApiRouter(vertx, contract, threads)
-                          .create(doorkeeper, operations(), Map.of("followEvents", events)));
+                          .create(doorkeeper, operations(), Map.of("followEvents", events, "followCheckins", services.checkins())));
               router
                   .route()
                   .subRouter(
@@ -143,6 +146,9 @@ public final class HttpApi {
         new MapRoutes(hub, services.districts(), services.tiles(), services.baseMaps()),
         new SiteRoutes(hub, services.places()),
         new ShelterRoutes(hub, services.places()),
+        new CheckinRoutes(services.reception(), doors.tablets()),
+        new TabletRoutes(doors.tablets(), services.places().shelters()),
+        new TallyRoutes(services.reception().tally()),
         new ImportRoutes(services.places().imports()),
         new PlanRoutes(hub, services.plans()),
         new PlanPaperRoutes(services.plans().disclosures(), papers),

@@ -22,6 +22,7 @@ record ProblemKind(String slug, int status) {
   static final ProblemKind INVALID_REQUEST = new ProblemKind("invalid-request", 400);
   static final ProblemKind NOT_SIGNED_IN = new ProblemKind("not-signed-in", 401);
   static final ProblemKind SIGN_IN_REFUSED = new ProblemKind("sign-in-refused", 401);
+  static final ProblemKind TABLET_LOCKED = new ProblemKind("tablet-locked", 401);
   static final ProblemKind NOT_ALLOWED = new ProblemKind("not-allowed", 403);
   static final ProblemKind FOREIGN_ORIGIN = new ProblemKind("foreign-origin", 403);
   static final ProblemKind CSRF_TOKEN_WRONG = new ProblemKind("csrf-token-wrong", 403);

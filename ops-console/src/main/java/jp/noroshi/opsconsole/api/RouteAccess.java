@@ -3,6 +3,7 @@ package jp.noroshi.opsconsole.api;
 import static jp.noroshi.opsconsole.api.Access.anyone;
 import static jp.noroshi.opsconsole.api.Access.everybodySignedIn;
 import static jp.noroshi.opsconsole.api.Access.only;
+import static jp.noroshi.opsconsole.api.Access.tabletOr;
 import static jp.noroshi.opsconsole.auth.Role.ADMINISTRATOR;
 import static jp.noroshi.opsconsole.auth.Role.APPROVER;
 import static jp.noroshi.opsconsole.auth.Role.DUTY_OFFICER;
@@ -10,9 +11,11 @@ import static jp.noroshi.opsconsole.auth.Role.SHELTER_STAFF;
 import static jp.noroshi.opsconsole.auth.Role.VIEWER;
 import static jp.noroshi.opsconsole.auth.Role.WELFARE_STAFF;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.noroshi.opsconsole.auth.Role;
 
 /**
  * Who may call which operation of the contract, in one table. What has no line here cannot be
@@ -43,13 +46,22 @@ final class RouteAccess {
           Map.entry("removeAreaSet", only(DUTY_OFFICER, ADMINISTRATOR)),
           Map.entry("retireHazardLayer", only(APPROVER, ADMINISTRATOR)),
           // Shelters: who is on duty instructs, who is on the spot says how it is.
-          Map.entry("listShelters", everybodySignedIn()),
-          Map.entry("getShelter", everybodySignedIn()),
+          Map.entry("listShelters", new Access.TabletOrStaff(EnumSet.allOf(Role.class))),
+          Map.entry("getShelter", new Access.TabletOrStaff(EnumSet.allOf(Role.class))),
           Map.entry("addShelter", only(DUTY_OFFICER, SHELTER_STAFF)),
           Map.entry("instructShelters", only(DUTY_OFFICER)),
-          Map.entry("sayOpening", only(DUTY_OFFICER, SHELTER_STAFF)),
-          Map.entry("sayCrowding", only(DUTY_OFFICER, SHELTER_STAFF)),
-          Map.entry("confirmOpening", only(DUTY_OFFICER, SHELTER_STAFF)),
+          Map.entry("sayOpening", tabletOr(DUTY_OFFICER, SHELTER_STAFF)),
+          Map.entry("sayCrowding", tabletOr(DUTY_OFFICER, SHELTER_STAFF)),
+          Map.entry("confirmOpening", tabletOr(DUTY_OFFICER, SHELTER_STAFF)),
+          Map.entry("enrolTablet", only(DUTY_OFFICER, SHELTER_STAFF, ADMINISTRATOR)),
+          Map.entry("listTablets", only(DUTY_OFFICER, SHELTER_STAFF, ADMINISTRATOR)),
+          Map.entry("lockTablet", only(DUTY_OFFICER, ADMINISTRATOR)),
+          Map.entry("takeCheckins", tabletOr(DUTY_OFFICER, SHELTER_STAFF)),
+          Map.entry("readCheckins", tabletOr(SHELTER_STAFF)),
+          Map.entry("followCheckins", tabletOr(SHELTER_STAFF)),
+          Map.entry("listDoubts", tabletOr(DUTY_OFFICER, SHELTER_STAFF)),
+          Map.entry("getTally", everybodySignedIn()),
+          Map.entry("getShelterTally", tabletOr(DUTY_OFFICER, APPROVER, VIEWER, SHELTER_STAFF)),
           // A machine may propose what a person then decides about.
           Map.entry(
               "proposeImport", new Access.MachineOrStaff(Set.of(DUTY_OFFICER, ADMINISTRATOR))),

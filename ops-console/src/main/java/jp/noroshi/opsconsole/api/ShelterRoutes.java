@@ -164,6 +164,7 @@ final class ShelterRoutes implements Routes {
 
   private Answer say(Call call, OpeningWord word) {
     UUID id = call.id("shelterId");
+    call.requireOwnShelter(id);
     openings.say(find(id), word, call.actor());
     return Answer.ok(view(id, call));
   }

@@ -26,6 +26,8 @@ import jp.noroshi.core.delivery.DispatchFigures;
 import jp.noroshi.core.dispatch.Dispatch;
 import jp.noroshi.core.dispatch.DispatchState;
 import jp.noroshi.core.dispatch.DraftService;
+import jp.noroshi.shelters.checkin.LiveStays;
+import jp.noroshi.shelters.tally.LiveTally;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,12 +46,15 @@ public final class StaffEvents implements AutoCloseable {
   /** A person cannot read figures that change more often. */
   private static final long MILLIS_BETWEEN_FIGURES = 400;
 
+  private static final long MILLIS_BETWEEN_TALLIES = 100;
+
   private final Vertx vertx;
   private final VirtualThreads threads;
   private final DeliveryBoard board;
   private final EventStream stream;
   private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean figuresDue = new AtomicBoolean();
+  private final AtomicBoolean tallyDue = new AtomicBoolean();
   private volatile boolean closed;
   private ChronologyFeed feed;
 
@@ -94,6 +99,28 @@ public final class StaffEvents implements AutoCloseable {
   public void figuresChanged() {
     if (!underWay.isEmpty() && figuresDue.compareAndSet(false, true)) {
       vertx.setTimer(MILLIS_BETWEEN_FIGURES, _ -> tellFigures());
+    }
+  }
+
+  /**
+   * Tells what moves of the tally: at once, and then together what moves within a tenth of a second. The one
+   * that asks {@code tally} for what moved.
+   */
+  public void followTally(LiveStays stays, LiveTally tally) {
+    stays.onChange(
+        _ -> {
+          if (tallyDue.compareAndSet(false, true)) {
+            vertx.setTimer(MILLIS_BETWEEN_TALLIES, _ -> tellTally(tally));
+          }
+        });
+  }
+
+  private void tellTally(LiveTally tally) {
+    tallyDue.set(false);
+    if (!closed) {
+      stream.publish(
+          StreamEvent.hint(
+              Topic.TALLY.word(), Topic.TALLY.word(), text(StaffEvent.of(tally.takeMoved()))));
     }
   }
 
@@ -165,10 +192,21 @@ public final class StaffEvents implements AutoCloseable {
       String kind,
       Optional<UUID> dispatchId,
       Optional<Instant> asOf,
-      Optional<List<BoardRoutes.Figures>> figures) {
+      Optional<List<BoardRoutes.Figures>> figures,
+      Optional<LiveTally.Moved> tally) {
 
     static StaffEvent of(Topic topic, Optional<UUID> dispatchId) {
-      return new StaffEvent(topic.word(), dispatchId, Optional.empty(), Optional.empty());
+      return new StaffEvent(
+          topic.word(), dispatchId, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    static StaffEvent of(LiveTally.Moved moved) {
+      return new StaffEvent(
+          Topic.TALLY.word(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(moved));
     }
 
     static StaffEvent of(DispatchFigures figures) {
@@ -179,7 +217,8 @@ public final class StaffEvents implements AutoCloseable {
           Optional.of(
               figures.media().stream()
                   .map(medium -> BoardRoutes.Figures.of(medium, figures.asOf()))
-                  .toList()));
+                  .toList()),
+          Optional.empty());
     }
   }
 
@@ -191,7 +230,8 @@ public final class StaffEvents implements AutoCloseable {
     SOURCE,
     MEDIUM,
     SITES,
-    SHELTERS;
+    SHELTERS,
+    TALLY;
 
     String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -249,6 +289,7 @@ public final class StaffEvents implements AutoCloseable {
             SIGNED_OUT,
             ACCOUNT_CHANGED,
             INTAKE_TOKEN_CHANGED,
+            TABLET_CHANGED,
             REGISTER_IMPORT_PROPOSED,
             REGISTER_IMPORT_APPROVED,
             REGISTER_IMPORT_REJECTED,

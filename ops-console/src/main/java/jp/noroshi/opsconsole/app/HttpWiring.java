@@ -27,7 +27,9 @@ import jp.noroshi.gis.route.RoadServices;
 import jp.noroshi.gis.tiles.PublicPlaces;
 import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.api.BaseMaps;
+import jp.noroshi.opsconsole.api.CheckinStream;
 import jp.noroshi.opsconsole.api.HttpApi;
+import jp.noroshi.opsconsole.api.Reception;
 import jp.noroshi.opsconsole.api.HttpServerVerticle;
 import jp.noroshi.opsconsole.api.HttpSettings;
 import jp.noroshi.opsconsole.api.HubFacts;
@@ -56,6 +58,7 @@ final class HttpWiring implements AutoCloseable {
 
   private final VirtualThreads threads;
   private final StaffEvents events;
+  private final CheckinStream checkins;
   private final EventStream stream;
   private final ResidentsLive live;
   private final HttpApi.Doors doors;
@@ -69,12 +72,14 @@ final class HttpWiring implements AutoCloseable {
   private HttpWiring(
       VirtualThreads threads,
       StaffEvents events,
+      CheckinStream checkins,
       EventStream stream,
       ResidentsLive live,
       HttpApi.Doors doors,
       Listening listening) {
     this.threads = threads;
     this.events = events;
+    this.checkins = checkins;
     this.stream = stream;
     this.live = live;
     this.doors = doors;
@@ -90,6 +95,7 @@ final class HttpWiring implements AutoCloseable {
       Tiles tiles,
       RegisterServices register,
       Places places,
+      CheckinWiring checkin,
       PlanServices plans,
       RoadServices roads,
       List<AlertSource> sources,
@@ -114,7 +120,11 @@ final class HttpWiring implements AutoCloseable {
     HubConfig.Http http = shown.config().http();
     HttpSettings settings =
         new HttpSettings(http.host(), http.port(), http.behindProxy(), http.allowPlainHttp());
-    HttpApi api = new HttpApi(services(shown, around, doors, events), threads, settings);
+    Reception reception = shown.checkin().reception();
+    events.followTally(reception.stays(), reception.tally());
+    CheckinStream checkins = new CheckinStream(vertx, reception.stays());
+    HttpApi api =
+        new HttpApi(services(shown, around, doors, events, checkins), threads, settings);
     EventStream stream = new EventStream(vertx, EventStream.Settings.USUAL);
     ResidentsPages pages = pages(shown, around, stream, threads);
     ResidentsLive live =
@@ -140,7 +150,7 @@ final class HttpWiring implements AutoCloseable {
               openData.mount(router);
               cityMap.ifPresent(file -> file.mount(router));
             });
-    return new HttpWiring(threads, events, stream, live, doors, listening);
+    return new HttpWiring(threads, events, checkins, stream, live, doors, listening);
   }
 
   private static HttpApi.Doors doors(Shown shown, Hub.Surroundings around) {
@@ -155,11 +165,14 @@ final class HttpWiring implements AutoCloseable {
         accounts,
         new SignIn(database, chronology, mode, clock, auth, accounts, sessions),
         sessions,
-        new IntakeTokens(database, chronology, mode, clock));
+        new IntakeTokens(database, chronology, mode, clock),
+        shown.checkin().tablets());
   }
 
   private static HttpApi.Services services(
-      Shown shown, Hub.Surroundings around, HttpApi.Doors doors, StaffEvents events) {
+      Shown shown, Hub.Surroundings around, HttpApi.Doors doors,
+      StaffEvents events,
+      CheckinStream checkins) {
     CoreWiring core = shown.core();
     return new HttpApi.Services(
         new HubFacts(shown.config().mode(), shown.municipality(), Hub.VERSION, around.clock()),
@@ -178,9 +191,11 @@ final class HttpWiring implements AutoCloseable {
         baseMaps(shown.config()),
         shown.register(),
         shown.places(),
+        shown.checkin().reception(),
         shown.plans(),
         shown.roads(),
-        events);
+        events,
+        checkins);
   }
 
   private static BaseMaps baseMaps(HubConfig config) {
@@ -284,6 +299,7 @@ final class HttpWiring implements AutoCloseable {
     listening.vertx().undeploy(listening.deployment()).await();
     live.close();
     stream.close();
+    checkins.close();
     events.close();
     threads.close();
   }

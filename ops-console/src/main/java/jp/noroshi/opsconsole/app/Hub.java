@@ -29,6 +29,8 @@ import jp.noroshi.gis.route.RoadServices;
 import jp.noroshi.gis.targeting.PostgisAudienceFinder;
 import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.api.Places;
+import jp.noroshi.opsconsole.api.Reception;
+import jp.noroshi.shelters.opening.Shelters;
 import jp.noroshi.opsconsole.auth.Accounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +55,7 @@ public final class Hub implements AutoCloseable {
   private final CoreWiring core;
   private final RegisterServices register;
   private final Places places;
+  private final CheckinWiring checkin;
   private final PlanWiring plans;
   private final RoadServices roads;
   private final DeliveryWorkers workers;
@@ -77,6 +80,7 @@ public final class Hub implements AutoCloseable {
       CoreWiring core,
       RegisterServices register,
       Places places,
+      CheckinWiring checkin,
       PlanWiring plans,
       RoadServices roads,
       DeliveryWorkers workers,
@@ -88,6 +92,7 @@ public final class Hub implements AutoCloseable {
     this.core = core;
     this.register = register;
     this.places = places;
+    this.checkin = checkin;
     this.plans = plans;
     this.roads = roads;
     this.workers = workers;
@@ -130,7 +135,12 @@ public final class Hub implements AutoCloseable {
                 around.clock()));
     started.push(core);
     RegisterServices register = RegisterWiring.wire(config, municipality, core, around);
-    Places places = PlacesWiring.wire(config, municipality, districts, core, around);
+    Shelters shelters = PlacesWiring.shelters(config, municipality, districts, core, around);
+    CheckinWiring checkin = CheckinWiring.start(config, core, shelters, register, around);
+    started.push(checkin);
+    Places places =
+        PlacesWiring.wire(
+            config, municipality, shelters, checkin.reception().tally()::headcounts, core, around);
     RoadServices roads = RoadWiring.start(config, core, places.board(), around);
     started.push(roads);
     PlanWiring plans = PlanWiring.start(register, new PlanRoads(roads.routes()), around);
@@ -150,6 +160,7 @@ public final class Hub implements AutoCloseable {
                 new Tiles(around.database(), around.clock()),
                 register,
                 places,
+                checkin,
                 plans.services(),
                 roads,
                 sources.sources(),
@@ -157,7 +168,18 @@ public final class Hub implements AutoCloseable {
             around);
     started.push(http);
     return new Hub(
-        config, municipality, around, core, register, places, plans, roads, workers, sources, http);
+        config,
+        municipality,
+        around,
+        core,
+        register,
+        places,
+        checkin,
+        plans,
+        roads,
+        workers,
+        sources,
+        http);
   }
 
   private static DeliveryWorkers workers(
@@ -278,6 +300,11 @@ public final class Hub implements AutoCloseable {
     return places;
   }
 
+  /** Returns check-in and its figures. */
+  public Reception reception() {
+    return checkin.reception();
+  }
+
   /** Returns the evacuation plans. */
   public PlanServices plans() {
     return plans.services();
@@ -290,6 +317,7 @@ public final class Hub implements AutoCloseable {
     http.close();
     workers.close();
     roads.close();
+    checkin.close();
     note(ChronologyKind.HUB_STOPPED);
     core.close();
   }

@@ -1,7 +1,6 @@
 package jp.noroshi.opsconsole.app;
 
 import java.util.List;
-import java.util.Map;
 import jp.noroshi.core.config.MunicipalitySettings;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.area.AreaSetImportReader;
@@ -24,6 +23,7 @@ import jp.noroshi.gis.site.SiteImportTarget;
 import jp.noroshi.gis.site.Sites;
 import jp.noroshi.gis.targeting.WhoIsInside;
 import jp.noroshi.opsconsole.api.Places;
+import jp.noroshi.shelters.opening.Occupancy;
 import jp.noroshi.shelters.opening.Openings;
 import jp.noroshi.shelters.opening.ShelterBoard;
 import jp.noroshi.shelters.opening.ShelterSettings;
@@ -34,27 +34,45 @@ final class PlacesWiring {
 
   private PlacesWiring() {}
 
-  static Places wire(
+  /** Knows the shelters: what check-in stands on. */
+  static Shelters shelters(
       HubConfig config,
       MunicipalitySettings municipality,
       Districts districts,
       CoreWiring core,
       Hub.Surroundings around) {
+    return new Shelters(
+        around.database(),
+        core.chronology(),
+        config.mode(),
+        around.clock(),
+        sites(municipality, around),
+        districts);
+  }
+
+  private static Sites sites(MunicipalitySettings municipality, Hub.Surroundings around) {
+    return new Sites(
+        around.database(), municipality.squareMetresPerPerson().orElse(Sites.USUAL_SQUARE_METRES));
+  }
+
+  static Places wire(
+      HubConfig config,
+      MunicipalitySettings municipality,
+      Shelters shelters,
+      Occupancy occupancy,
+      CoreWiring core,
+      Hub.Surroundings around) {
     Database database = around.database();
-    Sites sites =
-        new Sites(database, municipality.squareMetresPerPerson().orElse(Sites.USUAL_SQUARE_METRES));
-    Shelters shelters =
-        new Shelters(database, core.chronology(), config.mode(), around.clock(), sites, districts);
     Openings openings = new Openings(database, core.chronology(), config.mode(), around.clock());
     return new Places(
-        sites,
+        sites(municipality, around),
         new SiteDescriptions(database, core.chronology(), config.mode(), around.clock()),
         shelters,
         openings,
         new ShelterBoard(
             shelters,
             openings,
-            Map::of,
+            occupancy,
             config.shelters().orElse(ShelterSettings.USUAL),
             around.clock()),
         new Residents(database, municipality.code()),

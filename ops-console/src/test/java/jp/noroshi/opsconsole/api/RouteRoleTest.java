@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import jp.noroshi.core.storage.TestDatabase;
 import jp.noroshi.opsconsole.auth.Role;
@@ -29,12 +30,12 @@ class RouteRoleTest {
 
   /**
    * D duty officer, A approver, S shelter staff, W welfare staff, V viewer, X administrator, M
-   * machine with an intake token, - stranger.
+   * machine with an intake token, T tablet of a shelter, - stranger.
    */
   private static final String TABLE =
       """
-      getHub                  DASWVXM-
-      signIn                  DASWVXM-
+      getHub                  DASWVXMT-
+      signIn                  DASWVXMT-
       getSession              DASWVX
       signOut                 DASWVX
       changePassword          DASWVX
@@ -48,13 +49,22 @@ class RouteRoleTest {
       listSites               DASWVX
       fetchSiteList           DASWVX
       describeSite            D    X
-      listShelters            DASWVX
-      getShelter              DASWVX
+      listShelters            DASWVXT
+      getShelter              DASWVXT
       addShelter              D S
       instructShelters        D
-      sayOpening              D S
-      sayCrowding             D S
-      confirmOpening          D S
+      sayOpening              D ST
+      sayCrowding             D ST
+      confirmOpening          D ST
+      enrolTablet             D S  X
+      listTablets             D S  X
+      lockTablet              D    X
+      takeCheckins            D S   T
+      readCheckins              S   T
+      followCheckins            S   T
+      listDoubts              D S   T
+      getTally                DASWVX
+      getShelterTally         DAS V T
       listAreaSets            DASWVX
       saveAreaSet             D    X
       removeAreaSet           D    X
@@ -147,12 +157,14 @@ class RouteRoleTest {
 
   private static TestHub hub;
   private static String machineToken;
+  private static String tabletToken;
 
   @BeforeAll
   static void start() {
     hub = TestHub.start(database.database());
     ROLES.values().forEach(role -> hub.auth().account(account(role), role));
     machineToken = hub.auth().intakeTokens().create("県システム", "test").secret();
+    tabletToken = hub.tablets().enrol("1号機", new UUID(0, 0), "test").secret();
   }
 
   @AfterAll
@@ -172,7 +184,7 @@ class RouteRoleTest {
     return routes().stream()
         .flatMap(
             route ->
-                "DASWVXM-"
+                "DASWVXMT-"
                     .chars()
                     .mapToObj(
                         caller ->
@@ -200,6 +212,7 @@ class RouteRoleTest {
     return switch (caller) {
       case '-' -> hub.stranger();
       case 'M' -> hub.stranger().with("Authorization", "Bearer " + machineToken);
+      case 'T' -> hub.stranger().with("Authorization", "Bearer " + tabletToken);
       default -> hub.withSession(account(ROLES.get(caller)));
     };
   }

@@ -37,6 +37,7 @@ import jp.noroshi.gis.population.Residents;
 import jp.noroshi.gis.register.ListingRules;
 import jp.noroshi.gis.register.RegisterKeys;
 import jp.noroshi.gis.register.RegisterServices;
+import jp.noroshi.gis.register.RoomCipher;
 import jp.noroshi.gis.route.RoadServices;
 import jp.noroshi.gis.site.SiteDescriptions;
 import jp.noroshi.gis.site.SiteImportTarget;
@@ -46,10 +47,16 @@ import jp.noroshi.gis.targeting.WhoIsInside;
 import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.auth.HandClock;
 import jp.noroshi.opsconsole.auth.TestAuth;
+import jp.noroshi.opsconsole.auth.Tablets;
+import jp.noroshi.shelters.checkin.Checkin;
+import jp.noroshi.shelters.checkin.LiveStays;
 import jp.noroshi.shelters.opening.Openings;
 import jp.noroshi.shelters.opening.ShelterBoard;
 import jp.noroshi.shelters.opening.ShelterSettings;
 import jp.noroshi.shelters.opening.Shelters;
+import jp.noroshi.shelters.tally.LiveTally;
+import jp.noroshi.shelters.tally.PlaceKind;
+import jp.noroshi.shelters.tally.TallyBook;
 
 /**
  * The hub's HTTP side with everything behind it but the media, in a drill of the sample
@@ -68,6 +75,9 @@ final class TestHub implements AutoCloseable {
   private final HandClock clock;
   private final RegisterServices register;
   private final Places places;
+  private final Reception reception;
+  private final Tablets tablets;
+  private final CheckinStream checkins;
 
   private TestHub(Database database, HandClock clock, HttpSettings settings) {
     this.clock = clock;
@@ -92,13 +102,21 @@ final class TestHub implements AutoCloseable {
             ListingRules.load(config("register-rules.yaml")),
             municipality);
     this.places = places(database, chronology, municipality, clock);
+    this.tablets = new Tablets(database, chronology, Mode.DRILL, clock);
+    this.reception = reception(database, tablets);
+    events.followTally(reception.stays(), reception.tally());
+    this.checkins = new CheckinStream(vertx, reception.stays());
     HttpApi api =
         new HttpApi(
             new HttpApi.Services(
                 new HubFacts(Mode.DRILL, municipality, "test", clock),
                 database,
                 new HttpApi.Doors(
-                    auth.accounts(), auth.signIn(), auth.sessions(), auth.intakeTokens()),
+                    auth.accounts(),
+                    auth.signIn(),
+                    auth.sessions(),
+                    auth.intakeTokens(),
+                    tablets),
                 intake(database, chronology, municipality, dispatch),
                 new Situation(Mode.DRILL, database, clock),
                 List.of(),
@@ -112,9 +130,11 @@ final class TestHub implements AutoCloseable {
                 new BaseMaps(false, Optional.empty()),
                 register,
                 places,
+                reception,
                 PlanServices.open(database, register, (_, _, _, _) -> List.of(), clock),
                 RoadServices.open(database, chronology, Mode.DRILL, List::of, clock),
-                events),
+                events,
+                checkins),
             threads,
             settings);
     this.server = new HttpServerVerticle(settings, api::router);
@@ -196,6 +216,21 @@ final class TestHub implements AutoCloseable {
                     new SiteImportReader(database, municipality.code()), new SiteImportTarget()))));
   }
 
+  private Reception reception(Database database, Tablets tablets) {
+    TallyBook book = new TallyBook(_ -> PlaceKind.SHELTER);
+    LiveStays stays = new LiveStays(book);
+    return new Reception(
+        Checkin.start(
+            new Checkin.Parts(
+                database,
+                new RoomCipher(register.cipher(), Checkin.ROOM),
+                id -> places.shelters().find(id).isPresent(),
+                clock),
+            stays),
+        stays,
+        new LiveTally(stays, book, tablets, Duration.ofMinutes(10), clock));
+  }
+
   private static Districts districts(Database database, MunicipalitySettings municipality) {
     try {
       Districts districts = new Districts(database, municipality.code());
@@ -250,8 +285,20 @@ final class TestHub implements AutoCloseable {
         .with(Doorkeeper.CSRF_HEADER, auth.sessions().find(token).orElseThrow().csrfToken());
   }
 
+  /** Returns the tablets. */
+  Tablets tablets() {
+    return tablets;
+  }
+
+  /** Returns check-in and its figures. */
+  Reception reception() {
+    return reception;
+  }
+
   @Override
   public void close() {
+    reception.checkin().close();
+    checkins.close();
     events.close();
     tail.close();
     Awaited.of(vertx.close());

@@ -14,12 +14,22 @@ import jp.noroshi.core.storage.Database;
 import jp.noroshi.core.storage.Json;
 import jp.noroshi.gis.register.RegisterRefusedException;
 import jp.noroshi.gis.register.RoomCipher;
+import jp.noroshi.gis.register.SealedColumn;
 
 /**
  * Takes in what tablets wrote down, once, in whatever order it comes; and hands it to the tablets
  * of the same shelter. Thread-safe, blocking where it says so.
  */
 public final class Checkin implements AutoCloseable {
+
+  /** What its ciphertexts are bound to, beside their event. */
+  public static final String ROOM = "CHECKIN";
+
+  /** Where it keeps ciphertexts, and whose they are. */
+  public static final List<SealedColumn> SEALED =
+      List.of(
+          new SealedColumn(
+              "shelters.checkin_event", "sealed", RoomCipher.owner(ROOM, "id")));
 
   private final Database database;
   private final CheckinLog log;

@@ -1,9 +1,13 @@
 package jp.noroshi.shelters.checkin;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -15,7 +19,7 @@ public final class LiveStays {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Stays stays;
-  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Set<UUID>>> listeners = new CopyOnWriteArrayList<>();
 
   /**
    * Nothing happened yet.
@@ -28,17 +32,26 @@ public final class LiveStays {
 
   /** Takes committed events in. */
   void takeAll(Collection<SignedEvent> events) {
-    boolean news = false;
+    Set<UUID> news = new HashSet<>();
     lock.lock();
     try {
       for (SignedEvent event : events) {
-        news |= stays.take(event.order(), event.shelter(), event.sign());
+        if (stays.take(event.order(), event.shelter(), event.sign())) {
+          note(news, event);
+        }
       }
     } finally {
       lock.unlock();
     }
-    if (news) {
-      listeners.forEach(Runnable::run);
+    if (!news.isEmpty()) {
+      listeners.forEach(listener -> listener.accept(news));
+    }
+  }
+
+  private static void note(Set<UUID> news, SignedEvent event) {
+    news.add(event.shelter());
+    if (event.sign() instanceof Sign.Arrived arrived) {
+      arrived.from().ifPresent(news::add);
     }
   }
 
@@ -52,8 +65,8 @@ public final class LiveStays {
     }
   }
 
-  /** Calls the listener after each change, outside the lock. It must be quick. */
-  public void onChange(Runnable listener) {
+  /** Calls the listener with the shelters of each change, outside the lock. It must be quick. */
+  public void onChange(Consumer<Set<UUID>> listener) {
     listeners.add(listener);
   }
 }

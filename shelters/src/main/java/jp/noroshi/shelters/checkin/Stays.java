@@ -42,6 +42,7 @@ public final class Stays {
   private final Map<UUID, Set<UUID>> members = new HashMap<>();
 
   private final Map<UUID, Presence> present = new HashMap<>();
+  private final Map<UUID, Long> lastWords = new HashMap<>();
   private final Doubts doubts = new Doubts(evacuees, households);
 
   /** Nothing happened yet. */
@@ -59,6 +60,7 @@ public final class Stays {
     if (events.putIfAbsent(order.id(), event) != null) {
       return false;
     }
+    lastWords.merge(shelter, order.wall(), Math::max);
     if (sign instanceof Sign.Undone word) {
       undo(word.event());
     } else if (!undone.contains(order.id())) {
@@ -358,6 +360,11 @@ public final class Stays {
     return sign instanceof Sign.Undone undone && events.containsKey(undone.event())
         ? events.get(undone.event()).sign()
         : sign;
+  }
+
+  /** Returns when something was last said at every shelter, in milliseconds since 1970, by the clock of who said it. */
+  public Map<UUID, Long> lastWords() {
+    return Map.copyOf(lastWords);
   }
 
   /** Returns what a person has to look at. */

@@ -99,10 +99,14 @@ final class Counters {
     return carded + unnamed;
   }
 
+  int households() {
+    return households.size() + unnamedHouseholds;
+  }
+
   Figures figures() {
     return new Figures(
         people(),
-        households.size() + unnamedHouseholds,
+        households(),
         unnamed,
         named,
         out,

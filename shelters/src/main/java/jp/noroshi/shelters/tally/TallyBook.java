@@ -66,6 +66,16 @@ public final class TallyBook implements Stays.Listener {
     return city.figures();
   }
 
+  /** Returns how many people there are in the city. */
+  public int cityPeople() {
+    return city.people();
+  }
+
+  /** Returns how many households there are in the city. */
+  public int cityHouseholds() {
+    return city.households();
+  }
+
   /** Returns a shelter's figures; all zero where nothing was ever counted. */
   public Figures figuresOf(UUID shelter) {
     return shelters.getOrDefault(shelter, new Counters()).figures();

@@ -2,15 +2,19 @@ package jp.noroshi.opsconsole.app.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.noroshi.gis.plan.PlanServices;
 import jp.noroshi.gis.register.FieldCipher;
 import jp.noroshi.gis.register.KeyRenewal;
 import jp.noroshi.gis.register.KeyState;
 import jp.noroshi.gis.register.RegisterKeys;
 import jp.noroshi.gis.register.SealBrokenException;
+import jp.noroshi.gis.register.SealedColumn;
 import jp.noroshi.opsconsole.app.DataDirectory;
 import jp.noroshi.opsconsole.app.client.Fault;
+import jp.noroshi.shelters.checkin.Checkin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,12 +51,16 @@ final class RegisterKeyCommand implements Runnable {
       // Former keys that are still there belong to a renewal that was interrupted.
       RegisterKeys keys = kept.hasFormerKeys() ? kept : kept.rotated();
       directory.keepSecret(DataDirectory.REGISTER_KEYS, keys.write());
-      renew(new KeyRenewal(open.database(), PlanServices.sealedColumns()), keys);
+      renew(new KeyRenewal(open.database(), sealedElsewhere()), keys);
       directory.keepSecret(DataDirectory.REGISTER_KEYS, keys.withoutFormerKeys().write());
       out().println("The former key is gone. Keep a copy of the file of keys in a safe place:");
       out().println("backups made before today need the copy of the former one.");
     }
     return 0;
+  }
+
+  private static List<SealedColumn> sealedElsewhere() {
+    return Stream.of(PlanServices.sealedColumns(), Checkin.SEALED).flatMap(List::stream).toList();
   }
 
   private static RegisterKeys keys(DataDirectory directory, OpenDatabase open) {

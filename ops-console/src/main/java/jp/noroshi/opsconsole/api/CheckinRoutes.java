@@ -1,0 +1,73 @@
+package jp.noroshi.opsconsole.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.noroshi.opsconsole.auth.Tablets;
+import jp.noroshi.shelters.checkin.Checkin;
+import jp.noroshi.shelters.checkin.Doubt;
+import jp.noroshi.shelters.checkin.Refusal;
+
+/** What tablets hand in and read back. */
+final class CheckinRoutes implements Routes {
+
+  private static final long USUAL_LIMIT = 500;
+
+  private final Reception reception;
+  private final Tablets tablets;
+
+  CheckinRoutes(Reception reception, Tablets tablets) {
+    this.reception = reception;
+    this.tablets = tablets;
+  }
+
+  @Override
+  public Map<String, Operation> operations() {
+    return Map.of(
+        "takeCheckins", this::take,
+        "readCheckins", this::read,
+        "listDoubts", this::doubts);
+  }
+
+  private record HandIn(UUID device, int unsent, List<JsonNode> events) {}
+
+  private record TakenView(int taken, int known, List<Refusal> refused) {}
+
+  private Answer take(Call call) {
+    HandIn handIn = call.read(HandIn.class);
+    Checkin.Taken taken = reception.checkin().takeJson(handIn.events()).join();
+    if (call.caller() instanceof Caller.ShelterTablet tablet) {
+      tablets.told(tablet.tablet().device(), handIn.unsent());
+    }
+    return Answer.ok(new TakenView(taken.taken(), taken.known(), taken.refused()));
+  }
+
+  private Answer read(Call call) {
+    UUID shelter = call.id("shelter");
+    call.requireOwnShelter(shelter);
+    return Answer.ok(
+        reception
+            .checkin()
+            .read(
+                shelter,
+                call.findNumber("after").orElse(0L),
+                Math.toIntExact(call.findNumber("limit").orElse(USUAL_LIMIT)),
+                call.actor()));
+  }
+
+  private record DoubtList(List<Doubt> doubts) {}
+
+  private Answer doubts(Call call) {
+    return Answer.ok(
+        new DoubtList(
+            reception.stays().read(stays -> stays.doubts()).stream()
+                .filter(doubt -> concerns(call, doubt))
+                .toList()));
+  }
+
+  private static boolean concerns(Call call, Doubt doubt) {
+    return !(call.caller() instanceof Caller.ShelterTablet tablet)
+        || doubt.shelters().contains(tablet.tablet().shelter());
+  }
+}

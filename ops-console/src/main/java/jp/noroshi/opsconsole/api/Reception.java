@@ -1,0 +1,14 @@
+package jp.noroshi.opsconsole.api;
+
+import jp.noroshi.shelters.checkin.Checkin;
+import jp.noroshi.shelters.checkin.LiveStays;
+import jp.noroshi.shelters.tally.LiveTally;
+
+/**
+ * What the operations of check-in work with.
+ *
+ * @param checkin takes events in and hands them out
+ * @param stays who is where now
+ * @param tally how many that are
+ */
+public record Reception(Checkin checkin, LiveStays stays, LiveTally tally) {}

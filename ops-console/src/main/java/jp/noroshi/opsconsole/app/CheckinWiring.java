@@ -1,0 +1,87 @@
+package jp.noroshi.opsconsole.app;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import jp.noroshi.gis.register.RegisterServices;
+import jp.noroshi.gis.register.RoomCipher;
+import jp.noroshi.opsconsole.api.Reception;
+import jp.noroshi.opsconsole.auth.Tablets;
+import jp.noroshi.shelters.checkin.Checkin;
+import jp.noroshi.shelters.checkin.LiveStays;
+import jp.noroshi.shelters.opening.Shelter;
+import jp.noroshi.shelters.opening.ShelterKind;
+import jp.noroshi.shelters.opening.Shelters;
+import jp.noroshi.shelters.tally.LiveTally;
+import jp.noroshi.shelters.tally.PlaceKind;
+import jp.noroshi.shelters.tally.TallyBook;
+
+/** Check-in, and the figures that follow from it. */
+final class CheckinWiring implements AutoCloseable {
+
+  /** A tablet in use speaks every minute; ten of them missed are no coincidence. */
+  private static final Duration DARK_AFTER = Duration.ofMinutes(10);
+
+  private final Reception reception;
+  private final Tablets tablets;
+
+  private CheckinWiring(Reception reception, Tablets tablets) {
+    this.reception = reception;
+    this.tablets = tablets;
+  }
+
+  /** Starts; reads what happened until now. Blocking. */
+  static CheckinWiring start(
+      HubConfig config,
+      CoreWiring core,
+      Shelters shelters,
+      RegisterServices register,
+      Hub.Surroundings around) {
+    Tablets tablets =
+        new Tablets(around.database(), core.chronology(), config.mode(), around.clock());
+    TallyBook book =
+        new TallyBook(
+            id -> shelters.find(id).map(CheckinWiring::kindOf).orElse(PlaceKind.SHELTER));
+    LiveStays stays = new LiveStays(book);
+    Checkin checkin =
+        Checkin.start(
+            new Checkin.Parts(
+                around.database(),
+                new RoomCipher(register.cipher(), Checkin.ROOM),
+                remembering(shelters),
+                around.clock()),
+            stays);
+    return new CheckinWiring(
+        new Reception(
+            checkin, stays, new LiveTally(stays, book, tablets, DARK_AFTER, around.clock())),
+        tablets);
+  }
+
+  private static PlaceKind kindOf(Shelter shelter) {
+    if (shelter.kind().isOutside()) {
+      return PlaceKind.OUTSIDE;
+    }
+    return shelter.kind() == ShelterKind.SELF_OPENED ? PlaceKind.SELF_OPENED : PlaceKind.SHELTER;
+  }
+
+  /** A place that was ever there stays one: nobody asks the database for every check-in. */
+  private static Predicate<UUID> remembering(Shelters shelters) {
+    Set<UUID> known = ConcurrentHashMap.newKeySet();
+    return id -> known.contains(id) || (shelters.find(id).isPresent() && known.add(id));
+  }
+
+  Reception reception() {
+    return reception;
+  }
+
+  Tablets tablets() {
+    return tablets;
+  }
+
+  @Override
+  public void close() {
+    reception.checkin().close();
+  }
+}

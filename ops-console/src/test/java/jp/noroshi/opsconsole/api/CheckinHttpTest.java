@@ -1,0 +1,193 @@
+package jp.noroshi.opsconsole.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.UUID;
+import jp.noroshi.core.storage.TestDatabase;
+import jp.noroshi.opsconsole.auth.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Tablets over HTTP: let in, handing in, reading back, locked out. */
+class CheckinHttpTest {
+
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+
+  private static TestHub hub;
+  private static HubClient staff;
+  private static HubClient duty;
+
+  @BeforeAll
+  static void start() {
+    hub = TestHub.start(database.database());
+    hub.auth().account("shelter", Role.SHELTER_STAFF);
+    hub.auth().account("duty", Role.DUTY_OFFICER);
+    staff = hub.withSession("shelter");
+    duty = hub.withSession("duty");
+  }
+
+  @AfterAll
+  static void stop() {
+    hub.close();
+  }
+
+  private static String shelter(String name) {
+    return staff
+        .post(
+            "/api/shelters",
+            new JsonObject()
+                .put("name", name)
+                .put("kind", "SELF_OPENED")
+                .put("location", new JsonObject().put("latitude", 35.03).put("longitude", 138.94))
+                .put("announced", true))
+        .expect(201)
+        .json()
+        .getString("id");
+  }
+
+  private record Tablet(String device, String shelter, HubClient client) {
+    static Tablet enrol(String shelter) {
+      JsonObject enrolled =
+          staff
+              .post(
+                  "/api/tablets", new JsonObject().put("name", "1号機").put("shelter", shelter))
+              .expect(201)
+              .json();
+      return new Tablet(
+          enrolled.getString("device"),
+          shelter,
+          hub.stranger().with("Authorization", "Bearer " + enrolled.getString("token")));
+    }
+
+    JsonObject counts(int people, int households) {
+      return event(
+          new JsonObject().put("type", "counted").put("people", people).put("households", households));
+    }
+
+    JsonObject event(JsonObject fact) {
+      return new JsonObject()
+          .put("id", UUID.randomUUID().toString())
+          .put("device", device)
+          .put("shelter", shelter)
+          .put("clock", new JsonObject().put("wall", 1_788_220_800_000L).put("count", 0))
+          .put("at", "2026-09-01T00:00:00Z")
+          .put("by", "当番")
+          .put("fact", fact);
+    }
+
+    HubClient.Reply handsIn(int unsent, JsonObject... events) {
+      JsonArray all = new JsonArray();
+      for (JsonObject event : events) {
+        all.add(event);
+      }
+      return client.post(
+          "/api/checkin/events",
+          new JsonObject().put("device", device).put("unsent", unsent).put("events", all));
+    }
+
+    JsonObject feed() {
+      return client.get("/api/checkin/events?shelter=" + shelter).expect(200).json();
+    }
+  }
+
+  @Test
+  void whatATabletHandsInIsCountedAndReadBackByTheOthersOfItsShelter() {
+    Tablet one = Tablet.enrol(shelter("公民館"));
+    Tablet other = Tablet.enrol(one.shelter());
+    JsonObject card =
+        one.event(
+            new JsonObject()
+                .put("type", "evacuee")
+                .put("evacuee", UUID.randomUUID().toString())
+                .put("household", UUID.randomUUID().toString())
+                .put("basedOn", new JsonArray())
+                .put("card", new JsonObject().put("name", "見本 花").put("sex", "FEMALE")));
+    assertThat(one.handsIn(0, one.counts(3, 1), card).expect(200).json().getInteger("taken"))
+        .isEqualTo(2);
+    JsonArray events = other.feed().getJsonArray("events");
+    assertThat(events).hasSize(2);
+    assertThat(
+            events
+                .getJsonObject(1)
+                .getJsonObject("fact")
+                .getJsonObject("card")
+                .getString("name"))
+        .isEqualTo("見本 花");
+    JsonObject tally =
+        one.client().get("/api/tally/" + one.shelter()).expect(200).json().getJsonObject("figures");
+    assertThat(tally.getInteger("people")).isEqualTo(3);
+    assertThat(tally.getInteger("selfOpened")).isZero();
+  }
+
+  @Test
+  void anEventThatIsNoneIsRefusedByItself() {
+    Tablet tablet = Tablet.enrol(shelter("集会所"));
+    JsonObject taken =
+        tablet
+            .handsIn(0, tablet.event(new JsonObject().put("type", "danced")), tablet.counts(1, 1))
+            .expect(200)
+            .json();
+    assertThat(taken.getInteger("taken")).isEqualTo(1);
+    assertThat(taken.getJsonArray("refused").getJsonObject(0).getString("code"))
+        .isEqualTo("UNREADABLE");
+  }
+
+  @Test
+  void aTabletReadsAndSaysNothingOfAnotherShelter() {
+    Tablet tablet = Tablet.enrol(shelter("北集会所"));
+    String elsewhere = shelter("南集会所");
+    tablet
+        .client()
+        .get("/api/checkin/events?shelter=" + elsewhere)
+        .expectProblem(403, "not-allowed");
+    tablet
+        .client()
+        .post("/api/shelters/" + elsewhere + "/still-correct", new JsonObject())
+        .expectProblem(403, "not-allowed");
+  }
+
+  @Test
+  void aLockedTabletLearnsWhyAndTheHubKnowsWhatItStillHolds() {
+    Tablet tablet = Tablet.enrol(shelter("東集会所"));
+    tablet.handsIn(12, tablet.counts(1, 1)).expect(200);
+    JsonObject locked =
+        duty.post(
+                "/api/tablets/" + tablet.device() + "/lock",
+                new JsonObject().put("reason", "紛失"))
+            .expect(200)
+            .json();
+    assertThat(locked.getInteger("unsent")).isEqualTo(12);
+    JsonObject problem =
+        tablet.handsIn(0, tablet.counts(1, 1)).expectProblem(401, "tablet-locked").json();
+    assertThat(problem.getString("detail")).contains("紛失");
+  }
+
+  @Test
+  void theTallyTellsAsOfWhenAndWhatIsStillHeldBack() {
+    Tablet tablet = Tablet.enrol(shelter("西集会所"));
+    tablet.handsIn(5, tablet.counts(4, 2)).expect(200);
+    JsonObject tally = duty.get("/api/tally").expect(200).json();
+    JsonObject ours =
+        tally.getJsonArray("shelters").stream()
+            .map(JsonObject.class::cast)
+            .filter(each -> each.getString("shelter").equals(tablet.shelter()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(ours.getInteger("unsent")).isEqualTo(5);
+    assertThat(ours.getJsonObject("figures").getInteger("households")).isEqualTo(2);
+    assertThat(tally.getJsonObject("city").getInteger("people")).isGreaterThanOrEqualTo(4);
+  }
+
+  @Test
+  void aTabletIsNotLetInForAPlaceNobodyKnows() {
+    staff
+        .post(
+            "/api/tablets",
+            new JsonObject().put("name", "1号機").put("shelter", UUID.randomUUID().toString()))
+        .expectProblem(404, "not-found");
+  }
+}
