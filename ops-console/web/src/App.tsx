@@ -26,6 +26,8 @@ import { PersonPage } from './features/register/PersonPage/PersonPage';
 import { RegisterImportsPage } from './features/register/RegisterImportsPage/RegisterImportsPage';
 import { SessionProvider, useSessionState } from './features/session/session';
 import { SignInPage } from './features/session/SignInPage/SignInPage';
+import { ShelterPage } from './features/shelters/ShelterPage/ShelterPage';
+import { SheltersPage } from './features/shelters/SheltersPage/SheltersPage';
 import { SitesPage } from './features/sites/SitesPage/SitesPage';
 import { SituationPage } from './features/situation/SituationPage/SituationPage';
 import { LanguageProvider, useTexts } from './i18n/language';
@@ -85,6 +87,8 @@ function Rooms() {
         <Route path="/people/:id">{({ id }) => <PersonPage key={id} personId={id} />}</Route>
         <Route path="/map" component={MapPage} />
         <Route path="/map/print" component={MapPrintPage} />
+        <Route path="/shelters" component={SheltersPage} />
+        <Route path="/shelters/:id">{({ id }) => <ShelterPage key={id} shelterId={id} />}</Route>
         <Route path="/sites" component={SitesPage} />
         <Route path="/areas" component={AreasPage} />
         <Route path="/imports/of/:kind">

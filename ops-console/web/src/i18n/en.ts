@@ -3,6 +3,7 @@ import { importsEn } from './imports.en';
 import { plansEn } from './plans.en';
 import { registerEn } from './register.en';
 import { areasEn } from './areas.en';
+import { sheltersEn } from './shelters.en';
 import { sitesEn } from './sites.en';
 import type { Texts } from './language';
 
@@ -56,6 +57,7 @@ export const en: Texts = {
     drillNote: 'Nothing reaches real residents',
   },
   imports: importsEn,
+  shelters: sheltersEn,
   sites: sitesEn,
   areas: areasEn,
   register: registerEn,
@@ -65,6 +67,7 @@ export const en: Texts = {
     situation: 'Situation',
     dispatch: 'Dispatches',
     evacuation: 'Evacuation',
+    shelters: 'Shelters',
     sites: 'Sites',
     register: 'Assistance',
     map: 'Map',

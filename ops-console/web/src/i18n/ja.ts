@@ -3,6 +3,7 @@ import { mapJa } from './map.ja';
 import { importsJa } from './imports.ja';
 import { plansJa } from './plans.ja';
 import { registerJa } from './register.ja';
+import { sheltersJa } from './shelters.ja';
 import { sitesJa } from './sites.ja';
 
 const n = (value: number) => value.toLocaleString('ja-JP');
@@ -55,6 +56,7 @@ export const ja = {
     drillNote: '実際の住民には届きません',
   },
   imports: importsJa,
+  shelters: sheltersJa,
   sites: sitesJa,
   areas: areasJa,
   register: registerJa,
@@ -64,6 +66,7 @@ export const ja = {
     situation: '状況',
     dispatch: '配信',
     evacuation: '避難情報',
+    shelters: '避難所',
     sites: '避難場所',
     register: '要支援者',
     map: '地図',

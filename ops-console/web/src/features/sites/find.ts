@@ -38,7 +38,7 @@ const order: Record<Column, (one: Site, other: Site) => number> = {
 };
 
 /** Widths and hiragana against katakana make no difference to whoever looks for a place. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -9,6 +9,7 @@ describe('the rooms', () => {
       'situation',
       'dispatch',
       'evacuation',
+      'shelters',
       'sites',
       'register',
       'map',
@@ -17,13 +18,14 @@ describe('the rooms', () => {
   });
 
   it('are only those that the hub opens for shelter staff', () => {
-    expect(names('SHELTER_STAFF')).toEqual(['situation', 'evacuation', 'sites', 'map']);
+    expect(names('SHELTER_STAFF')).toEqual(['situation', 'evacuation', 'shelters', 'sites', 'map']);
   });
 
   it('add up over several roles', () => {
     expect(names('WELFARE_STAFF', 'ADMINISTRATOR')).toEqual([
       'situation',
       'evacuation',
+      'shelters',
       'sites',
       'register',
       'map',

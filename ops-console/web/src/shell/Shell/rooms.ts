@@ -2,7 +2,8 @@ import type { Role } from '../../api/types';
 import type { IconName } from '../../ui/Icon/Icon';
 
 /** A room of the console. */
-export type RoomName = 'situation' | 'dispatch' | 'evacuation' | 'sites' | 'register' | 'map' | 'chronology';
+export type RoomName =
+  'situation' | 'dispatch' | 'evacuation' | 'shelters' | 'sites' | 'register' | 'map' | 'chronology';
 
 export interface Room {
   name: RoomName;
@@ -20,6 +21,7 @@ const rooms: readonly Room[] = [
   { name: 'situation', path: '/', icon: 'situation', roles: all },
   { name: 'dispatch', path: '/dispatches', icon: 'dispatch', roles: desk },
   { name: 'evacuation', path: '/evacuation', icon: 'evacuation', roles: all },
+  { name: 'shelters', path: '/shelters', icon: 'shelters', roles: all },
   { name: 'sites', path: '/sites', icon: 'sites', roles: all },
   {
     name: 'register',

@@ -158,6 +158,14 @@ final class Visitor implements AutoCloseable {
     return page;
   }
 
+  /** However narrow the screen, a page is read by scrolling one way. */
+  void expectNoSidewaysScrolling() {
+    Object beyond =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(beyond).as("pixels beyond the edge").isEqualTo(0);
+  }
+
   /** Goes to something with the Tab key alone, as somebody without a mouse does. */
   void tabTo(Locator wanted) {
     wanted.waitFor();

@@ -36,18 +36,18 @@ final class SampleOpenings {
 
   private static final NewShelter SELF_OPENED =
       new NewShelter(
-          "守木こがね公民館（自主避難所）",
+          "三福こがね公民館（自主避難所）",
           ShelterKind.SELF_OPENED,
-          "静岡県伊豆の国市守木",
+          "静岡県伊豆の国市三福",
           Optional.of(new LatLon(35.0047, 138.9466)),
           Optional.of(40),
           true);
 
   private static final NewShelter CAR_PARK =
       new NewShelter(
-          "韮山あけぼの広場の駐車場",
+          "山木あけぼの広場の駐車場",
           ShelterKind.CAR_PARK,
-          "静岡県伊豆の国市韮山",
+          "静岡県伊豆の国市山木",
           Optional.of(new LatLon(35.0535, 138.9520)),
           Optional.of(60),
           false);
