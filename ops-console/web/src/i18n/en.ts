@@ -454,6 +454,10 @@ export const en: Texts = {
       REGISTER_DISCLOSED: 'Part of the register or plans disclosed',
       DISCLOSURE_RECALLED: 'Disclosed copies recalled',
       DISCLOSURE_DESTROYED: 'Destruction of a copy confirmed',
+      RESPONSE_STARTED: 'Response started: evacuation plans are called up',
+      RESPONSE_EXTENDED: 'Response extended',
+      RESPONSE_LIFTED: 'Response over in districts',
+      RESPONSE_ENDED: 'Response ended',
     },
   },
 };

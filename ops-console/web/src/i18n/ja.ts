@@ -453,6 +453,10 @@ export const ja = {
       REGISTER_DISCLOSED: '名簿・計画を提供しました',
       DISCLOSURE_RECALLED: '提供した名簿を回収します',
       DISCLOSURE_DESTROYED: '提供した名簿の廃棄を確かめました',
+      RESPONSE_STARTED: '個別避難計画の対応を始めました',
+      RESPONSE_EXTENDED: '対応の範囲を広げました',
+      RESPONSE_LIFTED: '地区の対応を終えました',
+      RESPONSE_ENDED: '対応を終えました',
     },
   },
 };

@@ -62,6 +62,10 @@ export const groups = {
     'REGISTER_DISCLOSED',
     'DISCLOSURE_RECALLED',
     'DISCLOSURE_DESTROYED',
+    'RESPONSE_STARTED',
+    'RESPONSE_EXTENDED',
+    'RESPONSE_LIFTED',
+    'RESPONSE_ENDED',
   ],
   access: ['SIGNED_IN', 'SIGN_IN_REFUSED', 'SIGNED_OUT', 'ACCOUNT_CHANGED', 'INTAKE_TOKEN_CHANGED', 'TABLET_CHANGED'],
 } as const satisfies Record<string, readonly ChronologyKind[]>;

@@ -117,5 +117,13 @@ public enum ChronologyKind {
   /** What was handed over was called back. */
   DISCLOSURE_RECALLED,
   /** The destruction of a copy was confirmed. */
-  DISCLOSURE_DESTROYED
+  DISCLOSURE_DESTROYED,
+  /** A response began: people who need assistance are called up. */
+  RESPONSE_STARTED,
+  /** A running response took in districts, or a level was raised. */
+  RESPONSE_EXTENDED,
+  /** A response is over in districts. */
+  RESPONSE_LIFTED,
+  /** A response is over. */
+  RESPONSE_ENDED
 }

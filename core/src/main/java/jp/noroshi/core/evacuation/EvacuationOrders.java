@@ -75,6 +75,21 @@ public final class EvacuationOrders {
         .findOne();
   }
 
+  /** Finds who approved the dispatch that put a change into effect. */
+  public Optional<String> findApprover(Handle handle, UUID change) {
+    return handle
+        .createQuery(
+            """
+            select approver from core.dispatch
+            where change_id = :change and mode = :mode and state = 'APPROVED' and approver is not null
+            order by number limit 1
+            """)
+        .bind("change", change)
+        .bind("mode", mode)
+        .mapTo(String.class)
+        .findOne();
+  }
+
   /**
    * Writes down a change; nothing is ordered yet.
    *

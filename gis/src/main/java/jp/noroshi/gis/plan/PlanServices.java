@@ -18,6 +18,7 @@ import jp.noroshi.gis.register.SealedColumn;
  * @param disclosures hands plans over, numbered
  * @param worklist which plans need somebody
  * @param examination asks whether they would still work
+ * @param called what a response starts from
  */
 public record PlanServices(
     Plans plans,
@@ -27,7 +28,8 @@ public record PlanServices(
     PlanMaps maps,
     PlanDisclosures disclosures,
     PlanWorklist worklist,
-    PlanExamination examination) {
+    PlanExamination examination,
+    CalledPlans called) {
 
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
@@ -71,6 +73,7 @@ public record PlanServices(
         new PlanMaps(database, routes, clock),
         new PlanDisclosures(parts, register.ledger(), plans, sheets, worklist),
         worklist,
-        new PlanExamination(parts, routes));
+        new PlanExamination(parts, routes),
+        new CalledPlans(parts, register.register()));
   }
 }

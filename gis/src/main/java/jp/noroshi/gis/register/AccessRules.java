@@ -84,6 +84,7 @@ final class AccessRules {
     }
   }
 
+  /** Inside is who the register or the place of the home puts there. */
   private static boolean liveOutside(Handle handle, UUID emergency, Collection<PersonId> persons) {
     return handle
         .createQuery(
@@ -91,7 +92,10 @@ final class AccessRules {
             select exists (
               select 1 from gis.person p, gis.emergency e
               where e.id = :emergency and p.id = any(:persons)
-                and (p.district is null or p.district <> all (e.districts)))
+                and not coalesce(p.district = any (e.districts), false)
+                and not exists (
+                  select 1 from gis.district d
+                  where d.code = any (e.districts) and ST_Intersects(d.outline, p.home)))
             """)
         .bind("emergency", emergency)
         .bindArray("persons", UUID.class, persons.stream().map(PersonId::value).toArray())

@@ -61,36 +61,41 @@ public final class Emergencies {
    *     BASIS_NOT_FITTING
    */
   public Emergency declare(Declaration wanted, Reader reader) {
+    return database.inTransaction(handle -> declare(handle, wanted, reader));
+  }
+
+  /**
+   * Declares the same within a transaction of the caller, which is to end soon: the chronology is
+   * written to.
+   */
+  public Emergency declare(Handle handle, Declaration wanted, Reader reader) {
     check(wanted);
     UUID id = UUID.randomUUID();
     Instant now = clock.instant();
-    return database.inTransaction(
-        handle -> {
-          handle
-              .createUpdate(
-                  """
+    handle
+        .createUpdate(
+            """
                   insert into gis.emergency (id, reason, basis, districts, declared_at, declared_by, ends_at)
                   values (:id, :reason, :basis, :districts, :at, :by, :until)
                   """)
-              .bind("id", id)
-              .bind("reason", wanted.reason().strip())
-              .bind("basis", wanted.basis())
-              .bindArray("districts", String.class, codes(wanted.districts()))
-              .bind("at", now)
-              .bind("by", reader.account())
-              .bind("until", now.plus(wanted.lasting()))
-              .execute();
-          chronicle.note(
-              handle,
-              ChronologyKind.EMERGENCY_ACCESS_DECLARED,
-              reader.account(),
-              subject(id),
-              Map.of(
-                  "basis", wanted.basis().article(),
-                  "districts", wanted.districts().stream().map(AreaCode::value).toList(),
-                  "until", now.plus(wanted.lasting()).toString()));
-          return one(handle, id);
-        });
+        .bind("id", id)
+        .bind("reason", wanted.reason().strip())
+        .bind("basis", wanted.basis())
+        .bindArray("districts", String.class, codes(wanted.districts()))
+        .bind("at", now)
+        .bind("by", reader.account())
+        .bind("until", now.plus(wanted.lasting()))
+        .execute();
+    chronicle.note(
+        handle,
+        ChronologyKind.EMERGENCY_ACCESS_DECLARED,
+        reader.account(),
+        subject(id),
+        Map.of(
+            "basis", wanted.basis().article(),
+            "districts", wanted.districts().stream().map(AreaCode::value).toList(),
+            "until", now.plus(wanted.lasting()).toString()));
+    return one(handle, id);
   }
 
   private void check(Declaration wanted) {
@@ -116,22 +121,30 @@ public final class Emergencies {
   public Emergency end(UUID id, Reader reader) {
     return database.inTransaction(
         handle -> {
-          if (!lock(handle, id).isInForce(clock.instant())) {
+          if (!endIfInForce(handle, id, reader)) {
             throw new RegisterRefusedException(RegisterRefusal.ALREADY_DONE);
           }
-          handle.execute(
-              "update gis.emergency set ended_at = ?, ended_by = ? where id = ?",
-              clock.instant(),
-              reader.account(),
-              id);
-          chronicle.note(
-              handle,
-              ChronologyKind.EMERGENCY_ACCESS_ENDED,
-              reader.account(),
-              subject(id),
-              Map.of());
           return one(handle, id);
         });
+  }
+
+  /**
+   * Ends it within a transaction of the caller, which is to end soon.
+   *
+   * @return whether it was in force
+   */
+  public boolean endIfInForce(Handle handle, UUID id, Reader reader) {
+    if (!lock(handle, id).isInForce(clock.instant())) {
+      return false;
+    }
+    handle.execute(
+        "update gis.emergency set ended_at = ?, ended_by = ? where id = ?",
+        clock.instant(),
+        reader.account(),
+        id);
+    chronicle.note(
+        handle, ChronologyKind.EMERGENCY_ACCESS_ENDED, reader.account(), subject(id), Map.of());
+    return true;
   }
 
   /**

@@ -16,6 +16,7 @@ import jp.noroshi.gis.register.AccessLog;
 import jp.noroshi.gis.register.FieldGroup;
 import jp.noroshi.gis.register.Mobility;
 import jp.noroshi.gis.register.PersonId;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Who needs assistance inside an area, and what is planned for them: what a response starts from.
@@ -86,21 +87,23 @@ public final class TargetList {
    * @throws AreaRefusedException TOO_INTRICATE when it takes too long
    */
   public List<Target> list(Area area, HazardKind hazard, Access access) {
+    return database.inTransaction(handle -> list(handle, area, hazard, access));
+  }
+
+  /** Lists the same within a transaction of the caller. */
+  public List<Target> list(Handle handle, Area area, HazardKind hazard, Access access) {
     AreaParts parts = AreaParts.of(area, municipality);
-    return database.inTransaction(
-        handle -> {
-          List<Target> targets =
-              AreaQuery.ask(
-                  handle,
-                  () ->
-                      parts
-                          .bind(handle.createQuery(LIST))
-                          .bind("hazard", hazard)
-                          .map((row, _) -> target(row))
-                          .list());
-          log.noteAll(handle, access, targets.stream().map(Target::person).toList(), SHOWN);
-          return targets;
-        });
+    List<Target> targets =
+        AreaQuery.ask(
+            handle,
+            () ->
+                parts
+                    .bind(handle.createQuery(LIST))
+                    .bind("hazard", hazard)
+                    .map((row, _) -> target(row))
+                    .list());
+    log.noteAll(handle, access, targets.stream().map(Target::person).toList(), SHOWN);
+    return targets;
   }
 
   private static Target target(ResultSet row) throws SQLException {

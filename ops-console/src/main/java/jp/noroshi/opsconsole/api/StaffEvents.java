@@ -232,6 +232,7 @@ public final class StaffEvents implements AutoCloseable {
     SITES,
     SHELTERS,
     TALLY;
+    RESPONSE;
 
     String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -282,6 +283,8 @@ public final class StaffEvents implements AutoCloseable {
             IMPORT_REJECTED,
             IMPORT_UNDONE ->
             Optional.of(SITES);
+        case RESPONSE_STARTED, RESPONSE_EXTENDED, RESPONSE_LIFTED, RESPONSE_ENDED ->
+            Optional.of(RESPONSE);
         case HUB_STARTED,
             HUB_STOPPED,
             SIGNED_IN,

@@ -1,0 +1,113 @@
+package jp.noroshi.shelters.response;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import jp.noroshi.core.storage.Database;
+import jp.noroshi.shelters.response.CaseDesk.Step;
+import jp.noroshi.shelters.response.CaseDesk.Teller;
+import jp.noroshi.shelters.response.CaseTable.Stored;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Takes the words of supporters, of the people themselves and of staff. The same word twice is
+ * taken once. Thread-safe, blocking.
+ */
+public final class CaseAnswers {
+
+  private final Database database;
+  private final CaseTable cases;
+  private final CaseDesk desk;
+
+  CaseAnswers(Database database, CaseTable cases, CaseDesk desk) {
+    this.database = database;
+    this.cases = cases;
+    this.desk = desk;
+  }
+
+  /** Takes a supporter's answer to a task. */
+  public Verdict supporter(UUID task, SupporterAnswer answer) {
+    return database.inTransaction(handle -> supporter(handle, task, answer));
+  }
+
+  /** Takes the same within a transaction of the caller. */
+  public Verdict supporter(Handle handle, UUID task, SupporterAnswer answer) {
+    Happening happening = happening(task, answer);
+    return apply(
+        handle,
+        cases.lockOfTask(handle, task),
+        happening,
+        stored -> Teller.supporter(stored.file().task(task).orElseThrow().supporter()));
+  }
+
+  private static Happening happening(UUID task, SupporterAnswer answer) {
+    return switch (answer) {
+      case ACCEPT -> new Happening.Accepted(task);
+      case CANNOT -> new Happening.Declined(task);
+      case ON_THE_WAY -> new Happening.OnTheWay(task);
+      case SAFE -> new Happening.SupporterSaysSafe(task);
+    };
+  }
+
+  /** Takes the person's own answer. */
+  public Verdict person(UUID caseId, PersonAnswer answer) {
+    return database.inTransaction(handle -> person(handle, caseId, answer));
+  }
+
+  /** Takes the same within a transaction of the caller. */
+  public Verdict person(Handle handle, UUID caseId, PersonAnswer answer) {
+    Happening happening =
+        switch (answer) {
+          case SAFE -> new Happening.SaysSafe();
+          case HELP -> new Happening.AsksForHelp();
+        };
+    return apply(handle, cases.lock(handle, caseId), happening, _ -> Teller.PERSON);
+  }
+
+  /** Writes a supporter's answer down that staff were told, by telephone or in person. */
+  public Verdict forSupporter(UUID caseId, UUID task, SupporterAnswer answer, String account) {
+    return database.inTransaction(
+        handle ->
+            apply(
+                handle,
+                cases.lock(handle, caseId).filter(stored -> stored.file().task(task).isPresent()),
+                happening(task, answer),
+                _ -> Teller.staff(account)));
+  }
+
+  /**
+   * Sets somebody safe.
+   *
+   * @param seen whether staff saw them or spoke to who is with them; else they assume it
+   */
+  public Verdict setSafe(UUID caseId, boolean seen, String account) {
+    return staff(caseId, new Happening.StaffSaySafe(account, seen), account);
+  }
+
+  /** Takes somebody back onto the list of those not yet safe. */
+  public Verdict doubt(UUID caseId, String account) {
+    return staff(caseId, new Happening.Doubted(), account);
+  }
+
+  /** Asks everybody anew who can be asked. */
+  public Verdict askAgain(UUID caseId, String account) {
+    return staff(caseId, new Happening.AskedAgain(), account);
+  }
+
+  private Verdict staff(UUID caseId, Happening happening, String account) {
+    return database.inTransaction(
+        handle -> apply(handle, cases.lock(handle, caseId), happening, _ -> Teller.staff(account)));
+  }
+
+  private Verdict apply(
+      Handle handle, Optional<Stored> found, Happening happening, Function<Stored, Teller> teller) {
+    return found
+        .map(
+            stored ->
+                desk.apply(handle, List.of(new Step(stored, happening, teller.apply(stored))))
+                    .getFirst()
+                    .verdict())
+        .orElse(Verdict.UNKNOWN);
+  }
+}

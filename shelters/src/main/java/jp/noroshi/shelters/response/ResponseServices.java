@@ -1,0 +1,67 @@
+package jp.noroshi.shelters.response;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import jp.noroshi.core.alert.Mode;
+import jp.noroshi.core.chronology.Chronology;
+import jp.noroshi.core.evacuation.EvacuationOrders;
+import jp.noroshi.core.storage.Database;
+import jp.noroshi.gis.register.Emergencies;
+
+/**
+ * Everything of the response, put together for one mode.
+ *
+ * @param responses begins and ends it
+ * @param answers takes words
+ * @param notYetSafe the list
+ * @param worker does what the hub does by itself; start it
+ */
+public record ResponseServices(
+    Responses responses, CaseAnswers answers, NotYetSafe notYetSafe, ResponseWorker worker) {
+
+  /** How often a worker looks for what nobody announced: a time that came, another hub's order. */
+  private static final Duration POLL = Duration.ofSeconds(1);
+
+  /** What it stands on. */
+  public record Stores(
+      Database database,
+      Chronology chronology,
+      EvacuationOrders orders,
+      Emergencies emergencies,
+      CallUp callUp,
+      Errands errands,
+      SafetySigns signs) {}
+
+  /** Opens the services of one mode. */
+  public static ResponseServices open(
+      Stores stores, ResponseSettings settings, Mode mode, InstantSource clock) {
+    CaseTable cases = new CaseTable(mode);
+    CaseDesk desk = new CaseDesk(cases, new CaseRules(settings), stores.errands(), clock);
+    Responses responses =
+        new Responses(
+            stores.database(),
+            stores.orders(),
+            new Declarations(stores.emergencies()),
+            stores.chronology(),
+            settings,
+            mode,
+            clock);
+    ResponseRounds rounds =
+        new ResponseRounds(
+            new ResponseRounds.Parts(
+                stores.database(),
+                responses,
+                stores.callUp(),
+                cases,
+                desk,
+                stores.errands(),
+                stores.signs(),
+                mode,
+                clock));
+    return new ResponseServices(
+        responses,
+        new CaseAnswers(stores.database(), cases, desk),
+        new NotYetSafe(stores.database(), clock),
+        new ResponseWorker(rounds, desk, POLL));
+  }
+}
