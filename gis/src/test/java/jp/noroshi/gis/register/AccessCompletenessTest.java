@@ -141,6 +141,15 @@ class AccessCompletenessTest {
     drives("Emergencies.find", 0, 0, () -> emergencies.find(declared.id()));
     drives("Emergencies.end", 0, 0, () -> emergencies.end(declared.id(), WELFARE));
     drives(
+        "Emergencies.endIfInForce",
+        0,
+        0,
+        () ->
+            database
+                .database()
+                .inTransaction(
+                    handle -> emergencies.endIfInForce(handle, declared.id(), WELFARE)));
+    drives(
         "Emergencies.acknowledge", 0, 0, () -> emergencies.acknowledge(declared.id(), "admin", ""));
   }
 

@@ -153,8 +153,37 @@ class PrivacyTest {
   void anEmergencyHoldsInItsDistrictsOnly() {
     Access look = asDutyOfficer(declare(Duration.ofHours(2), List.of(People.NAGAOKA)));
     assertThat(bed.services().register().open(hana.id(), look)).isPresent();
+    moveHomeTo(jiro, "POINT(138.5 35.5)");
     refused(
         RegisterRefusal.OUTSIDE_EMERGENCY, () -> bed.services().register().open(jiro.id(), look));
+  }
+
+  @Test
+  void whoseHomeLiesInADistrictIsInsideWhateverDistrictTheRegisterNames() {
+    Access look = asDutyOfficer(declare(Duration.ofHours(2), List.of(People.NIRAYAMA)));
+    moveHomeTo(hana, "POINT(138.5 35.5)");
+    refused(
+        RegisterRefusal.OUTSIDE_EMERGENCY, () -> bed.services().register().open(hana.id(), look));
+    database
+        .database()
+        .useTransaction(
+            handle ->
+                handle.execute(
+                    "update gis.person set home = (select ST_PointOnSurface(outline) from gis.district where code = ?) where id = ?",
+                    People.NIRAYAMA.value(),
+                    hana.id().value()));
+    assertThat(bed.services().register().open(hana.id(), look)).isPresent();
+  }
+
+  private void moveHomeTo(PersonEntry person, String point) {
+    database
+        .database()
+        .useTransaction(
+            handle ->
+                handle.execute(
+                    "update gis.person set home = ST_GeomFromText(?, 4326) where id = ?",
+                    point,
+                    person.id().value()));
   }
 
   @Test

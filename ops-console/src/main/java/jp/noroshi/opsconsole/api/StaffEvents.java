@@ -231,7 +231,7 @@ public final class StaffEvents implements AutoCloseable {
     MEDIUM,
     SITES,
     SHELTERS,
-    TALLY;
+    TALLY,
     RESPONSE;
 
     String word() {
