@@ -11,8 +11,8 @@ import jp.noroshi.channels.web.StreamEvent;
 import jp.noroshi.shelters.checkin.LiveStays;
 
 /**
- * Tells the tablets of a shelter that there is something to read. A hint, never the only copy: a tablet that
- * missed it reads from where it stopped. Thread-safe.
+ * Tells the tablets of a shelter that there is something to read. A hint, never the only copy: a
+ * tablet that missed it reads from where it stopped. Thread-safe.
  */
 public final class CheckinStream implements Handler<RoutingContext>, AutoCloseable {
 

@@ -43,7 +43,11 @@ public final class HttpApi {
 
   /** Who may do what. */
   public record Doors(
-      Accounts accounts, SignIn signIn, Sessions sessions, IntakeTokens intakeTokens, Tablets tablets) {}
+      Accounts accounts,
+      SignIn signIn,
+      Sessions sessions,
+      IntakeTokens intakeTokens,
+      Tablets tablets) {}
 
   /**
    * What the operations work with.
@@ -93,7 +97,12 @@ public final class HttpApi {
               Doors doors = services.doors();
               Doorkeeper doorkeeper =
                   new Doorkeeper(
-                      contract, doors.sessions(), doors.intakeTokens(), doors.tablets(), threads, settings);
+                      contract,
+                      doors.sessions(),
+                      doors.intakeTokens(),
+                      doors.tablets(),
+                      threads,
+                      settings);
               EventRoutes events =
                   new EventRoutes(vertx, services.events(), doors.sessions(), threads);
               Router router = Router.router(vertx);
@@ -101,7 +110,11 @@ public final class HttpApi {
                   .route()
                   .subRouter(
                       new ApiRouter(vertx, contract, threads)
-                          .create(doorkeeper, operations(), Map.of("followEvents", events, "followCheckins", services.checkins())));
+                          .create(
+                              doorkeeper,
+                              operations(),
+                              Map.of(
+                                  "followEvents", events, "followCheckins", services.checkins())));
               router
                   .route()
                   .subRouter(

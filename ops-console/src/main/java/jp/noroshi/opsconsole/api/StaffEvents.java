@@ -103,8 +103,8 @@ public final class StaffEvents implements AutoCloseable {
   }
 
   /**
-   * Tells what moves of the tally: at once, and then together what moves within a tenth of a second. The one
-   * that asks {@code tally} for what moved.
+   * Tells what moves of the tally: at once, and then together what moves within a tenth of a
+   * second. The one that asks {@code tally} for what moved.
    */
   public void followTally(LiveStays stays, LiveTally tally) {
     stays.onChange(

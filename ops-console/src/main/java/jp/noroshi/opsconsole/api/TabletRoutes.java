@@ -34,12 +34,10 @@ final class TabletRoutes implements Routes {
     if (shelters.find(wish.shelter()).isEmpty()) {
       throw new ProblemException(ProblemKind.NOT_FOUND);
     }
-    Tablets.Enrolled enrolled =
-        tablets.enrol(wish.name().strip(), wish.shelter(), call.actor());
+    Tablets.Enrolled enrolled = tablets.enrol(wish.name().strip(), wish.shelter(), call.actor());
     Tablet tablet = enrolled.tablet();
     return Answer.created(
-        new EnrolledView(
-            tablet.device(), enrolled.secret(), tablet.name(), tablet.shelter()));
+        new EnrolledView(tablet.device(), enrolled.secret(), tablet.name(), tablet.shelter()));
   }
 
   private record LockView(Instant at, String by, String reason) {}

@@ -21,8 +21,6 @@ final class TallyRoutes implements Routes {
   private Answer ofShelter(Call call) {
     UUID shelter = call.id("shelterId");
     return Answer.okOrNotFound(
-        tally.now().shelters().stream()
-            .filter(each -> each.shelter().equals(shelter))
-            .findFirst());
+        tally.now().shelters().stream().filter(each -> each.shelter().equals(shelter)).findFirst());
   }
 }

@@ -42,8 +42,7 @@ final class CheckinWiring implements AutoCloseable {
     Tablets tablets =
         new Tablets(around.database(), core.chronology(), config.mode(), around.clock());
     TallyBook book =
-        new TallyBook(
-            id -> shelters.find(id).map(CheckinWiring::kindOf).orElse(PlaceKind.SHELTER));
+        new TallyBook(id -> shelters.find(id).map(CheckinWiring::kindOf).orElse(PlaceKind.SHELTER));
     LiveStays stays = new LiveStays(book);
     Checkin checkin =
         Checkin.start(

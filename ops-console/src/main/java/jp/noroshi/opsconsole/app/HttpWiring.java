@@ -29,11 +29,11 @@ import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.api.BaseMaps;
 import jp.noroshi.opsconsole.api.CheckinStream;
 import jp.noroshi.opsconsole.api.HttpApi;
-import jp.noroshi.opsconsole.api.Reception;
 import jp.noroshi.opsconsole.api.HttpServerVerticle;
 import jp.noroshi.opsconsole.api.HttpSettings;
 import jp.noroshi.opsconsole.api.HubFacts;
 import jp.noroshi.opsconsole.api.Places;
+import jp.noroshi.opsconsole.api.Reception;
 import jp.noroshi.opsconsole.api.StaffEvents;
 import jp.noroshi.opsconsole.api.VirtualThreads;
 import jp.noroshi.opsconsole.auth.Accounts;
@@ -123,8 +123,7 @@ final class HttpWiring implements AutoCloseable {
     Reception reception = shown.checkin().reception();
     events.followTally(reception.stays(), reception.tally());
     CheckinStream checkins = new CheckinStream(vertx, reception.stays());
-    HttpApi api =
-        new HttpApi(services(shown, around, doors, events, checkins), threads, settings);
+    HttpApi api = new HttpApi(services(shown, around, doors, events, checkins), threads, settings);
     EventStream stream = new EventStream(vertx, EventStream.Settings.USUAL);
     ResidentsPages pages = pages(shown, around, stream, threads);
     ResidentsLive live =
@@ -170,7 +169,9 @@ final class HttpWiring implements AutoCloseable {
   }
 
   private static HttpApi.Services services(
-      Shown shown, Hub.Surroundings around, HttpApi.Doors doors,
+      Shown shown,
+      Hub.Surroundings around,
+      HttpApi.Doors doors,
       StaffEvents events,
       CheckinStream checkins) {
     CoreWiring core = shown.core();

@@ -30,8 +30,8 @@ import jp.noroshi.gis.targeting.PostgisAudienceFinder;
 import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.api.Places;
 import jp.noroshi.opsconsole.api.Reception;
-import jp.noroshi.shelters.opening.Shelters;
 import jp.noroshi.opsconsole.auth.Accounts;
+import jp.noroshi.shelters.opening.Shelters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -19,8 +19,8 @@ import jp.noroshi.shelters.tally.Contacts;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The tablets of the shelters: who may hand in check-ins without an account, and how long ago they told all
- * they had. Thread-safe, blocking.
+ * The tablets of the shelters: who may hand in check-ins without an account, and how long ago they
+ * told all they had. Thread-safe, blocking.
  */
 public final class Tablets implements Contacts {
 
@@ -160,8 +160,7 @@ public final class Tablets implements Contacts {
 
   private static Contact together(Contact one, Contact other) {
     boolean earlier = one.upToDate().isBefore(other.upToDate());
-    return new Contact(
-        earlier ? one.upToDate() : other.upToDate(), one.unsent() + other.unsent());
+    return new Contact(earlier ? one.upToDate() : other.upToDate(), one.unsent() + other.unsent());
   }
 
   private static Optional<Tablet> find(Handle handle, UUID device) {
@@ -202,8 +201,7 @@ public final class Tablets implements Contacts {
     return at.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Tablet.Lock(
-                at.get(), row.getString("locked_by"), row.getString("lock_reason")));
+            new Tablet.Lock(at.get(), row.getString("locked_by"), row.getString("lock_reason")));
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

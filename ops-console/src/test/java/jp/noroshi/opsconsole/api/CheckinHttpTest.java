@@ -53,8 +53,7 @@ class CheckinHttpTest {
     static Tablet enrol(String shelter) {
       JsonObject enrolled =
           staff
-              .post(
-                  "/api/tablets", new JsonObject().put("name", "1号機").put("shelter", shelter))
+              .post("/api/tablets", new JsonObject().put("name", "1号機").put("shelter", shelter))
               .expect(201)
               .json();
       return new Tablet(
@@ -65,7 +64,10 @@ class CheckinHttpTest {
 
     JsonObject counts(int people, int households) {
       return event(
-          new JsonObject().put("type", "counted").put("people", people).put("households", households));
+          new JsonObject()
+              .put("type", "counted")
+              .put("people", people)
+              .put("households", households));
     }
 
     JsonObject event(JsonObject fact) {
@@ -111,11 +113,7 @@ class CheckinHttpTest {
     JsonArray events = other.feed().getJsonArray("events");
     assertThat(events).hasSize(2);
     assertThat(
-            events
-                .getJsonObject(1)
-                .getJsonObject("fact")
-                .getJsonObject("card")
-                .getString("name"))
+            events.getJsonObject(1).getJsonObject("fact").getJsonObject("card").getString("name"))
         .isEqualTo("見本 花");
     JsonObject tally =
         one.client().get("/api/tally/" + one.shelter()).expect(200).json().getJsonObject("figures");
@@ -155,9 +153,7 @@ class CheckinHttpTest {
     Tablet tablet = Tablet.enrol(shelter("東集会所"));
     tablet.handsIn(12, tablet.counts(1, 1)).expect(200);
     JsonObject locked =
-        duty.post(
-                "/api/tablets/" + tablet.device() + "/lock",
-                new JsonObject().put("reason", "紛失"))
+        duty.post("/api/tablets/" + tablet.device() + "/lock", new JsonObject().put("reason", "紛失"))
             .expect(200)
             .json();
     assertThat(locked.getInteger("unsent")).isEqualTo(12);

@@ -46,8 +46,8 @@ import jp.noroshi.gis.targeting.PostgisAudienceFinder;
 import jp.noroshi.gis.targeting.WhoIsInside;
 import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.auth.HandClock;
-import jp.noroshi.opsconsole.auth.TestAuth;
 import jp.noroshi.opsconsole.auth.Tablets;
+import jp.noroshi.opsconsole.auth.TestAuth;
 import jp.noroshi.shelters.checkin.Checkin;
 import jp.noroshi.shelters.checkin.LiveStays;
 import jp.noroshi.shelters.opening.Openings;
@@ -112,11 +112,7 @@ final class TestHub implements AutoCloseable {
                 new HubFacts(Mode.DRILL, municipality, "test", clock),
                 database,
                 new HttpApi.Doors(
-                    auth.accounts(),
-                    auth.signIn(),
-                    auth.sessions(),
-                    auth.intakeTokens(),
-                    tablets),
+                    auth.accounts(), auth.signIn(), auth.sessions(), auth.intakeTokens(), tablets),
                 intake(database, chronology, municipality, dispatch),
                 new Situation(Mode.DRILL, database, clock),
                 List.of(),

@@ -27,9 +27,7 @@ public final class Checkin implements AutoCloseable {
 
   /** Where it keeps ciphertexts, and whose they are. */
   public static final List<SealedColumn> SEALED =
-      List.of(
-          new SealedColumn(
-              "shelters.checkin_event", "sealed", RoomCipher.owner(ROOM, "id")));
+      List.of(new SealedColumn("shelters.checkin_event", "sealed", RoomCipher.owner(ROOM, "id")));
 
   private final Database database;
   private final CheckinLog log;

@@ -362,7 +362,10 @@ public final class Stays {
         : sign;
   }
 
-  /** Returns when something was last said at every shelter, in milliseconds since 1970, by the clock of who said it. */
+  /**
+   * Returns when something was last said at every shelter, in milliseconds since 1970, by the clock
+   * of who said it.
+   */
   public Map<UUID, Long> lastWords() {
     return Map.copyOf(lastWords);
   }

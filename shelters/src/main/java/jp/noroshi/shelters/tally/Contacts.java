@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** Answers how long ago the tablets of a shelter told everything they had. Implemented by who knows them. */
+/**
+ * Answers how long ago the tablets of a shelter told everything they had. Implemented by who knows
+ * them.
+ */
 @FunctionalInterface
 public interface Contacts {
 

@@ -15,8 +15,9 @@ import jp.noroshi.shelters.checkin.LiveStays;
 import jp.noroshi.shelters.opening.Headcount;
 
 /**
- * The figures of this moment, each with the time as of which it is known. A shelter nothing was heard of for
- * long stays in the total with its last figure, and the total becomes a range. Thread-safe.
+ * The figures of this moment, each with the time as of which it is known. A shelter nothing was
+ * heard of for long stays in the total with its last figure, and the total becomes a range.
+ * Thread-safe.
  */
 public final class LiveTally {
 
@@ -32,11 +33,7 @@ public final class LiveTally {
    * @param darkAfter a shelter not heard of for longer is dark
    */
   public LiveTally(
-      LiveStays stays,
-      TallyBook book,
-      Contacts contacts,
-      Duration darkAfter,
-      InstantSource clock) {
+      LiveStays stays, TallyBook book, Contacts contacts, Duration darkAfter, InstantSource clock) {
     this.stays = stays;
     this.book = book;
     this.contacts = contacts;
@@ -83,7 +80,10 @@ public final class LiveTally {
         shelter, figures, asOf, dark, contact.map(Contacts.Contact::unsent).orElse(0));
   }
 
-  /** A tablet that told everything it had says with it that nothing else happened; a clock that is ahead says nothing. */
+  /**
+   * A tablet that told everything it had says with it that nothing else happened; a clock that is
+   * ahead says nothing.
+   */
   private static Instant asOf(long lastWord, Optional<Contacts.Contact> contact, Instant now) {
     Instant word = Instant.ofEpochMilli(lastWord);
     Instant told = contact.map(Contacts.Contact::upToDate).filter(word::isBefore).orElse(word);
@@ -123,8 +123,10 @@ public final class LiveTally {
   /** Returns how many people are at every shelter, as crowding is worked out from. */
   public Map<UUID, Headcount> headcounts() {
     Map<UUID, Headcount> all = new HashMap<>();
-    now().shelters().forEach(
-        each -> all.put(each.shelter(), new Headcount(each.figures().people(), each.asOf())));
+    now()
+        .shelters()
+        .forEach(
+            each -> all.put(each.shelter(), new Headcount(each.figures().people(), each.asOf())));
     return all;
   }
 }
