@@ -48,6 +48,7 @@ final class AccessRules {
     return switch (access.reader().standing()) {
       case WELFARE_STAFF -> true;
       case DUTY_OFFICER -> access.basis().needsEmergency();
+      case HUB -> !access.basis().isProvision();
     };
   }
 

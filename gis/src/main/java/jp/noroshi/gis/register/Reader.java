@@ -14,6 +14,8 @@ public record Reader(String account, Standing standing, String address) {
     /** 要支援者の担当. */
     WELFARE_STAFF,
     /** 当直: only while an emergency is declared. */
-    DUTY_OFFICER
+    DUTY_OFFICER,
+    /** The hub itself, within the municipality: recognises on the register who checked in somewhere. */
+    HUB
   }
 }

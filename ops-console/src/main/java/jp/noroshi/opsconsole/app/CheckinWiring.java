@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import jp.noroshi.gis.register.Recognition;
 import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.register.RoomCipher;
 import jp.noroshi.opsconsole.api.Reception;
@@ -49,6 +50,7 @@ final class CheckinWiring implements AutoCloseable {
             new Checkin.Parts(
                 around.database(),
                 new RoomCipher(register.cipher(), Checkin.ROOM),
+                new Recognition(register.cipher(), register.log()),
                 remembering(shelters),
                 around.clock()),
             stays);

@@ -36,6 +36,7 @@ import jp.noroshi.gis.plan.PlanServices;
 import jp.noroshi.gis.population.Residents;
 import jp.noroshi.gis.register.ListingRules;
 import jp.noroshi.gis.register.RegisterKeys;
+import jp.noroshi.gis.register.Recognition;
 import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.register.RoomCipher;
 import jp.noroshi.gis.route.RoadServices;
@@ -220,6 +221,7 @@ final class TestHub implements AutoCloseable {
             new Checkin.Parts(
                 database,
                 new RoomCipher(register.cipher(), Checkin.ROOM),
+                new Recognition(register.cipher(), register.log()),
                 id -> places.shelters().find(id).isPresent(),
                 clock),
             stays),

@@ -16,6 +16,8 @@ final class CardLooks {
   enum Purpose {
     /** 受付: the tablets of the shelter. */
     CHECK_IN,
+    /** The hub looks for people of the register who are not known to be safe. */
+    RECOGNITION,
     /** 避難所の運営: staff look at who is there. */
     RUNNING,
     /** 安否照会への回答. */

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.core.storage.Json;
+import jp.noroshi.gis.register.Recognition;
 import jp.noroshi.gis.register.RegisterRefusedException;
 import jp.noroshi.gis.register.RoomCipher;
 import jp.noroshi.gis.register.SealedColumn;
@@ -36,6 +37,7 @@ public final class Checkin implements AutoCloseable {
   private final CardLooks looks;
   private final GroupCommitter committer;
   private final CheckinFollower follower;
+  private final Recognitions recognitions;
 
   private Checkin(Parts parts, LiveStays stays, CheckinLog log) {
     this.database = parts.database();
@@ -43,7 +45,8 @@ public final class Checkin implements AutoCloseable {
     this.reading = new CardReading(parts.cipher());
     this.rules = new EventRules(parts.isShelter());
     this.looks = new CardLooks(parts.clock());
-    this.follower = new CheckinFollower(log, stays);
+    this.recognitions = new Recognitions(parts, reading, stays);
+    this.follower = new CheckinFollower(log, stays, recognitions::goOn);
     this.committer = new GroupCommitter(log, stays);
   }
 
@@ -51,10 +54,15 @@ public final class Checkin implements AutoCloseable {
    * What it stands on.
    *
    * @param cipher seals what is personal
+   * @param recognition recognises people of the register
    * @param isShelter whether people can be at a place
    */
   public record Parts(
-      Database database, RoomCipher cipher, Predicate<UUID> isShelter, InstantSource clock) {}
+      Database database,
+      RoomCipher cipher,
+      Recognition recognition,
+      Predicate<UUID> isShelter,
+      InstantSource clock) {}
 
   /**
    * Starts: reads what happened until now, then follows what other hubs write. Blocking.
@@ -215,6 +223,11 @@ public final class Checkin implements AutoCloseable {
         event.at(),
         event.by(),
         reading.open(event.id(), event.sign(), Optional.ofNullable(event.sealed())));
+  }
+
+  /** Returns where people of the register turned up. */
+  public Recognitions recognitions() {
+    return recognitions;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package jp.noroshi.shelters.checkin;
 
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,12 +16,19 @@ final class CheckinFollower implements AutoCloseable {
 
   private final CheckinLog log;
   private final LiveStays stays;
+  private final LongConsumer onReached;
   private volatile Thread thread;
   private long last;
 
-  CheckinFollower(CheckinLog log, LiveStays stays) {
+  /**
+   * Follows a log.
+   *
+   * @param onReached told the number up to which the stays hold everything, on the follower's thread
+   */
+  CheckinFollower(CheckinLog log, LiveStays stays, LongConsumer onReached) {
     this.log = log;
     this.stays = stays;
+    this.onReached = onReached;
   }
 
   /** Catches up, then follows on a thread of its own. Blocking until it has caught up. */
@@ -43,10 +51,11 @@ final class CheckinFollower implements AutoCloseable {
       try {
         Thread.sleep(MILLIS_BETWEEN_LOOKS);
         catchUp();
+        onReached.accept(last);
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
       } catch (RuntimeException e) {
-        LOG.warn("check-ins of other hubs cannot be read; tried again", e);
+        LOG.warn("check-ins cannot be followed; tried again", e);
       }
     }
   }

@@ -311,6 +311,11 @@ public final class Stays {
     return Optional.ofNullable(present.get(evacuees.joined.standsFor(evacuee)));
   }
 
+  /** Returns the evacuees whose standing may follow from a sign. */
+  Set<UUID> evacueesConcerned(Sign sign) {
+    return concerned(aboutWhat(sign));
+  }
+
   /**
    * Returns every shelter at which those whom a sign is about are, were, or are said to come from.
    */

@@ -48,7 +48,11 @@ class CheckinTest {
     checkin =
         Checkin.start(
             new Checkin.Parts(
-                database.database(), cipher, List.of(SCHOOL, HALL)::contains, () -> EVENING),
+                database.database(),
+                cipher,
+                TestKeys.recognition(database.database(), () -> EVENING),
+                List.of(SCHOOL, HALL)::contains,
+                () -> EVENING),
             stays);
   }
 

@@ -1,8 +1,11 @@
 package jp.noroshi.shelters.checkin;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import jp.noroshi.core.storage.Database;
+import jp.noroshi.gis.register.AccessLog;
 import jp.noroshi.gis.register.FieldCipher;
+import jp.noroshi.gis.register.Recognition;
 import jp.noroshi.gis.register.RegisterKeys;
 import jp.noroshi.gis.register.RoomCipher;
 
@@ -16,6 +19,12 @@ public final class TestKeys {
   /** Returns a cipher that opens what the same test sealed. */
   public static RoomCipher cipher(Database database) {
     return new RoomCipher(FieldCipher.unlock(database, Optional.of(KEYS)), "CHECKIN");
+  }
+
+  /** Returns what recognises people of the register, with the same keys. */
+  public static Recognition recognition(Database database, InstantSource clock) {
+    return new Recognition(
+        FieldCipher.unlock(database, Optional.of(KEYS)), new AccessLog(clock));
   }
 
   /** Returns a cipher without keys. */
