@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
@@ -26,9 +27,40 @@ const paperFonts: Plugin = {
   },
 };
 
+/** The tablet's service worker: it keeps exactly the files of this build that the tablet's page needs. */
+const tabletWorker: Plugin = {
+  name: 'tablet-worker',
+  apply: 'build',
+  enforce: 'post',
+  // What lies beside the tablet's page is asked for there, within the reach of its worker.
+  transformIndexHtml: { order: 'post', handler: (html) => html.replaceAll('/console/tablet/', '/tablet/') },
+  generateBundle(_, bundle) {
+    const needed = new Set<string>();
+    const need = (fileName: string) => {
+      const chunk = bundle[fileName];
+      if (needed.has(fileName) || chunk?.type !== 'chunk') return;
+      needed.add(fileName);
+      for (const style of chunk.viteMetadata?.importedCss ?? []) needed.add(style);
+      for (const asset of chunk.viteMetadata?.importedAssets ?? []) needed.add(asset);
+      for (const other of [...chunk.imports, ...chunk.dynamicImports]) need(other);
+    };
+    const entry = Object.values(bundle).find((each) => each.type === 'chunk' && each.isEntry && each.name === 'tablet');
+    if (!entry) this.error('the tablet has no entry');
+    need(entry.fileName);
+    const files = ['/tablet/', ...tabletFiles, ...[...needed].sort().map((name) => `/console/${name}`)];
+    const worker = readFileSync('src/tablet/worker.js', 'utf8');
+    const html = readFileSync('tablet/index.html', 'utf8');
+    const version = createHash('sha256').update(JSON.stringify(files)).update(worker).update(html).digest('hex');
+    const names = `const VERSION = '${version.slice(0, 16)}';\nconst FILES = ${JSON.stringify(files)};\n`;
+    this.emitFile({ type: 'asset', fileName: 'tablet/sw.js', source: names + worker });
+  },
+};
+
+const tabletFiles = ['/tablet/manifest.webmanifest', '/tablet/icon.svg', '/tablet/icon-192.png'];
+
 export default defineConfig({
   base: '/console/',
-  plugins: [react(), paperFonts],
+  plugins: [react(), paperFonts, tabletWorker],
   build: {
     outDir: process.env['NOROSHI_CONSOLE_OUT'] ?? 'dist',
     emptyOutDir: true,
@@ -36,7 +68,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      input: { console: 'index.html', 'public-map': 'src/public/publicMap.ts' },
+      input: { console: 'index.html', tablet: 'tablet/index.html', 'public-map': 'src/public/publicMap.ts' },
       output: {
         // The residents' page names this file itself, so its name carries no hash.
         entryFileNames: ({ name }) => (name === 'public-map' ? '[name].js' : 'assets/[name]-[hash].js'),

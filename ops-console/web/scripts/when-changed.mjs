@@ -17,6 +17,7 @@ const sources = [
   'index.html',
   'public',
   'src',
+  'tablet',
   'tsconfig.json',
   'vite.config.ts',
 ].map((name) => join(web, name));

@@ -5,6 +5,7 @@ import { registerEn } from './register.en';
 import { areasEn } from './areas.en';
 import { sheltersEn } from './shelters.en';
 import { sitesEn } from './sites.en';
+import { tabletEn } from './tablet.en';
 import type { Texts } from './language';
 
 const n = (value: number) => value.toLocaleString('en-GB');
@@ -59,6 +60,7 @@ export const en: Texts = {
   imports: importsEn,
   shelters: sheltersEn,
   sites: sitesEn,
+  tablet: tabletEn,
   areas: areasEn,
   register: registerEn,
   mapRoom: mapEn,

@@ -5,6 +5,7 @@ import { plansJa } from './plans.ja';
 import { registerJa } from './register.ja';
 import { sheltersJa } from './shelters.ja';
 import { sitesJa } from './sites.ja';
+import { tabletJa } from './tablet.ja';
 
 const n = (value: number) => value.toLocaleString('ja-JP');
 
@@ -58,6 +59,7 @@ export const ja = {
   imports: importsJa,
   shelters: sheltersJa,
   sites: sitesJa,
+  tablet: tabletJa,
   areas: areasJa,
   register: registerJa,
   mapRoom: mapJa,

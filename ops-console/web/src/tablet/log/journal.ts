@@ -1,7 +1,7 @@
 import { HybridClock } from '../clock/clock';
 import { project } from '../projection/project';
 import type { CheckinState } from '../projection/state';
-import type { Keeping, KeptEvent, Refusal, Standing } from '../storage/keeping';
+import type { Keeping, KeptEvent, RefusalCode, Standing } from '../storage/keeping';
 import type { Safe } from '../storage/safe';
 import type { CheckinEvent, Fact } from './event';
 import { EventLog } from './log';
@@ -9,7 +9,7 @@ import { EventLog } from './log';
 /** An event that the hub would not take, and why. */
 export interface Refused {
   event: CheckinEvent;
-  refusal: Refusal;
+  refusal: RefusalCode;
 }
 
 /** What a journal shows at one moment. The same object until something changes. */
@@ -19,6 +19,8 @@ export interface JournalView {
   /** How many events only this device has. */
   unsent: number;
   refused: readonly Refused[];
+  /** The last thing that happened could not be put on the disk, and so did not count. */
+  failing: boolean;
 }
 
 interface Origin {
@@ -39,6 +41,7 @@ export class Journal {
   private readonly log = new EventLog();
   private readonly kept = new Map<string, KeptEvent>();
   private readonly listeners = new Set<() => void>();
+  private failing = false;
   private shown: JournalView;
 
   private constructor(keeping: Keeping, safe: Safe, origin: Origin, now: () => number) {
@@ -106,7 +109,7 @@ export class Journal {
   }
 
   /** Notes what became of events. */
-  async mark(ids: readonly string[], standing: Standing, refusals: ReadonlyMap<string, Refusal> = new Map()) {
+  async mark(ids: readonly string[], standing: Standing, refusals: ReadonlyMap<string, RefusalCode> = new Map()) {
     const changed = ids.flatMap((id): KeptEvent[] => {
       const kept = this.kept.get(id);
       const refusal = refusals.get(id);
@@ -137,7 +140,14 @@ export class Journal {
     const kept = await Promise.all(
       events.map(async (event) => ({ id: event.id, standing, sealed: await this.safe.seal(event.id, event) })),
     );
-    await this.keeping.putEvents(kept);
+    try {
+      await this.keeping.putEvents(kept);
+      this.failing = false;
+    } catch (error) {
+      this.failing = true;
+      this.announce();
+      throw error;
+    }
     for (const each of kept) this.kept.set(each.id, each);
     this.admit(events);
   }
@@ -162,6 +172,7 @@ export class Journal {
     return {
       events,
       state,
+      failing: this.failing,
       unsent: standings.filter(({ standing }) => standing === 'UNSENT').length,
       refused: events.flatMap((event) => {
         const refusal = this.kept.get(event.id)?.refusal;

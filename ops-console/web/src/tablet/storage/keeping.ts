@@ -1,20 +1,18 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Schemas } from '../../api/types';
 import type { Sealed } from '../../offline/seal';
 
 /** What became of an event: only the device has it, the hub has it too, or the hub would not take it. */
 export type Standing = 'UNSENT' | 'SENT' | 'REFUSED';
 
 /** Why the hub did not take an event. */
-export interface Refusal {
-  code: string;
-  detail: string;
-}
+export type RefusalCode = Schemas['CheckinTaken']['refused'][number]['code'];
 
 /** An event as it lies on the device. What is not sealed says nothing of anybody. */
 export interface KeptEvent {
   id: string;
   standing: Standing;
-  refusal?: Refusal;
+  refusal?: RefusalCode;
   sealed: Sealed;
 }
 

@@ -1,3 +1,4 @@
+import type { Mode, OpeningState } from '../../api/types';
 import { keyOf, newSalt, open, seal, type Sealed } from '../../offline/seal';
 import type { Keeping } from './keeping';
 
@@ -6,6 +7,8 @@ export interface KnownShelter {
   id: string;
   name: string;
   capacity: number | null;
+  /** How it stood when the hub was last asked. */
+  state: OpeningState;
 }
 
 /** What makes this device a tablet of a shelter. */
@@ -13,8 +16,11 @@ export interface Enrolment {
   device: string;
   token: string;
   name: string;
-  shelter: KnownShelter;
-  /** The other shelters, for moves between them. */
+  /** Whether the hub it belongs to is in a drill. */
+  mode: Mode;
+  /** The id of the shelter it stands in. */
+  shelter: string;
+  /** All shelters, for moves between them. */
   shelters: readonly KnownShelter[];
 }
 

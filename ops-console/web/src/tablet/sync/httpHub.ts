@@ -1,5 +1,7 @@
 import type { CheckinEvent } from '../log/event';
-import { type Hub, LockedOut, type Page, type Preregistration, type Taken, Unreachable } from './hub';
+import type { KnownShelter } from '../storage/safe';
+import { known } from './enrolment';
+import { type Hub, LockedOut, type Page, type Preregistration, type Taken, type ToldShelter, Unreachable } from './hub';
 import { readStream } from './stream';
 
 /** No answer within this is none: the radio of a shelter may swallow a request without a word. */
@@ -31,30 +33,37 @@ export class HttpHub implements Hub {
   async send(events: readonly CheckinEvent[], unsent: number): Promise<Taken> {
     const body = JSON.stringify({ device: this.device, unsent, events });
     const headers = { 'Content-Type': 'application/json' };
-    return (await this.ask('/events', { method: 'POST', body, headers })).json() as Promise<Taken>;
+    return (await this.ask('/checkin/events', { method: 'POST', body, headers })).json() as Promise<Taken>;
   }
 
   async fetch(after: number): Promise<Page> {
     const query = new URLSearchParams({ shelter: this.shelter, after: String(after), limit: '1000' });
-    return (await this.ask(`/events?${query}`)).json() as Promise<Page>;
+    return (await this.ask(`/checkin/events?${query}`)).json() as Promise<Page>;
   }
 
   async follow(onNews: () => void, signal: AbortSignal): Promise<void> {
     const query = new URLSearchParams({ shelter: this.shelter });
-    const { body } = await this.ask(`/live?${query}`, { signal });
+    const { body } = await this.ask(`/checkin/live?${query}`, { signal });
     if (body) await readStream(body, (event) => event === 'events' && onNews());
+  }
+
+  /** How the shelters stand, those that are still in use. */
+  async shelters(): Promise<KnownShelter[]> {
+    const answer = await this.ask('/shelters');
+    const { shelters } = (await answer.json()) as { shelters: (ToldShelter & { retired: boolean })[] };
+    return known(shelters.filter(({ retired }) => !retired));
   }
 
   /** Finds what residents wrote beforehand, by the beginning of a name in kana or by its number. */
   async findPreregistrations(words: string): Promise<readonly Preregistration[]> {
     const query = new URLSearchParams({ q: words });
-    const answer = await this.ask(`/preregistrations?${query}`);
+    const answer = await this.ask(`/checkin/preregistrations?${query}`);
     return ((await answer.json()) as { preregistrations: Preregistration[] }).preregistrations;
   }
 
   /** What lies behind the code that a resident shows; null when there is nothing. */
   async preregistration(code: string): Promise<Preregistration | null> {
-    const answer = await this.ask(`/preregistrations/${encodeURIComponent(code)}`, {}, [404]);
+    const answer = await this.ask(`/checkin/preregistrations/${encodeURIComponent(code)}`, {}, [404]);
     return answer.ok ? ((await answer.json()) as Preregistration) : null;
   }
 
@@ -65,7 +74,7 @@ export class HttpHub implements Hub {
       Authorization: `Bearer ${this.token}`,
       'Accept-Language': document.documentElement.lang || 'ja',
     };
-    const answer = await fetch(`/api/checkin${path}`, {
+    const answer = await fetch(`/api${path}`, {
       ...request,
       signal,
       headers,

@@ -1,3 +1,5 @@
+import type { OpeningState } from '../../api/types';
+import type { RefusalCode } from '../storage/keeping';
 import type { CheckinEvent } from '../log/event';
 import type { HouseholdCard, PersonCard } from '../log/card';
 
@@ -15,7 +17,7 @@ export class LockedOut extends Error {
 }
 
 export interface Taken {
-  refused: readonly { id: string; code: string; detail: string }[];
+  refused: readonly { id?: string; code: RefusalCode }[];
 }
 
 export interface Page {
@@ -29,6 +31,14 @@ export interface Preregistration {
   code: string;
   household: HouseholdCard;
   people: readonly PersonCard[];
+}
+
+/** A shelter as the hub describes it; more may be said of it. */
+export interface ToldShelter {
+  id: string;
+  name: string;
+  capacity?: number;
+  state: OpeningState;
 }
 
 /** The hub as a tablet meets it. Every call rejects with {@link Unreachable} or {@link LockedOut}. */

@@ -107,14 +107,12 @@ describe('同期', () => {
 
   it('受け取られなかったものは捨てずに残し、理由を見せる。ほかは送る', async () => {
     const hub = new FakeHub();
-    hub.refusal = ({ fact }) => (fact.type === 'confirmed' ? { code: 'TOO_LONG', detail: '長すぎます' } : null);
+    hub.refusal = ({ fact }) => (fact.type === 'confirmed' ? 'TOO_LONG' : null);
     const { journal, sync, openJournal } = await tabletWith(hub);
     await journal.write('', [{ type: 'confirmed' }, one]);
     await settle(sync);
     expect(hub.events.map(({ fact }) => fact.type)).toEqual(['counted']);
-    expect(journal.view.refused).toMatchObject([
-      { event: { fact: { type: 'confirmed' } }, refusal: { code: 'TOO_LONG' } },
-    ]);
+    expect(journal.view.refused).toMatchObject([{ event: { fact: { type: 'confirmed' } }, refusal: 'TOO_LONG' }]);
     const again = await openJournal();
     expect(again.view.refused).toHaveLength(1);
     await again.mark(

@@ -25,6 +25,7 @@ export function delayAfter(failures: number, chance: number): number {
 export class Sync {
   private readonly journal: Journal;
   private readonly hub: Hub;
+  private readonly afterwards: () => Promise<void>;
   private readonly listeners = new Set<() => void>();
   private shown: Connection = { state: 'CONNECTING' };
   private failures = 0;
@@ -35,9 +36,11 @@ export class Sync {
   private stopped = true;
   private unwatch = () => {};
 
-  constructor(journal: Journal, hub: Hub) {
+  /** `afterwards` is done at the end of each round that succeeded so far. */
+  constructor(journal: Journal, hub: Hub, afterwards: () => Promise<void> = async () => {}) {
     this.journal = journal;
     this.hub = hub;
+    this.afterwards = afterwards;
   }
 
   get connection(): Connection {
@@ -88,6 +91,7 @@ export class Sync {
     try {
       await this.push();
       await this.pull();
+      await this.afterwards();
       this.failures = 0;
       this.show({ state: 'CONNECTED', since: Date.now() });
       this.follow();
@@ -109,7 +113,7 @@ export class Sync {
   private async push() {
     for (let events = this.journal.unsent(batch); events.length > 0; events = this.journal.unsent(batch)) {
       const { refused } = await this.hub.send(events, this.journal.view.unsent - events.length);
-      const refusals = new Map(refused.map(({ id, code, detail }) => [id, { code, detail }]));
+      const refusals = new Map(refused.flatMap(({ id, code }) => (id ? [[id, code] as const] : [])));
       const ids = events.map(({ id }) => id);
       await this.journal.mark(
         ids.filter((id) => !refusals.has(id)),

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { keyOf } from '../../offline/seal';
 import { Journal } from '../log/journal';
 import type { CheckinEvent } from '../log/event';
-import { DeviceKeeping } from '../storage/keeping';
+import { DeviceKeeping, type RefusalCode } from '../storage/keeping';
 import { type Enrolment, Safe } from '../storage/safe';
 import { type Hub, type Page, type Taken, Unreachable } from '../sync/hub';
 
@@ -11,12 +11,29 @@ import { type Hub, type Page, type Taken, Unreachable } from '../sync/hub';
 const quickKey: typeof keyOf = (word, salt) => keyOf(word, salt, 10);
 
 export const pin = '482915';
-export const place = { id: 'aaaaaaaa-0000-4000-8000-000000000001', name: '見本小学校 体育館', capacity: 200 };
-export const otherPlace = { id: 'aaaaaaaa-0000-4000-8000-000000000002', name: '見本公民館', capacity: 60 };
+export const place = {
+  id: 'aaaaaaaa-0000-4000-8000-000000000001',
+  name: '見本小学校 体育館',
+  capacity: 200,
+  state: 'OPEN' as const,
+};
+export const otherPlace = {
+  id: 'aaaaaaaa-0000-4000-8000-000000000002',
+  name: '見本公民館',
+  capacity: 60,
+  state: 'OPEN' as const,
+};
 
 export function enrolmentOf(number = 1): Enrolment {
   const device = `dddddddd-0000-4000-8000-00000000000${number}`;
-  return { device, token: 'token', name: `受付${number}`, shelter: place, shelters: [place, otherPlace] };
+  return {
+    device,
+    token: 'token',
+    name: `受付${number}`,
+    mode: 'DRILL',
+    shelter: place.id,
+    shelters: [place, otherPlace],
+  };
 }
 
 /** A tablet on a disk of its own. */
@@ -39,15 +56,15 @@ export class FakeHub implements Hub {
   readonly events: CheckinEvent[] = [];
   reachable = true;
   loseNextAnswer = false;
-  refusal: (event: CheckinEvent) => { code: string; detail: string } | null = () => null;
+  refusal: (event: CheckinEvent) => RefusalCode | null = () => null;
   told: number[] = [];
 
   async send(events: readonly CheckinEvent[], unsent: number): Promise<Taken> {
     if (!this.reachable) throw new Unreachable();
     this.told.push(unsent);
     const refused = events.flatMap((event) => {
-      const refusal = this.refusal(event);
-      return refusal ? [{ id: event.id, ...refusal }] : [];
+      const code = this.refusal(event);
+      return code ? [{ id: event.id, code }] : [];
     });
     const known = new Set([...this.events, ...refused].map(({ id }) => id));
     this.events.push(...events.filter(({ id }) => !known.has(id)));

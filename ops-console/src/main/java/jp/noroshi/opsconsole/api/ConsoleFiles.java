@@ -15,14 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * The staff console's files from the class path. Every address of the console that is no file is a
- * screen, and screens begin with {@code index.html}.
+ * The files of a web app from the class path: the staff console's, and the shelter tablet's. Every
+ * address of the app that is no file is a screen, and screens begin with {@code index.html}.
  *
  * <p>Files are few and small, so each is read once and kept.
  */
 final class ConsoleFiles {
 
-  private static final String PATH = "/console/";
   private static final String INDEX = "index.html";
 
   /** The build puts a hash into the names of what lies in {@code assets}: it never changes. */
@@ -47,40 +46,42 @@ final class ConsoleFiles {
           Map.entry("txt", "text/plain; charset=utf-8"));
 
   private final VirtualThreads threads;
+  private final String path;
   private final String folder;
   private final String policy;
   private final Map<String, Buffer> kept = new ConcurrentHashMap<>();
 
-  /** Serves the files of a class path folder, {@code console} in the hub. */
-  ConsoleFiles(VirtualThreads threads, String folder, BaseMaps baseMaps) {
+  /** Serves the files of a class path folder below a path, {@code /console/} or {@code /tablet/}. */
+  ConsoleFiles(VirtualThreads threads, String path, String folder, String policy) {
     this.threads = threads;
+    this.path = path;
     this.folder = folder;
-    this.policy = SecurityHeaders.consolePolicy(baseMaps);
+    this.policy = policy;
   }
 
   Router router(Vertx vertx) {
     Router router = Router.router(vertx);
-    router.get("/console").handler(ConsoleFiles::completePath);
-    router.route(PATH + "*").handler(new SecurityHeaders(policy));
-    router.get(PATH + "*").handler(this::serve);
+    router.get(path.substring(0, path.length() - 1)).handler(this::completePath);
+    router.route(path + "*").handler(new SecurityHeaders(policy));
+    router.get(path + "*").handler(this::serve);
     return router;
   }
 
   /** The router takes the path with and without its last slash for the same. */
-  private static void completePath(RoutingContext context) {
-    if (context.request().path().equals(PATH)) {
+  private void completePath(RoutingContext context) {
+    if (context.request().path().equals(path)) {
       context.next();
     } else {
-      var _ = context.redirect(PATH);
+      var _ = context.redirect(path);
     }
   }
 
   private void serve(RoutingContext context) {
-    if (!context.normalizedPath().startsWith(PATH)) {
+    if (!context.normalizedPath().startsWith(path)) {
       nothingThere(context);
       return;
     }
-    String wanted = context.normalizedPath().substring(PATH.length());
+    String wanted = context.normalizedPath().substring(path.length());
     boolean file = FILE.matcher(wanted).matches();
     threads
         .call(() -> read(file ? wanted : INDEX))

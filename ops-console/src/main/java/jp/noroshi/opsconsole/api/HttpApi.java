@@ -118,7 +118,21 @@ public final class HttpApi {
               router
                   .route()
                   .subRouter(
-                      new ConsoleFiles(threads, CONSOLE_FOLDER, services.baseMaps()).router(vertx));
+                      new ConsoleFiles(
+                              threads,
+                              "/console/",
+                              CONSOLE_FOLDER,
+                              SecurityHeaders.consolePolicy(services.baseMaps()))
+                          .router(vertx));
+              router
+                  .route()
+                  .subRouter(
+                      new ConsoleFiles(
+                              threads,
+                              "/tablet/",
+                              CONSOLE_FOLDER + "/tablet",
+                              SecurityHeaders.TABLET_POLICY)
+                          .router(vertx));
               router
                   .route()
                   .subRouter(new HealthRoutes(services.database(), threads).router(vertx));

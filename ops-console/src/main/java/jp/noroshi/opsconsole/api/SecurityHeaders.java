@@ -10,6 +10,11 @@ final class SecurityHeaders implements Handler<RoutingContext> {
   /** The API answers data only: nothing of it may ever be rendered. */
   static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
+  /** The shelter tablet: its own files only; it shows no pictures but its own. */
+  static final String TABLET_POLICY =
+      "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+          + " frame-ancestors 'none'";
+
   /** Whom the console may ask for tiles, where the settings allow it. */
   private static final String GSI = " https://cyberjapandata.gsi.go.jp";
 

@@ -28,7 +28,10 @@ class ConsoleFilesTest {
                 .createHttpServer()
                 .requestHandler(
                     new ConsoleFiles(
-                            threads, "console-sample", new BaseMaps(false, Optional.empty()))
+                            threads,
+                            "/console/",
+                            "console-sample",
+                            SecurityHeaders.consolePolicy(new BaseMaps(false, Optional.empty())))
                         .router(vertx))
                 .listen(0, "127.0.0.1"));
     browser = HubClient.of(URI.create("http://127.0.0.1:" + server.actualPort()));
