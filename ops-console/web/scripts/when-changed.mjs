@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 
 const web = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const contract = resolve(web, '../src/main/resources/openapi.yaml');
+// What the hub makes of check-ins, on which the tablet must agree.
+const histories = resolve(web, '../../shelters/src/test/resources/checkin/histories.json');
 const [step, output, skip] = process.argv.slice(2);
 const made = join(web, 'src/api/schema.ts');
 
@@ -36,7 +38,7 @@ const steps = {
     command: ['run', '--silent', 'build'],
   },
   test: {
-    inputs: [...sources, contract],
+    inputs: [...sources, contract, histories],
     marker: join(dirname(output), '../console-test.sha256'),
     result: web,
     command: ['run', '--silent', 'test'],

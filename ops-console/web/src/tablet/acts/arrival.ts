@@ -39,10 +39,14 @@ function sameCard(a: object | null, b: object | null): boolean {
   const plain = (card: object | null) =>
     JSON.stringify(
       Object.entries(card ?? {})
-        .filter(([, value]) => value !== '' && value !== undefined && value !== null)
+        .filter(([, value]) => !isEmpty(value))
         .sort(),
     );
   return plain(a) === plain(b);
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === '' || value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
 /** A name that is only known by its sound is still a name. */

@@ -37,13 +37,13 @@ export function countShelter(
   const counted = countUnnamed(events);
   const unnamed = { people: Math.max(0, counted.people), households: Math.max(0, counted.households) };
   const present = evacuees.filter(({ whereabouts }) => presentAt(whereabouts) === shelter);
-  const households = new Set(present.flatMap(({ household }) => (household === null ? [] : [household])));
+  const households = new Set(present.map(({ household }) => household));
   return {
     belowZero: counted.people < 0 || counted.households < 0,
     state: {
       people: unnamed.people + present.length,
       households: unnamed.households + households.size,
-      named: present.filter(({ card }) => Boolean(card?.name?.trim())).length,
+      named: present.filter(({ card }) => Boolean(card?.name?.trim() || card?.kana?.trim())).length,
       unnamed,
       out: present.filter(({ whereabouts }) => whereabouts?.state === 'OUT').length,
       supplies: suppliesOf(events),

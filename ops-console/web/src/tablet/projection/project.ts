@@ -14,12 +14,13 @@ function headsOf<E extends CardEvent>(cards: readonly E[]): E[] {
 }
 
 function evacueeOf(id: string, { cards, seen, belonging }: EvacueeEvents, { groups }: Gathered): EvacueeState {
-  const household = belonging.at(-1)?.fact.household;
+  // Who was seen here without ever having arrived is a household of their own.
+  const household = groups.HOUSEHOLD.of(belonging.at(-1)?.fact.household ?? id);
   return {
     id,
     card: cards.at(-1)?.fact.card ?? null,
     heads: headsOf(cards),
-    household: household === undefined ? null : groups.HOUSEHOLD.of(household),
+    household,
     whereabouts: whereaboutsOf(seen),
   };
 }
@@ -36,11 +37,10 @@ export function project(events: readonly CheckinEvent[]): CheckinState {
   const gathered = gather(events);
   const evacuees = new Map([...gathered.evacuees].map(([id, own]) => [id, evacueeOf(id, own, gathered)]));
   const members = new Map<string, string[]>();
-  for (const { id, household } of evacuees.values()) {
-    if (household !== null) members.set(household, [...(members.get(household) ?? []), id]);
-  }
+  for (const { id, household } of evacuees.values()) members.set(household, [...(members.get(household) ?? []), id]);
+  const alone = [...members.keys()].filter((id) => !gathered.households.has(id));
   const households = new Map(
-    [...gathered.households].map(([id, cards]): [string, HouseholdState] => [
+    [...gathered.households, ...alone.map((id) => [id, []] as const)].map(([id, cards]): [string, HouseholdState] => [
       id,
       { id, card: cards.at(-1)?.fact.card ?? null, heads: headsOf(cards), evacuees: members.get(id) ?? [] },
     ]),

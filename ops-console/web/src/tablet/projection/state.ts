@@ -23,7 +23,7 @@ export interface CardState<E extends CheckinEvent, C> {
 
 export interface EvacueeState extends CardState<CheckinEvent<FactOf<'evacuee'>>, PersonCard> {
   id: string;
-  household: string | null;
+  household: string;
   whereabouts: Whereabouts | null;
 }
 

@@ -40,7 +40,7 @@ export function findTwice(
   );
   const keysOfEvacuee = ({ card, household }: EvacueeState) => {
     const kana = plainKana(card?.kana);
-    const phone = plainPhone(household === null ? undefined : households.get(household)?.card?.phone);
+    const phone = plainPhone(households.get(household)?.card?.phone);
     if (kana === '') return [];
     return [...(card?.birth ? [`${kana} ${card.birth}`] : []), ...(phone === '' ? [] : [`${kana} ${phone}`])];
   };

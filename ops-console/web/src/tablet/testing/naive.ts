@@ -51,10 +51,12 @@ export function countNaively(all: CheckinEvent[], shelter: string): NaiveCount {
     if (!last || last.fact.type === 'left' || last.shelter !== shelter) continue;
     present++;
     const cards = events.filter((event) => says(event, 'evacuee')).filter((event) => ids.includes(event.fact.evacuee));
-    if (greatest(cards)?.fact.card.name) named++;
+    const card = greatest(cards)?.fact.card;
+    if (card?.name || card?.kana) named++;
     const arrivals = events.filter((event) => says(event, 'arrived')).filter(about);
     const belonging = greatest([...cards, ...arrivals]);
-    if (belonging) households.add(allOf(belonging.fact.household, 'HOUSEHOLD', events));
+    // Who never arrived anywhere is a household of their own.
+    households.add(belonging ? allOf(belonging.fact.household, 'HOUSEHOLD', events) : person);
   }
   const here = events.filter((event) => event.shelter === shelter);
   const afresh = greatest(here.filter((event) => says(event, 'recounted')));

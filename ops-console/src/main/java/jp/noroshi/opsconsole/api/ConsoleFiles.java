@@ -51,7 +51,9 @@ final class ConsoleFiles {
   private final String policy;
   private final Map<String, Buffer> kept = new ConcurrentHashMap<>();
 
-  /** Serves the files of a class path folder below a path, {@code /console/} or {@code /tablet/}. */
+  /**
+   * Serves the files of a class path folder below a path, {@code /console/} or {@code /tablet/}.
+   */
   ConsoleFiles(VirtualThreads threads, String path, String folder, String policy) {
     this.threads = threads;
     this.path = path;
