@@ -179,6 +179,7 @@ export const en: Texts = {
     noMessage: 'no message yet',
     sourceName: {
       'jma-feed': 'JMA feed',
+      shelters: 'Shelters',
       folder: 'inbox folder',
       http: 'other systems',
       console: 'this console',

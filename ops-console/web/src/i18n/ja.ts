@@ -179,6 +179,7 @@ export const ja = {
     sourceName: {
       'jma-feed': '気象庁の防災情報',
       folder: '受信フォルダー',
+      shelters: '避難所の開設',
       http: 'ほかのシステム',
       console: 'この画面',
     } as Record<string, string>,

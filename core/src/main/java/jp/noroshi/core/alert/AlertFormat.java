@@ -11,5 +11,7 @@ public enum AlertFormat {
   /** A notice written by hand at the console. */
   NOTICE,
   /** A change of evacuation orders, made by the hub itself. */
-  EVACUATION_ORDER
+  EVACUATION_ORDER,
+  /** News about shelters, made by the hub itself. */
+  SHELTER_OPENING
 }

@@ -14,6 +14,7 @@ import jp.noroshi.core.alert.MessageType;
 import jp.noroshi.core.intake.Change;
 import jp.noroshi.core.intake.KindChange;
 import jp.noroshi.core.intake.RuleDecision.Telling;
+import jp.noroshi.core.intake.opening.ShelterNotice;
 import jp.noroshi.core.message.DraftText;
 import jp.noroshi.core.message.TextWriter;
 
@@ -35,6 +36,9 @@ record AlertTexts(TextWriter writer, Names names) {
   }
 
   private String keyOf(Alert alert, Telling telling) {
+    if (alert.format() == AlertFormat.SHELTER_OPENING) {
+      return telling.template();
+    }
     AlertKind kind = telling.leading().concerned().kind();
     if (kind.hazard() == Hazard.FIRE) {
       return "fire-" + phaseOf(alert, telling.leading());
@@ -93,6 +97,9 @@ record AlertTexts(TextWriter writer, Names names) {
     slots.put("time", writer.templates().time(alert.sent(), language));
     slots.put("headline", japanese ? alert.headline().strip() : "");
     slots.put("description", japanese ? alert.description().strip() : "");
+    List<Map<String, String>> shelters = shelters(alert);
+    slots.put("shelters", shelters);
+    slots.put("shelterCount", shelters.size());
     slots.put("level", kind.level().map(level -> String.valueOf(level.number())).orElse(""));
     for (AlertLevel level : ADVISED) {
       slots.put("level" + level.number(), kind.level().filter(level::equals).isPresent());
@@ -100,7 +107,17 @@ record AlertTexts(TextWriter writer, Names names) {
     return slots;
   }
 
+  private static List<Map<String, String>> shelters(Alert alert) {
+    return alert.areas().stream()
+        .filter(area -> area.layer().equals(ShelterNotice.LAYER))
+        .map(area -> Map.of("name", area.name()))
+        .toList();
+  }
+
   private String sender(Alert alert, String language) {
+    if (alert.format() == AlertFormat.SHELTER_OPENING) {
+      return names.municipality(language);
+    }
     return alert.format() == AlertFormat.JMA_XML
         ? writer.templates().word(language, "sender-jma")
         : alert.sender();

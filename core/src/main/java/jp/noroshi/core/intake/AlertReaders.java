@@ -4,6 +4,7 @@ import java.util.List;
 import jp.noroshi.core.intake.cap.CapReader;
 import jp.noroshi.core.intake.fire.FireNoticeReader;
 import jp.noroshi.core.intake.jma.JmaTelegramReader;
+import jp.noroshi.core.intake.opening.ShelterNoticeReader;
 import jp.noroshi.core.intake.xml.XmlInput;
 
 /**
@@ -17,6 +18,7 @@ public final class AlertReaders implements AlertReader {
   private final JmaTelegramReader jma = new JmaTelegramReader();
   private final CapReader cap = new CapReader();
   private final FireNoticeReader fire = new FireNoticeReader();
+  private final ShelterNoticeReader shelters = new ShelterNoticeReader();
 
   @Override
   public List<Reading> read(byte[] bytes) {
@@ -34,7 +36,7 @@ public final class AlertReaders implements AlertReader {
     }
     return switch (firstSign(bytes)) {
       case '<' -> readXml(bytes);
-      case '{' -> List.of(fire.read(bytes));
+      case '{' -> List.of(shelters.understands(bytes) ? shelters.read(bytes) : fire.read(bytes));
       case 0 -> throw new UnreadableException(Refusal.EMPTY, "中身がありません。");
       default -> throw new UnreadableException(Refusal.NOT_AN_ALERT, "XML でも JSON でもありません。");
     };

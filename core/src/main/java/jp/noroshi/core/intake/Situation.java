@@ -13,6 +13,7 @@ import jp.noroshi.core.alert.AlertLevel;
 import jp.noroshi.core.alert.Hazard;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.intake.IntakeReceipt.Disposition;
+import jp.noroshi.core.intake.opening.ShelterNotice;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.core.storage.Json;
@@ -99,7 +100,10 @@ public final class Situation {
       Refusal refusal,
       String detail) {}
 
-  /** Lists what is in force now, the highest level first and of one level the newest first. */
+  /**
+   * Lists what is in force now, the highest level first and of one level the newest first. News
+   * about shelters is told and then over: how they stand is known where they are kept.
+   */
   public List<InForce> listInForce() {
     return database.withHandle(
         handle ->
@@ -109,10 +113,12 @@ public final class Situation {
                     select f.*, a.sender, a.telegram_type, a.content ->> 'event' as event, a.sent
                     from core.in_force f join core.alert a on a.id = f.alert_id
                     where f.mode = :mode and (f.expires_at is null or f.expires_at > :now)
+                      and a.telegram_type <> :shelters
                     order by f.level desc nulls last, f.since desc, f.hazard, f.area_code, f.kind_code
                     """)
                 .bind("mode", mode)
                 .bind("now", clock.instant())
+                .bind("shelters", ShelterNotice.TELEGRAM_TYPE)
                 .map((row, context) -> inForce(row))
                 .list());
   }

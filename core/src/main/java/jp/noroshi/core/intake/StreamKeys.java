@@ -43,7 +43,7 @@ final class StreamKeys {
               .map(id -> "CAP/" + id)
               .distinct()
               .toList();
-      case FIRE_NOTICE, NOTICE, EVACUATION_ORDER -> List.of();
+      case FIRE_NOTICE, NOTICE, EVACUATION_ORDER, SHELTER_OPENING -> List.of();
     };
   }
 

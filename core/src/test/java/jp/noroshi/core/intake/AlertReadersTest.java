@@ -19,7 +19,8 @@ class AlertReadersTest {
   @CsvSource({
     "jma/landslide_level4.xml, JMA_XML",
     "cap/update.cap, CAP",
-    "fire/broken_out.json, FIRE_NOTICE"
+    "fire/broken_out.json, FIRE_NOTICE",
+    "opening/opened.json, SHELTER_OPENING"
   })
   void tellsTheFormatByTheBytes(String sample, AlertFormat format) {
     assertThat(Sample.of(sample).read().format()).isEqualTo(format);

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever arrives, a reader answers: 102,000 spoiled messages made of invented and, where the
+ * Whatever arrives, a reader answers: 136,000 spoiled messages made of invented and, where the
  * catalogue is at hand, real ones. A failing case is named by its seed and number.
  */
 class SpoiledMessagesTest {
@@ -45,6 +45,11 @@ class SpoiledMessagesTest {
   @Test
   void answersToEverySpoiledFireNotice() {
     assertThat(spoil(0x46495245, seeds("fire"))).containsOnlyKeys(Answer.READ, Answer.REFUSED);
+  }
+
+  @Test
+  void answersToAllSpoiledNewsOfShelters() {
+    assertThat(spoil(0x4F50454E, seeds("opening"))).containsOnlyKeys(Answer.READ, Answer.REFUSED);
   }
 
   /** What a reader may answer. */
@@ -132,7 +137,8 @@ class SpoiledMessagesTest {
             "cap/update.cap",
             "fire/broken_out.json",
             "fire/false_alarm.json",
-            "fire/out.json")
+            "fire/out.json",
+            "opening/opened.json")
         .filter(name -> name.startsWith(format))
         .map(name -> Sample.of(name).bytes())
         .toList();

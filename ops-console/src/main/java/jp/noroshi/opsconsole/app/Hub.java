@@ -31,6 +31,7 @@ import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.api.Places;
 import jp.noroshi.opsconsole.api.Reception;
 import jp.noroshi.opsconsole.auth.Accounts;
+import jp.noroshi.shelters.opening.NewsDesk;
 import jp.noroshi.shelters.opening.Shelters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -148,7 +149,12 @@ public final class Hub implements AutoCloseable {
     DeliveryWorkers workers = workers(config, core, around, batchSizes);
     started.push(workers);
     SourceWiring sources =
-        SourceWiring.start(config, core, around.database(), around.directory(), around.clock());
+        SourceWiring.start(
+            config,
+            core,
+            new NewsDesk(
+                around.database(), places.board(), municipality, config.mode(), around.clock()),
+            around);
     started.push(sources);
     HttpWiring http =
         HttpWiring.start(

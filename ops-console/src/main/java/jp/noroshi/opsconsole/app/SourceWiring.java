@@ -11,7 +11,8 @@ import jp.noroshi.core.intake.SourceWatch;
 import jp.noroshi.core.intake.feed.JmaFeedSettings;
 import jp.noroshi.core.intake.feed.JmaFeedSource;
 import jp.noroshi.core.intake.folder.FolderSource;
-import jp.noroshi.core.storage.Database;
+import jp.noroshi.shelters.opening.NewsDesk;
+import jp.noroshi.shelters.opening.ShelterSource;
 
 /**
  * The ways in besides HTTP.
@@ -22,9 +23,11 @@ record SourceWiring(List<AlertSource> sources) implements AutoCloseable {
 
   private static final String JMA_FEED = "jma-feed";
   private static final String FOLDER = "folder";
+  private static final String SHELTERS = "shelters";
 
   static SourceWiring start(
-      HubConfig config, CoreWiring core, Database database, DataDirectory directory, Clock clock) {
+      HubConfig config, CoreWiring core, NewsDesk news, Hub.Surroundings around) {
+    Clock clock = around.clock();
     List<AlertSource> sources = new ArrayList<>();
     if (config.followsJmaFeed()) {
       JmaFeedSettings settings =
@@ -35,7 +38,7 @@ record SourceWiring(List<AlertSource> sources) implements AutoCloseable {
       sources.add(
           new JmaFeedSource(
               settings,
-              new SeenEntries(config.mode(), JMA_FEED, database),
+              new SeenEntries(config.mode(), JMA_FEED, around.database()),
               new SourceWatch(JMA_FEED, config.mode(), core.chronology(), clock),
               clock,
               Rounds.onVirtualThread(JMA_FEED)));
@@ -43,11 +46,17 @@ record SourceWiring(List<AlertSource> sources) implements AutoCloseable {
     if (config.intake().watchFolder().orElse(true)) {
       sources.add(
           new FolderSource(
-              directory.path(),
+              around.directory().path(),
               new SourceWatch(FOLDER, config.mode(), core.chronology(), clock),
               clock,
               Rounds.onVirtualThread(FOLDER)));
     }
+    sources.add(
+        new ShelterSource(
+            news,
+            new SourceWatch(SHELTERS, config.mode(), core.chronology(), clock),
+            clock,
+            Rounds.onVirtualThread(SHELTERS)));
     Future.all(sources.stream().map(source -> source.start(core.intake())).toList()).await();
     return new SourceWiring(List.copyOf(sources));
   }

@@ -28,6 +28,7 @@ import jp.noroshi.opsconsole.app.drill.SamplePlaces;
 import jp.noroshi.opsconsole.app.drill.SampleRegister;
 import jp.noroshi.opsconsole.app.drill.SampleSubscribers;
 import jp.noroshi.opsconsole.auth.Role;
+import jp.noroshi.shelters.opening.ShelterSettings;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -106,7 +107,9 @@ final class Drill implements AutoCloseable {
                     Optional.of(
                         new HubConfig.BaseMap.City(
                             SmallArchive.in(directory.path()), "見本市（試験の地図）")))),
-            Optional.empty())
+            Optional.of(
+                // Nobody's test shall meet what another one's shelters are told of.
+                new ShelterSettings(null, null, null, null, Duration.ofHours(1))))
         .listeningOn(0);
   }
 

@@ -23,7 +23,8 @@ final class CheckinFollower implements AutoCloseable {
   /**
    * Follows a log.
    *
-   * @param onReached told the number up to which the stays hold everything, on the follower's thread
+   * @param onReached told the number up to which the stays hold everything, on the follower's
+   *     thread
    */
   CheckinFollower(CheckinLog log, LiveStays stays, LongConsumer onReached) {
     this.log = log;

@@ -21,9 +21,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Recognises among those who checked in the people of the register, and tells where they turned up: the end
- * of the loop that an evacuation order begins. What was done up to which event is kept with what it led to, so
- * that nothing is skipped or told twice, whichever hub does it. Thread-safe, blocking.
+ * Recognises among those who checked in the people of the register, and tells where they turned up:
+ * the end of the loop that an evacuation order begins. What was done up to which event is kept with
+ * what it led to, so that nothing is skipped or told twice, whichever hub does it. Thread-safe,
+ * blocking.
  */
 public final class Recognitions {
 
@@ -55,8 +56,7 @@ public final class Recognitions {
    * @param shelter empty = gone from where they were
    * @param at when it became known
    */
-  public record SafetySign(
-      long number, PersonId person, Optional<UUID> shelter, Instant at) {}
+  public record SafetySign(long number, PersonId person, Optional<UUID> shelter, Instant at) {}
 
   /** Reads the signs after a number, in order. */
   public List<SafetySign> after(long number, int limit) {
@@ -156,11 +156,7 @@ public final class Recognitions {
   private void recognise(Handle handle, Row event) {
     if (event.sign() instanceof Sign.EvacueeSeen seen && !seen.traits().marks().isEmpty()) {
       looks.note(
-          handle,
-          "hub",
-          CardLooks.Purpose.RECOGNITION,
-          Optional.empty(),
-          List.of(seen.evacuee()));
+          handle, "hub", CardLooks.Purpose.RECOGNITION, Optional.empty(), List.of(seen.evacuee()));
       try {
         find(handle, event)
             .ifPresent(
@@ -215,8 +211,7 @@ public final class Recognitions {
             .list();
     List<Standing> moved = new ArrayList<>();
     for (Standing each : known) {
-      Optional<UUID> now =
-          stays.read(all -> all.find(each.evacuee()).map(Presence::shelter));
+      Optional<UUID> now = stays.read(all -> all.find(each.evacuee()).map(Presence::shelter));
       if (!now.equals(each.shelter())) {
         moved.add(each);
         write(handle, each, now);

@@ -45,6 +45,13 @@ public final class ShelterBoard implements OpenSites {
 
   /** Lists every shelter by name, those in no list any more only while people are there. */
   public List<ShelterStanding> standings() {
+    return all().stream()
+        .filter(standing -> !standing.shelter().retired() || standing.state().holdsPeople())
+        .toList();
+  }
+
+  /** Lists every shelter by name. */
+  List<ShelterStanding> all() {
     Map<UUID, Opening> said =
         openings.standing().stream()
             .collect(Collectors.toMap(Opening::shelter, Function.identity()));
@@ -59,7 +66,6 @@ public final class ShelterBoard implements OpenSites {
                     Optional.ofNullable(counted.get(shelter.id())),
                     settings,
                     now))
-        .filter(standing -> !standing.shelter().retired() || standing.state().holdsPeople())
         .toList();
   }
 

@@ -118,10 +118,7 @@ class RecognitionsTest {
     PersonId hana = onTheRegister("見本 花", "ミホン ハナ");
     signsAfter(card(school, "ミホン ハナ", BIRTH), school.takesIn(household, evacuee));
     assertThat(
-            register
-                .services()
-                .history()
-                .listBefore(Long.MAX_VALUE, 10, AccessHistory.Filter.ALL))
+            register.services().history().listBefore(Long.MAX_VALUE, 10, AccessHistory.Filter.ALL))
         .filteredOn(line -> line.account().equals("hub"))
         .extracting(AccessLine::subject)
         .containsExactly(hana.value());

@@ -23,8 +23,7 @@ public final class TestKeys {
 
   /** Returns what recognises people of the register, with the same keys. */
   public static Recognition recognition(Database database, InstantSource clock) {
-    return new Recognition(
-        FieldCipher.unlock(database, Optional.of(KEYS)), new AccessLog(clock));
+    return new Recognition(FieldCipher.unlock(database, Optional.of(KEYS)), new AccessLog(clock));
   }
 
   /** Returns a cipher without keys. */

@@ -1,0 +1,201 @@
+package jp.noroshi.shelters.opening;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.noroshi.core.alert.Mode;
+import jp.noroshi.core.config.MunicipalitySettings;
+import jp.noroshi.core.intake.opening.ShelterNews;
+import jp.noroshi.core.intake.opening.ShelterNotice;
+import jp.noroshi.core.storage.Database;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Finds what residents have not been told of the shelters yet. What changed is told once it has
+ * lasted a while, everything of that while in one notice per piece of news: a shelter opened by
+ * mistake and shut again at once is never told, and a night of many openings is few messages. What
+ * was told is in the database, so that a restart or a second hub tells nothing twice. Thread-safe,
+ * blocking.
+ */
+public final class NewsDesk {
+
+  private static final long LOCK = 0x6E6F726F736869L;
+
+  private final Database database;
+  private final ShelterBoard board;
+  private final MunicipalitySettings municipality;
+  private final Mode mode;
+  private final InstantSource clock;
+
+  /** Looks at a board. */
+  public NewsDesk(
+      Database database,
+      ShelterBoard board,
+      MunicipalitySettings municipality,
+      Mode mode,
+      InstantSource clock) {
+    this.database = database;
+    this.board = board;
+    this.municipality = municipality;
+    this.mode = mode;
+    this.clock = clock;
+  }
+
+  /** A notice that nobody has handed over yet. */
+  @SuppressWarnings("ArrayRecordComponent") // the bytes are the notice; nobody compares two of them
+  record Waiting(long id, byte[] bytes) {}
+
+  /** What was told of a shelter, and what is about to be. */
+  private record Told(PublicState told, Optional<PublicState> pending, Optional<Instant> since) {
+    static final Told NOTHING = new Told(PublicState.SHUT, Optional.empty(), Optional.empty());
+  }
+
+  /** A shelter with something that was not told. */
+  private record Untold(Shelter shelter, PublicState told, PublicState now, Instant since) {}
+
+  /** Notes what changed, and writes notices when the first change has lasted long enough. */
+  void gather() {
+    List<ShelterStanding> standings = board.all();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    database.useTransaction(
+        handle -> {
+          // Of two hubs one looks; what the other one would find is found.
+          if (lock(handle)) {
+            List<Untold> untold = compare(handle, standings, now);
+            Instant longEnough = now.minus(board.settings().gatherFor());
+            if (untold.stream().anyMatch(each -> !each.since().isAfter(longEnough))) {
+              tell(handle, untold, now);
+            }
+          }
+        });
+  }
+
+  private static boolean lock(Handle handle) {
+    return handle
+        .createQuery("select pg_try_advisory_xact_lock(:lock)")
+        .bind("lock", LOCK)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  private static List<Untold> compare(Handle handle, List<ShelterStanding> standings, Instant now) {
+    Map<UUID, Told> known = known(handle);
+    List<Untold> untold = new ArrayList<>();
+    for (ShelterStanding standing : standings) {
+      Shelter shelter = standing.shelter();
+      Told before = known.getOrDefault(shelter.id(), Told.NOTHING);
+      PublicState state = shelter.announced() ? PublicState.of(standing) : PublicState.SHUT;
+      Told after = follow(before, state, now);
+      if (!after.equals(before)) {
+        store(handle, shelter.id(), after);
+      }
+      after.since().ifPresent(since -> untold.add(new Untold(shelter, after.told(), state, since)));
+    }
+    return untold;
+  }
+
+  private static Told follow(Told before, PublicState state, Instant now) {
+    if (state == before.told()) {
+      return new Told(state, Optional.empty(), Optional.empty());
+    }
+    return before.pending().filter(state::equals).isPresent()
+        ? before
+        : new Told(before.told(), Optional.of(state), Optional.of(now));
+  }
+
+  private void tell(Handle handle, List<Untold> untold, Instant now) {
+    Map<ShelterNews, List<String>> names = new EnumMap<>(ShelterNews.class);
+    for (Untold each : untold) {
+      each.now()
+          .newsAfter(each.told())
+          .ifPresent(
+              news ->
+                  names.computeIfAbsent(news, _ -> new ArrayList<>()).add(each.shelter().name()));
+      store(handle, each.shelter().id(), new Told(each.now(), Optional.empty(), Optional.empty()));
+    }
+    names.forEach((news, shelters) -> put(handle, notice(news, shelters, now).toBytes(), now));
+  }
+
+  private ShelterNotice notice(ShelterNews news, List<String> shelters, Instant now) {
+    return new ShelterNotice(
+        UUID.randomUUID().toString(),
+        mode,
+        municipality.name(),
+        now,
+        municipality.code(),
+        news,
+        shelters);
+  }
+
+  /** Lays a notice ready. */
+  static void put(Handle handle, byte[] bytes, Instant now) {
+    handle
+        .createUpdate("insert into shelters.notice (bytes, at) values (:bytes, :now)")
+        .bind("bytes", bytes)
+        .bind("now", now)
+        .execute();
+  }
+
+  /** Lists what waits to be handed over, the oldest first. */
+  List<Waiting> waiting() {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select id, bytes from shelters.notice where handed_at is null order by id")
+                .map((row, _) -> new Waiting(row.getLong("id"), row.getBytes("bytes")))
+                .list());
+  }
+
+  /** Notes that a notice was taken in. */
+  void handedOver(Waiting notice) {
+    database.useTransaction(
+        handle ->
+            handle.execute(
+                "update shelters.notice set handed_at = ? where id = ?",
+                clock.instant().atOffset(ZoneOffset.UTC),
+                notice.id()));
+  }
+
+  private static Map<UUID, Told> known(Handle handle) {
+    Map<UUID, Told> known = new HashMap<>();
+    handle
+        .createQuery("select * from shelters.told")
+        .map(
+            (row, _) ->
+                known.put(
+                    row.getObject("shelter_id", UUID.class),
+                    new Told(
+                        PublicState.valueOf(row.getString("told")),
+                        Optional.ofNullable(row.getString("pending")).map(PublicState::valueOf),
+                        Optional.ofNullable(row.getObject("pending_since", OffsetDateTime.class))
+                            .map(OffsetDateTime::toInstant))))
+        .list();
+    return known;
+  }
+
+  private static void store(Handle handle, UUID shelter, Told told) {
+    handle
+        .createUpdate(
+            """
+            insert into shelters.told (shelter_id, told, pending, pending_since)
+            values (:shelter, :told, :pending, :since)
+            on conflict (shelter_id) do update
+              set told = excluded.told, pending = excluded.pending, pending_since = excluded.pending_since
+            """)
+        .bind("shelter", shelter)
+        .bind("told", told.told())
+        .bind("pending", told.pending().orElse(null))
+        .bind("since", told.since().orElse(null))
+        .execute();
+  }
+}
