@@ -15,7 +15,9 @@ public record Reader(String account, Standing standing, String address) {
     WELFARE_STAFF,
     /** 当直: only while an emergency is declared. */
     DUTY_OFFICER,
-    /** The hub itself, within the municipality: recognises on the register who checked in somewhere. */
+    /**
+     * The hub itself, within the municipality: recognises on the register who checked in somewhere.
+     */
     HUB
   }
 }

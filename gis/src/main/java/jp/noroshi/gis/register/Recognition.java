@@ -7,9 +7,10 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Recognises on the register somebody who gave their name and birth date elsewhere, so that nobody looks for
- * who is safe already. It opens nothing, but that somebody is on the register is personal, too: whoever is
- * recognised gets a line in the log (庁内利用, 49条の11第1項). Thread-safe, blocking.
+ * Recognises on the register somebody who gave their name and birth date elsewhere, so that nobody
+ * looks for who is safe already. It opens nothing, but that somebody is on the register is
+ * personal, too: whoever is recognised gets a line in the log (庁内利用, 49条の11第1項). Thread-safe,
+ * blocking.
  */
 public final class Recognition {
 
@@ -33,7 +34,8 @@ public final class Recognition {
    *
    * @param handle in a transaction, in which the line is written
    * @param kana in whatever way it is spelt
-   * @return empty when nobody listed has both, or more than one: a guess would let somebody be forgotten
+   * @return empty when nobody listed has both, or more than one: a guess would let somebody be
+   *     forgotten
    * @throws RegisterRefusedException LOCKED
    */
   public Optional<PersonId> recognise(Handle handle, String kana, LocalDate birth) {

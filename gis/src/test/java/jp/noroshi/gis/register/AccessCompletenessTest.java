@@ -147,8 +147,7 @@ class AccessCompletenessTest {
         () ->
             database
                 .database()
-                .inTransaction(
-                    handle -> emergencies.endIfInForce(handle, declared.id(), WELFARE)));
+                .inTransaction(handle -> emergencies.endIfInForce(handle, declared.id(), WELFARE)));
     drives(
         "Emergencies.acknowledge", 0, 0, () -> emergencies.acknowledge(declared.id(), "admin", ""));
   }
