@@ -15,12 +15,6 @@ import jp.noroshi.shelters.checkin.Records.Stay;
 /** Keeps what a person has to look at up to date, record by record. Not thread-safe. */
 final class Doubts {
 
-  private record Pair(UUID a, UUID b) {
-    static Pair of(UUID one, UUID other) {
-      return EventOrder.compareAsText(one, other) < 0 ? new Pair(one, other) : new Pair(other, one);
-    }
-  }
-
   private final Records evacuees;
   private final Records households;
   private final Map<UUID, List<Doubt>> ofEvacuees = new HashMap<>();
@@ -28,19 +22,12 @@ final class Doubts {
   private final Set<UUID> countsBelowZero = new HashSet<>();
   private final Marks evacueeMarks = new Marks();
   private final Marks householdMarks = new Marks();
-  private final Map<Pair, TreeSet<EventOrder>> toldApart = new HashMap<>();
+  private final Words words;
 
-  Doubts(Records evacuees, Records households) {
-    this.evacuees = evacuees;
-    this.households = households;
-  }
-
-  void tellApart(EventOrder order, Sign.Different word) {
-    toldApart.computeIfAbsent(Pair.of(word.a(), word.b()), _ -> new TreeSet<>()).add(order);
-  }
-
-  void forgetApart(EventOrder order, Sign.Different word) {
-    toldApart.get(Pair.of(word.a(), word.b())).remove(order);
+  Doubts(Words words) {
+    this.words = words;
+    this.evacuees = words.evacuees;
+    this.households = words.households;
   }
 
   void lookAtCount(UUID shelter, boolean belowZero) {
@@ -123,7 +110,7 @@ final class Doubts {
         shelter -> all.add(new Doubt(Doubt.Kind.BELOW_ZERO, List.of(), List.of(shelter))));
     evacueeMarks
         .shared()
-        .filter(pair -> !isToldApart(evacuees, pair))
+        .filter(pair -> !words.isToldApart(evacuees, pair.getFirst(), pair.getLast()))
         .map(
             pair ->
                 new Doubt(
@@ -133,22 +120,10 @@ final class Doubts {
         .forEach(all::add);
     householdMarks
         .shared()
-        .filter(pair -> !isToldApart(households, pair))
+        .filter(pair -> !words.isToldApart(households, pair.getFirst(), pair.getLast()))
         .map(pair -> new Doubt(Doubt.Kind.HOUSEHOLD_TWICE, pair, List.of()))
         .forEach(all::add);
     return all;
-  }
-
-  private boolean isToldApart(Records records, List<UUID> pair) {
-    return records.joined.group(pair.getFirst()).stream()
-        .anyMatch(
-            one ->
-                records.joined.group(pair.getLast()).stream()
-                    .anyMatch(
-                        other ->
-                            !toldApart
-                                .getOrDefault(Pair.of(one, other), new TreeSet<>())
-                                .isEmpty()));
   }
 
   /** Which records carry which marks, and which marks are carried by several. */

@@ -120,6 +120,18 @@ public final class LiveTally {
         });
   }
 
+  /**
+   * What changed at a shelter or in the city.
+   *
+   * @param most the most people since this was asked last
+   */
+  public record Changed(Figures figures, int most) {}
+
+  /** Returns what changed since this was asked last, the city as a whole too; for one asker. */
+  Map<UUID, Changed> takeChanged() {
+    return stays.read(_ -> book.takeMost());
+  }
+
   /** Returns how many people are at every shelter, as crowding is worked out from. */
   public Map<UUID, Headcount> headcounts() {
     Map<UUID, Headcount> all = new HashMap<>();

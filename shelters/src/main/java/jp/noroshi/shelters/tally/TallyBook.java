@@ -23,6 +23,9 @@ public final class TallyBook implements Stays.Listener {
   private final Counters city = new Counters();
   private final Set<UUID> changed = new HashSet<>();
 
+  /** The most people since they were noted last, of what changed since then. */
+  private final Map<UUID, Integer> most = new HashMap<>();
+
   /**
    * An empty book.
    *
@@ -42,7 +45,7 @@ public final class TallyBook implements Stays.Listener {
     PlaceKind kind = kindOf(person.shelter());
     of(person.shelter()).add(person, kind, by);
     city.add(person, kind, by);
-    changed.add(person.shelter());
+    note(person.shelter());
   }
 
   @Override
@@ -50,7 +53,26 @@ public final class TallyBook implements Stays.Listener {
     PlaceKind kind = kindOf(shelter);
     of(shelter).addUnnamed(kind, people, households);
     city.addUnnamed(kind, people, households);
+    note(shelter);
+  }
+
+  private void note(UUID shelter) {
     changed.add(shelter);
+    most.merge(shelter, of(shelter).people(), Math::max);
+    most.merge(TallyHistory.CITY, city.people(), Math::max);
+  }
+
+  /** Returns what changed since this was asked last. */
+  Map<UUID, LiveTally.Changed> takeMost() {
+    Map<UUID, LiveTally.Changed> all = new HashMap<>();
+    most.forEach(
+        (shelter, people) ->
+            all.put(
+                shelter,
+                new LiveTally.Changed(
+                    shelter.equals(TallyHistory.CITY) ? city() : figuresOf(shelter), people)));
+    most.clear();
+    return all;
   }
 
   private Counters of(UUID shelter) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class AnyOrderTest {
 
   private static final int HISTORIES = 10_000;
-  private static final int EVENTS = 40;
+  private static final int EVENTS = 25;
   private static final List<UUID> SHELTERS = Histories.shelters();
   private static final Map<UUID, PlaceKind> KINDS =
       Map.of(
@@ -67,7 +67,6 @@ class AnyOrderTest {
       assertThat(take(shuffledWithRepeats(history, random)))
           .as("seed %d", seed)
           .isEqualTo(asWritten);
-      assertThat(take(history.reversed())).as("seed %d", seed).isEqualTo(asWritten);
     }
   }
 

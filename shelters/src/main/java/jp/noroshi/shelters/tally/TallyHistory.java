@@ -1,0 +1,145 @@
+package jp.noroshi.shelters.tally;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.noroshi.core.storage.Database;
+import jp.noroshi.core.storage.Json;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * What the figures were, minute by minute, as they were known then: for the report of the morning, and for
+ * the highest that ever was. Thread-safe, blocking.
+ */
+public final class TallyHistory {
+
+  /** Stands for the city as a whole. */
+  public static final UUID CITY = new UUID(0, 0);
+
+  private final Database database;
+  private final LiveTally tally;
+  private final InstantSource clock;
+
+  /** Notes what the tally says. */
+  public TallyHistory(Database database, LiveTally tally, InstantSource clock) {
+    this.database = database;
+    this.tally = tally;
+    this.clock = clock;
+  }
+
+  /**
+   * What the figures were in a minute.
+   *
+   * @param minute its beginning
+   * @param most the most people since the minute before
+   */
+  public record Point(Instant minute, int people, int households, int most, Figures figures) {}
+
+  /** The most people there ever were. */
+  public record Peak(Instant minute, int people) {}
+
+  /** Notes the figures that changed since this was last done. Several hubs may do so. */
+  public void note() {
+    Map<UUID, LiveTally.Changed> changed = tally.takeChanged();
+    if (changed.isEmpty()) {
+      return;
+    }
+    Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+    database.useTransaction(handle -> insert(handle, minute, changed));
+  }
+
+  private static void insert(
+      Handle handle, Instant minute, Map<UUID, LiveTally.Changed> changed) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            insert into shelters.tally_point (shelter, minute, people, households, most_people, figures)
+            values (:shelter, :minute, :people, :households, :most, :figures)
+            on conflict (shelter, minute) do update
+              set people = excluded.people, households = excluded.households, figures = excluded.figures,
+                  most_people = greatest(tally_point.most_people, excluded.most_people)
+            """);
+    changed.forEach(
+        (shelter, now) ->
+            batch
+                .bind("shelter", shelter)
+                .bind("minute", minute)
+                .bind("people", now.figures().people())
+                .bind("households", now.figures().households())
+                .bind("most", now.most())
+                .bind("figures", Json.write(now.figures()))
+                .add());
+    batch.execute();
+  }
+
+  /**
+   * Lists the minutes in which something changed, the oldest first.
+   *
+   * @param shelter or {@link #CITY}
+   */
+  public List<Point> list(UUID shelter, Instant from, int limit) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from shelters.tally_point where shelter = :shelter and minute >= :from
+                    order by minute limit :limit
+                    """)
+                .bind("shelter", shelter)
+                .bind("from", from)
+                .bind("limit", limit)
+                .map((row, _) -> point(row))
+                .list());
+  }
+
+  /** Returns what the figures were at a moment; empty before the first. */
+  public Optional<Point> findAt(UUID shelter, Instant at) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from shelters.tally_point where shelter = :shelter and minute <= :at
+                    order by minute desc limit 1
+                    """)
+                .bind("shelter", shelter)
+                .bind("at", at)
+                .map((row, _) -> point(row))
+                .findOne());
+  }
+
+  /** Returns when most people were there; empty when nobody ever was. */
+  public Optional<Peak> findPeak(UUID shelter) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select minute, most_people from shelters.tally_point
+                    where shelter = :shelter and most_people > 0 order by most_people desc, minute limit 1
+                    """)
+                .bind("shelter", shelter)
+                .map(
+                    (row, _) ->
+                        new Peak(
+                            row.getTimestamp("minute").toInstant(), row.getInt("most_people")))
+                .findOne());
+  }
+
+  private static Point point(ResultSet row) throws SQLException {
+    return new Point(
+        row.getTimestamp("minute").toInstant(),
+        row.getInt("people"),
+        row.getInt("households"),
+        row.getInt("most_people"),
+        Json.read(row.getString("figures"), Figures.class));
+  }
+}
