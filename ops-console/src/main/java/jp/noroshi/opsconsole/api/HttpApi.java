@@ -175,7 +175,7 @@ public final class HttpApi {
         new ShelterRoutes(hub, services.places()),
         new CheckinRoutes(services.reception(), doors.tablets()),
         new TabletRoutes(doors.tablets(), services.places().shelters()),
-        new TallyRoutes(services.reception().tally()),
+        new TallyRoutes(hub, services.reception(), services.places().board()),
         new ImportRoutes(services.places().imports()),
         new PlanRoutes(hub, services.plans()),
         new PlanPaperRoutes(services.plans().disclosures(), papers),

@@ -61,6 +61,9 @@ final class RouteAccess {
           Map.entry("followCheckins", tabletOr(SHELTER_STAFF)),
           Map.entry("listDoubts", tabletOr(DUTY_OFFICER, SHELTER_STAFF)),
           Map.entry("getTally", everybodySignedIn()),
+          Map.entry("getTallyHistory", everybodySignedIn()),
+          Map.entry("listSupplies", only(DUTY_OFFICER, APPROVER, VIEWER, SHELTER_STAFF)),
+          Map.entry("fetchSheltersReport", only(DUTY_OFFICER, APPROVER, VIEWER)),
           Map.entry("getShelterTally", tabletOr(DUTY_OFFICER, APPROVER, VIEWER, SHELTER_STAFF)),
           // A machine may propose what a person then decides about.
           Map.entry(

@@ -1,26 +1,91 @@
 package jp.noroshi.opsconsole.api;
 
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import jp.noroshi.shelters.tally.LiveTally;
+import java.util.stream.Collectors;
+import jp.noroshi.shelters.checkin.Sign;
+import jp.noroshi.shelters.opening.ShelterBoard;
+import jp.noroshi.shelters.report.SheltersCsv;
+import jp.noroshi.shelters.report.SheltersReport;
+import jp.noroshi.shelters.tally.TallyHistory;
 
-/** How many are where. */
+/** How many are where, how many there were, and what the prefecture is told of it. */
 final class TallyRoutes implements Routes {
 
-  private final LiveTally tally;
+  private static final long USUAL_HOURS = 24;
+  private static final int MOST_POINTS = 10_000;
 
-  TallyRoutes(LiveTally tally) {
-    this.tally = tally;
+  private final HubFacts hub;
+  private final Reception reception;
+  private final ShelterBoard board;
+
+  TallyRoutes(HubFacts hub, Reception reception, ShelterBoard board) {
+    this.hub = hub;
+    this.reception = reception;
+    this.board = board;
   }
 
   @Override
   public Map<String, Operation> operations() {
-    return Map.of("getTally", _ -> Answer.ok(tally.now()), "getShelterTally", this::ofShelter);
+    return Map.of(
+        "getTally", _ -> Answer.ok(reception.tally().now()),
+        "getShelterTally", this::ofShelter,
+        "getTallyHistory", this::history,
+        "listSupplies", _ -> supplies(),
+        "fetchSheltersReport", this::report);
   }
 
   private Answer ofShelter(Call call) {
     UUID shelter = call.id("shelterId");
     return Answer.okOrNotFound(
-        tally.now().shelters().stream().filter(each -> each.shelter().equals(shelter)).findFirst());
+        reception.tally().now().shelters().stream()
+            .filter(each -> each.shelter().equals(shelter))
+            .findFirst());
+  }
+
+  private record PointView(Instant minute, int people, int households, int most) {}
+
+  private record History(Optional<TallyHistory.Peak> peak, List<PointView> points) {}
+
+  private Answer history(Call call) {
+    UUID shelter = call.findText("shelter").map(UUID::fromString).orElse(TallyHistory.CITY);
+    Instant from = hub.now().minus(Duration.ofHours(call.findNumber("hours").orElse(USUAL_HOURS)));
+    TallyHistory history = reception.history();
+    return Answer.ok(
+        new History(
+            history.findPeak(shelter),
+            history.list(shelter, from, MOST_POINTS).stream()
+                .map(
+                    point ->
+                        new PointView(
+                            point.minute(), point.people(), point.households(), point.most()))
+                .toList()));
+  }
+
+  private record SupplyLines(UUID shelter, List<Sign.Supplies> items) {}
+
+  private record SupplyList(Instant asOf, List<SupplyLines> shelters) {}
+
+  private Answer supplies() {
+    return Answer.ok(
+        new SupplyList(
+            hub.now(),
+            reception.stays().read(stays -> stays.supplies()).entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> new SupplyLines(entry.getKey(), entry.getValue()))
+                .collect(Collectors.toList())));
+  }
+
+  private Answer report(Call call) {
+    SheltersReport report =
+        SheltersReport.of(hub.mode(), board.standings(), reception.tally().now());
+    return call.text("format").equals("CSV")
+        ? new Answer.Download(Buffer.buffer(SheltersCsv.write(report)), "shelters.csv")
+        : new Answer.Download(ApiJson.write(report), "shelters.json");
   }
 }

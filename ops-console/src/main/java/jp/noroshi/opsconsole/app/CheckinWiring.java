@@ -18,6 +18,9 @@ import jp.noroshi.shelters.opening.Shelters;
 import jp.noroshi.shelters.tally.LiveTally;
 import jp.noroshi.shelters.tally.PlaceKind;
 import jp.noroshi.shelters.tally.TallyBook;
+import jp.noroshi.shelters.tally.TallyHistory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Check-in, and the figures that follow from it. */
 final class CheckinWiring implements AutoCloseable {
@@ -25,12 +28,18 @@ final class CheckinWiring implements AutoCloseable {
   /** A tablet in use speaks every minute; ten of them missed are no coincidence. */
   private static final Duration DARK_AFTER = Duration.ofMinutes(10);
 
+  private static final long MINUTE_MILLISECONDS = 60_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(CheckinWiring.class);
+
   private final Reception reception;
   private final Tablets tablets;
+  private final Runnable stopNoting;
 
-  private CheckinWiring(Reception reception, Tablets tablets) {
+  private CheckinWiring(Reception reception, Tablets tablets, Runnable stopNoting) {
     this.reception = reception;
     this.tablets = tablets;
+    this.stopNoting = stopNoting;
   }
 
   /** Starts; reads what happened until now. Blocking. */
@@ -54,10 +63,24 @@ final class CheckinWiring implements AutoCloseable {
                 remembering(shelters),
                 around.clock()),
             stays);
+    LiveTally tally = new LiveTally(stays, book, tablets, DARK_AFTER, around.clock());
+    TallyHistory history = new TallyHistory(around.database(), tally, around.clock());
+    long minutes =
+        around
+            .vertx()
+            .setPeriodic(MINUTE_MILLISECONDS, _ -> Thread.ofVirtual().start(() -> note(history)));
     return new CheckinWiring(
-        new Reception(
-            checkin, stays, new LiveTally(stays, book, tablets, DARK_AFTER, around.clock())),
-        tablets);
+        new Reception(checkin, stays, tally, history),
+        tablets,
+        () -> around.vertx().cancelTimer(minutes));
+  }
+
+  private static void note(TallyHistory history) {
+    try {
+      history.note();
+    } catch (RuntimeException e) {
+      LOG.warn("the figures of this minute are not kept; those of the next will be", e);
+    }
   }
 
   private static PlaceKind kindOf(Shelter shelter) {
@@ -83,6 +106,8 @@ final class CheckinWiring implements AutoCloseable {
 
   @Override
   public void close() {
+    stopNoting.run();
+    note(reception.history());
     reception.checkin().close();
   }
 }

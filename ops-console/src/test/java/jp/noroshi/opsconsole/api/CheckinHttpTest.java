@@ -179,6 +179,57 @@ class CheckinHttpTest {
   }
 
   @Test
+  void whatWasCountedIsKeptByTheMinuteWithTheMostThereEverWere() {
+    Tablet tablet = Tablet.enrol(shelter("上集会所"));
+    tablet.handsIn(0, tablet.counts(9, 3), tablet.counts(-4, -1)).expect(200);
+    hub.reception().history().note();
+    JsonObject history =
+        duty.get("/api/tally/history?shelter=" + tablet.shelter()).expect(200).json();
+    assertThat(history.getJsonObject("peak").getInteger("people")).isEqualTo(9);
+    assertThat(history.getJsonArray("points").getJsonObject(0).getInteger("people")).isEqualTo(5);
+  }
+
+  @Test
+  void theReportForThePrefectureNamesSheltersAndNobodyElse() {
+    Tablet tablet = Tablet.enrol(shelter("下集会所"));
+    JsonObject card =
+        tablet.event(
+            new JsonObject()
+                .put("type", "evacuee")
+                .put("evacuee", UUID.randomUUID().toString())
+                .put("household", UUID.randomUUID().toString())
+                .put("basedOn", new JsonArray())
+                .put("card", new JsonObject().put("name", "見本 次郎")));
+    tablet.handsIn(0, tablet.counts(7, 2), card).expect(200);
+    String csv = duty.get("/api/reports/shelters?format=CSV").expect(200).text();
+    assertThat(csv).startsWith("\uFEFF訓練").contains("下集会所").doesNotContain("見本 次郎");
+    JsonObject json = duty.get("/api/reports/shelters?format=JSON").expect(200).json();
+    assertThat(json.getInteger("inside")).isGreaterThanOrEqualTo(7);
+  }
+
+  @Test
+  void whatAShelterWantsIsItsLatestWord() {
+    Tablet tablet = Tablet.enrol(shelter("中集会所"));
+    tablet
+        .handsIn(
+            0,
+            tablet.event(
+                new JsonObject()
+                    .put("type", "supplies")
+                    .put("item", "毛布")
+                    .put("unit", "枚")
+                    .put("wanted", 20)))
+        .expect(200);
+    JsonObject ours =
+        duty.get("/api/supplies").expect(200).json().getJsonArray("shelters").stream()
+            .map(JsonObject.class::cast)
+            .filter(each -> each.getString("shelter").equals(tablet.shelter()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(ours.getJsonArray("items").getJsonObject(0).getInteger("wanted")).isEqualTo(20);
+  }
+
+  @Test
   void aTabletIsNotLetInForAPlaceNobodyKnows() {
     staff
         .post(

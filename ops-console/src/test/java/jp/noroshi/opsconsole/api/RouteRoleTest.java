@@ -64,6 +64,9 @@ class RouteRoleTest {
       followCheckins            S   T
       listDoubts              D S   T
       getTally                DASWVX
+      getTallyHistory         DASWVX
+      listSupplies            DAS V
+      fetchSheltersReport     DA  V
       getShelterTally         DAS V T
       listAreaSets            DASWVX
       saveAreaSet             D    X

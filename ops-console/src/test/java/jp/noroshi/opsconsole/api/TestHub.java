@@ -58,6 +58,7 @@ import jp.noroshi.shelters.opening.Shelters;
 import jp.noroshi.shelters.tally.LiveTally;
 import jp.noroshi.shelters.tally.PlaceKind;
 import jp.noroshi.shelters.tally.TallyBook;
+import jp.noroshi.shelters.tally.TallyHistory;
 
 /**
  * The hub's HTTP side with everything behind it but the media, in a drill of the sample
@@ -216,6 +217,7 @@ final class TestHub implements AutoCloseable {
   private Reception reception(Database database, Tablets tablets) {
     TallyBook book = new TallyBook(_ -> PlaceKind.SHELTER);
     LiveStays stays = new LiveStays(book);
+    LiveTally tally = new LiveTally(stays, book, tablets, Duration.ofMinutes(10), clock);
     return new Reception(
         Checkin.start(
             new Checkin.Parts(
@@ -226,7 +228,8 @@ final class TestHub implements AutoCloseable {
                 clock),
             stays),
         stays,
-        new LiveTally(stays, book, tablets, Duration.ofMinutes(10), clock));
+        tally,
+        new TallyHistory(database, tally, clock));
   }
 
   private static Districts districts(Database database, MunicipalitySettings municipality) {

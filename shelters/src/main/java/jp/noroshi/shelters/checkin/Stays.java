@@ -126,7 +126,10 @@ public final class Stays {
         .map(
             stay -> {
               UUID household =
-                  words.findHousehold(evacuee).map(words.households.joined::standsFor).orElse(evacuee);
+                  words
+                      .findHousehold(evacuee)
+                      .map(words.households.joined::standsFor)
+                      .orElse(evacuee);
               return new Presence(
                   evacuee,
                   stay.shelter(),
@@ -153,17 +156,24 @@ public final class Stays {
     return words.concerned(aboutWhat(sign));
   }
 
-  /** Returns every shelter at which those whom a sign is about are, were, or are said to come from. */
+  /**
+   * Returns every shelter at which those whom a sign is about are, were, or are said to come from.
+   */
   Set<UUID> sheltersConcerned(Sign sign) {
     return words.sheltersConcerned(aboutWhat(sign));
   }
 
-  /** Returns the ids of all that was said about those whom a sign is about, and about their households. */
+  /**
+   * Returns the ids of all that was said about those whom a sign is about, and about their
+   * households.
+   */
   Set<UUID> wordsAbout(Sign sign) {
     return words.wordsAbout(aboutWhat(sign));
   }
 
-  /** Returns what is wanted and what there is at every shelter, by item: the latest word of each. */
+  /**
+   * Returns what is wanted and what there is at every shelter, by item: the latest word of each.
+   */
   public Map<UUID, List<Sign.Supplies>> supplies() {
     return words.supplies();
   }

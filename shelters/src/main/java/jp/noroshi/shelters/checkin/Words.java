@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import jp.noroshi.shelters.checkin.Records.Stay;
 
 /**
- * Every word that stands, in order, by whom or what it is about; and what the greatest of them say. Not
- * thread-safe.
+ * Every word that stands, in order, by whom or what it is about; and what the greatest of them say.
+ * Not thread-safe.
  */
 final class Words {
 
@@ -24,9 +24,7 @@ final class Words {
 
   private record Pair(UUID a, UUID b) {
     static Pair of(UUID one, UUID other) {
-      return EventOrder.compareAsText(one, other) < 0
-          ? new Pair(one, other)
-          : new Pair(other, one);
+      return EventOrder.compareAsText(one, other) < 0 ? new Pair(one, other) : new Pair(other, one);
     }
   }
 
@@ -103,7 +101,10 @@ final class Words {
     return toldApart.computeIfAbsent(Pair.of(word.a(), word.b()), _ -> new TreeSet<>());
   }
 
-  /** Tells whether somebody looked at two records, or at others that are one with them, and found two. */
+  /**
+   * Tells whether somebody looked at two records, or at others that are one with them, and found
+   * two.
+   */
   boolean isToldApart(Records records, UUID one, UUID other) {
     return records.joined.group(one).stream()
         .anyMatch(
@@ -260,7 +261,9 @@ final class Words {
     };
   }
 
-  /** Returns what is wanted and what there is at every shelter, by item: the latest word of each. */
+  /**
+   * Returns what is wanted and what there is at every shelter, by item: the latest word of each.
+   */
   Map<UUID, List<Sign.Supplies>> supplies() {
     Map<UUID, List<Sign.Supplies>> all = new HashMap<>();
     supplied.forEach(

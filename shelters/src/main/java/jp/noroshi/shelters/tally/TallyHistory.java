@@ -15,8 +15,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * What the figures were, minute by minute, as they were known then: for the report of the morning, and for
- * the highest that ever was. Thread-safe, blocking.
+ * What the figures were, minute by minute, as they were known then: for the report of the morning,
+ * and for the highest that ever was. Thread-safe, blocking.
  */
 public final class TallyHistory {
 
@@ -55,8 +55,7 @@ public final class TallyHistory {
     database.useTransaction(handle -> insert(handle, minute, changed));
   }
 
-  private static void insert(
-      Handle handle, Instant minute, Map<UUID, LiveTally.Changed> changed) {
+  private static void insert(Handle handle, Instant minute, Map<UUID, LiveTally.Changed> changed) {
     PreparedBatch batch =
         handle.prepareBatch(
             """
@@ -129,8 +128,7 @@ public final class TallyHistory {
                 .bind("shelter", shelter)
                 .map(
                     (row, _) ->
-                        new Peak(
-                            row.getTimestamp("minute").toInstant(), row.getInt("most_people")))
+                        new Peak(row.getTimestamp("minute").toInstant(), row.getInt("most_people")))
                 .findOne());
   }
 
