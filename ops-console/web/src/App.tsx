@@ -28,6 +28,8 @@ import { SessionProvider, useSessionState } from './features/session/session';
 import { SignInPage } from './features/session/SignInPage/SignInPage';
 import { ShelterPage } from './features/shelters/ShelterPage/ShelterPage';
 import { SheltersPage } from './features/shelters/SheltersPage/SheltersPage';
+import { SuppliesPage } from './features/tally/SuppliesPage';
+import { TabletsPage } from './features/tally/TabletsPage';
 import { SitesPage } from './features/sites/SitesPage/SitesPage';
 import { SituationPage } from './features/situation/SituationPage/SituationPage';
 import { LanguageProvider, useTexts } from './i18n/language';
@@ -88,6 +90,8 @@ function Rooms() {
         <Route path="/map" component={MapPage} />
         <Route path="/map/print" component={MapPrintPage} />
         <Route path="/shelters" component={SheltersPage} />
+        <Route path="/shelters/supplies" component={SuppliesPage} />
+        <Route path="/shelters/tablets" component={TabletsPage} />
         <Route path="/shelters/:id">{({ id }) => <ShelterPage key={id} shelterId={id} />}</Route>
         <Route path="/sites" component={SitesPage} />
         <Route path="/areas" component={AreasPage} />

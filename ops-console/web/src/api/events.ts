@@ -1,10 +1,11 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { heard } from './connection';
+import { moveTally } from '../features/tally/queries';
 import { keys } from './queries';
 import type { Board, StaffEvent } from './types';
 
-const names = ['situation', 'draft', 'board', 'source', 'medium', 'sites', 'shelters', 'reload'] as const;
+const names = ['situation', 'draft', 'board', 'source', 'medium', 'sites', 'shelters', 'tally', 'reload'] as const;
 
 /** Applies a live hint: what it brings is shown at once, what it only mentions is asked for again. */
 export function applyEvent(queries: QueryClient, event: StaffEvent) {
@@ -33,6 +34,9 @@ export function applyEvent(queries: QueryClient, event: StaffEvent) {
       void queries.invalidateQueries({ queryKey: keys.shelters });
       void queries.invalidateQueries({ queryKey: keys.sites });
       void queries.invalidateQueries({ queryKey: keys.map });
+      break;
+    case 'tally':
+      if (event.tally) moveTally(queries, event.tally, new Date().toISOString());
       break;
     case 'reload':
       void queries.invalidateQueries();

@@ -16,6 +16,8 @@ export const keys = {
   chronology: ['chronology'],
   sites: ['sites'],
   shelters: ['shelters'],
+  tally: ['tally'],
+  tablets: ['tablets'],
   shelter: (id: string) => ['shelters', id],
   imports: ['imports'],
   map: ['map'],

@@ -88,3 +88,9 @@ export type RegisterExtracts = Schemas['RegisterExtracts'];
 export type RegisterChange = Schemas['RegisterChange'];
 export type RegisterOutcome = Schemas['RegisterOutcome'];
 export type RegisterDoubt = Schemas['RegisterDoubt'];
+
+export type Tally = Schemas['Tally'];
+export type Figures = Schemas['Figures'];
+export type TallyHistory = Schemas['TallyHistory'];
+export type MovedTally = NonNullable<StaffEvent['tally']>;
+export type Tablet = Schemas['Tablet'];

@@ -4,6 +4,7 @@ import { importsJa } from './imports.ja';
 import { plansJa } from './plans.ja';
 import { registerJa } from './register.ja';
 import { sheltersJa } from './shelters.ja';
+import { tallyJa } from './tally.ja';
 import { sitesJa } from './sites.ja';
 import { tabletJa } from './tablet.ja';
 
@@ -58,6 +59,7 @@ export const ja = {
   },
   imports: importsJa,
   shelters: sheltersJa,
+  tally: tallyJa,
   sites: sitesJa,
   tablet: tabletJa,
   areas: areasJa,

@@ -8,6 +8,7 @@ import { Panel } from '../../../ui/Panel/Panel';
 import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
 import { Skeleton } from '../../../ui/Skeleton/Skeleton';
 import { hasRole, useSession } from '../../session/session';
+import { ShelterTally } from '../../tally/ShelterTally';
 import { holdsPeople } from '../find';
 import { People } from '../People';
 import { useShelter } from '../queries';
@@ -62,6 +63,7 @@ export function ShelterPage({ shelterId }: { shelterId: string }) {
               </Panel>
             </div>
             <div className={styles.stack}>
+              <ShelterTally shelterId={shelterId} />
               <Panel title={texts.course.title} flush>
                 <Course lines={asked.data.course} />
               </Panel>

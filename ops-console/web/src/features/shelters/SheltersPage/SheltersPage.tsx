@@ -9,6 +9,7 @@ import { Panel } from '../../../ui/Panel/Panel';
 import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
 import { Skeleton } from '../../../ui/Skeleton/Skeleton';
 import { hasRole, useSession } from '../../session/session';
+import { CityTally } from '../../tally/CityTally';
 import { canBeInstructed, countByState, everything, find } from '../find';
 import { useShelters } from '../queries';
 import styles from '../shelters.module.css';
@@ -41,6 +42,7 @@ export function SheltersPage() {
         )}
       </header>
       {adding && <AddShelter onClose={() => setAdding(false)} />}
+      <CityTally />
       {asked.error && <ProblemNotice error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && <Skeleton rows={8} />}
       {asked.data && all.length === 0 && <Empty title={texts.none}>{texts.noneWhat}</Empty>}
