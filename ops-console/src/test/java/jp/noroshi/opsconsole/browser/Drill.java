@@ -135,6 +135,16 @@ final class Drill implements AutoCloseable {
     new SamplePlaces(ProjectFiles.find("config/sample")).load(hub.places());
   }
 
+  /** The duty officer locks out the tablets of this name. */
+  void lockTablet(String name, String reason) {
+    for (JsonNode tablet : officer.get("/api/tablets").path("tablets")) {
+      if (tablet.path("name").asText().equals(name)) {
+        officer.post(
+            "/api/tablets/" + tablet.path("device").asText() + "/lock", Map.of("reason", reason));
+      }
+    }
+  }
+
   /** The duty officer proposes evacuation for landslides in a district: a draft of level 4. */
   String proposeEvacuation(String district) {
     return officer

@@ -1,0 +1,214 @@
+package jp.noroshi.opsconsole.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The reception of a shelter with and without a network, on one tablet, on two, and on a phone. */
+class ShelterTabletTest {
+
+  private static final int TAPS = 196;
+
+  /** Taps faster than any thumb: nothing may be lost on the way to the disk. */
+  private static final String TAP_MANY =
+      """
+      (times) => {
+        const plus = [...document.querySelectorAll('button')].find((it) => it.textContent === '＋1人');
+        for (let tap = 0; tap < times; tap++) plus.click();
+      }
+      """;
+
+  /** What a gloved thumb misses, and what cannot be read at arm's length. */
+  private static final String TOO_SMALL =
+      """
+      () => {
+        const seen = (it) => it.checkVisibility();
+        const targets = [...document.querySelectorAll('button, a, select, textarea, summary, input')]
+          .filter(seen)
+          .map((it) => [it, (['checkbox', 'radio'].includes(it.type) ? it.closest('label') : it).getBoundingClientRect()])
+          .filter(([, box]) => box.height < 55.5 || box.width < 55.5)
+          .map(([it, box]) => `${it.outerHTML.slice(0, 100)} ${Math.round(box.width)}×${Math.round(box.height)}`);
+        const words = [...document.querySelectorAll('main *')]
+          .filter((it) => seen(it) && [...it.childNodes].some((child) => child.nodeType === 3 && child.textContent.trim()))
+          .filter((it) => parseFloat(getComputedStyle(it).fontSize) < 18)
+          .map((it) => it.outerHTML.slice(0, 100));
+        const wide = document.documentElement.scrollWidth > innerWidth ? ['wider than the screen'] : [];
+        return [...targets, ...words, ...wide];
+      }
+      """;
+
+  @RegisterExtension static final Stage stage = new Stage();
+
+  @BeforeAll
+  static void places() {
+    stage.drill().fillMap();
+  }
+
+  @Test
+  void twoHundredCheckInsWithoutANetworkOutliveAReloadAndMergeWithAnotherTablet() {
+    String shelter = "長岡若葉小学校";
+    ShelterTablet first = enrol(shelter, "受付1");
+    first.visitor().cutNetwork();
+    first.page().evaluate(TAP_MANY, TAPS);
+    first.expectPeople(TAPS);
+    first.press("−1人");
+    first.expectPeople(TAPS - 1);
+    first.press("取り消す");
+    first.expectPeople(TAPS);
+    first.receive(4, "ミホンハルコ");
+    first.expectPeople(TAPS + 4);
+    assertThat(first.named()).hasText("1人");
+    assertThat(first.page().getByText("通信がありません")).isVisible();
+    look(first, "tablet-home-offline");
+
+    first.page().reload();
+    assertThat(first.page().getByText("暗証番号を入れてください")).isVisible();
+    look(first, "tablet-locked-by-pin");
+    first.unlock();
+    first.expectPeople(TAPS + 4);
+
+    ShelterTablet second = enrol(shelter, "受付2");
+    second.press("世帯で＋");
+    second.press("2人・1世帯を足す");
+    second.expectPeople(2);
+
+    first.visitor().joinNetwork();
+    assertThat(first.page().getByText("送受信済み")).isVisible();
+    first.expectPeople(TAPS + 6);
+    second.expectPeople(TAPS + 6);
+    assertThat(second.named()).hasText("1人");
+
+    second.go("退所・外出");
+    second.page().getByText("ミホンハルコ").last().click();
+    second.press("退所");
+    Locator dialog = second.page().getByRole(AriaRole.DIALOG);
+    dialog.getByText("病院").click();
+    second.press("1人が病院へ退所");
+    second.goHome();
+    second.expectPeople(TAPS + 5);
+    first.expectPeople(TAPS + 5);
+  }
+
+  @Test
+  void aTabletThatIsLockedOutHandsItsRecordsOverAndAPersonDecidesWhatIsDouble() {
+    String shelter = "古奈みどり公民館";
+    ShelterTablet lost = enrol(shelter, "受付3");
+    ShelterTablet other = enrol(shelter, "受付4");
+    lost.visitor().cutNetwork();
+    receiveWithPhone(lost, "ミホンナツオ");
+    receiveWithPhone(other, "ミホンナツオ");
+    other.expectPeople(1);
+    stage.drill().lockTablet("受付3", "紛失の届け（訓練）");
+    lost.visitor().joinNetwork();
+    assertThat(lost.page().getByText("紛失の届け（訓練）")).isVisible();
+    look(lost, "tablet-locked-out");
+    lost.go("送っていない記録を引き継ぐ");
+    lost.press("QRで見せる");
+    assertThat(
+            lost.page().getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("引き継ぎのQR 1/")))
+        .isVisible();
+    look(lost, "tablet-handover-qr");
+    Path file = lost.writeFile();
+
+    other.go("そのほか");
+    other.go("引き継ぎ");
+    other.takeFile(file);
+    look(other, "tablet-handover-taken");
+    other.goHome();
+    other.expectPeople(2);
+    other.go("人が決めること");
+    look(other, "tablet-doubts");
+    assertThat(other.page().getByText("同じ人かもしれません")).isVisible();
+    while (other.page().getByText("かもしれません").count() > 0) {
+      int left = other.page().getByText("かもしれません").count();
+      other.button("同じ").first().click();
+      assertThat(other.page().getByText("かもしれません")).hasCount(left - 1);
+    }
+    other.goHome();
+    other.expectPeople(1);
+  }
+
+  @Test
+  void everyScreenIsReadAtArmsLengthAndHitByAGlovedThumb() {
+    ShelterTablet tablet = enrol("天野こだま集会所", "見回り1");
+    tablet.receive(3, "ミホンアキ");
+    look(tablet, "tablet-home");
+    for (String screen :
+        List.of(
+            "receive",
+            "receive/card",
+            "receive/find",
+            "receive/qr",
+            "people",
+            "more",
+            "recount",
+            "supplies",
+            "recent",
+            "help")) {
+      goInside(tablet, screen);
+      look(tablet, "tablet-" + screen.replace('/', '-'));
+    }
+    goInside(tablet, "people");
+    tablet.go("世帯票");
+    tablet.page().getByText("くわしく：世帯のこと").click();
+    tablet.page().getByText("くわしく：1人目").click();
+    look(tablet, "tablet-card-detail");
+    goInside(tablet, "leave");
+    tablet.page().getByText("世帯の全員を選ぶ").first().click();
+    tablet.press("退所");
+    look(tablet, "tablet-leave-where");
+  }
+
+  @Test
+  void aPhoneShowsTheSameInOneColumn() {
+    ShelterTablet phone =
+        ShelterTablet.enrol(
+            stage.visitor(ShelterTablet.phone()), stage.drill(), "小坂せせらぎ体育館", "見回り2");
+    phone.receive(2, "ミホンフユ");
+    expectLargeEnough(phone, "phone-home");
+    for (String screen : List.of("receive/card", "people", "more", "handover", "supplies")) {
+      goInside(phone, screen);
+      expectLargeEnough(phone, "phone-" + screen.replace('/', '-'));
+    }
+  }
+
+  private static ShelterTablet enrol(String shelter, String name) {
+    return ShelterTablet.enrol(stage.visitor(ShelterTablet.tablet()), stage.drill(), shelter, name);
+  }
+
+  private static void receiveWithPhone(ShelterTablet tablet, String kana) {
+    tablet.go("受付");
+    tablet.go("手書きカード");
+    tablet.page().getByLabel("代表者のカナ").fill(kana);
+    tablet
+        .page()
+        .getByLabel("電話", new Page.GetByLabelOptions().setExact(true))
+        .fill("000-0000-7001");
+    tablet.press("1人を受け付ける");
+    assertThat(tablet.people()).isVisible();
+  }
+
+  /** Goes to a screen without loading the page anew: the PIN is asked for once. */
+  private static void goInside(ShelterTablet tablet, String screen) {
+    tablet.page().evaluate("(to) => history.pushState(null, '', to)", "/tablet/" + screen);
+    assertThat(tablet.page().getByRole(AriaRole.HEADING).first()).isVisible();
+  }
+
+  private static void look(ShelterTablet tablet, String name) {
+    expectLargeEnough(tablet, name);
+    Axe.expectNothingOn(tablet.page());
+  }
+
+  private static void expectLargeEnough(ShelterTablet tablet, String name) {
+    tablet.visitor().picture("shelter-" + name);
+    assertThat((List<?>) tablet.page().evaluate(TOO_SMALL)).as("too small on %s", name).isEmpty();
+  }
+}
