@@ -31,6 +31,7 @@ import jp.noroshi.core.intake.Change;
 import jp.noroshi.core.intake.ConcernedKind;
 import jp.noroshi.core.intake.KindChange;
 import jp.noroshi.core.intake.RuleDecision;
+import jp.noroshi.core.intake.Sample;
 import jp.noroshi.core.intake.StoredAlert;
 import jp.noroshi.core.message.DraftText;
 import jp.noroshi.core.message.Medium;
@@ -39,6 +40,8 @@ import jp.noroshi.core.storage.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AlertDraftsTest {
 
@@ -236,6 +239,28 @@ class AlertDraftsTest {
     assertThat(text(mistaken, Medium.RADIO)).endsWith("火災はありません。");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ja, 避難所を開設しました（2か所）",
+    "en, Shelters opened (2)",
+    "ja-x-easy, 避難所<逃げる ところ>が 開きました（2か所）"
+  })
+  void newsOfSheltersNamesThemInEveryLanguage(String language, String title) {
+    StoredAlert opened = stored(Sample.of("opening/opened.json").read(), Change.BEGAN);
+    RuleDecision decision = new RuleDecision.SendByItself(telling(opened, "shelters-opened"));
+    Dispatch sent = find(followed(opened, decision));
+
+    assertThat(sent.texts())
+        .filteredOn(text -> text.language().equals(language) && text.medium() == Medium.LINE)
+        .singleElement()
+        .satisfies(
+            text -> {
+              assertThat(text.title()).isEqualTo(title);
+              assertThat(text.body()).contains("長岡若葉小学校", "古奈みどり公民館");
+            });
+    assertThat(sent.urgent()).isFalse();
+  }
+
   @Test
   void anAlertOfAnyLengthIsShortenedRatherThanLost() {
     Alert wordy =
@@ -329,6 +354,10 @@ class AlertDraftsTest {
         byItself
             ? new RuleDecision.SendByItself(telling(alert, "alert-level"))
             : draft(alert, "alert-level");
+    return followed(alert, decision);
+  }
+
+  private Optional<UUID> followed(StoredAlert alert, RuleDecision decision) {
     return database
         .database()
         .inTransaction(handle -> town.services.alerts().follow(handle, alert, decision));

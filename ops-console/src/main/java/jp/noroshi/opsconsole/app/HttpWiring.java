@@ -6,7 +6,6 @@ import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import jp.noroshi.channels.web.EventStream;
@@ -16,15 +15,11 @@ import jp.noroshi.core.chronology.ChronologyVerifier;
 import jp.noroshi.core.config.MunicipalitySettings;
 import jp.noroshi.core.delivery.DeliveryWorkers;
 import jp.noroshi.core.intake.AlertSource;
-import jp.noroshi.core.intake.SourceHealth;
-import jp.noroshi.core.message.MessageTemplates;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.area.Districts;
-import jp.noroshi.gis.opendata.PublishedSites;
 import jp.noroshi.gis.plan.PlanServices;
 import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.route.RoadServices;
-import jp.noroshi.gis.tiles.PublicPlaces;
 import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.api.BaseMaps;
 import jp.noroshi.opsconsole.api.CheckinStream;
@@ -41,14 +36,8 @@ import jp.noroshi.opsconsole.auth.AuthSettings;
 import jp.noroshi.opsconsole.auth.IntakeTokens;
 import jp.noroshi.opsconsole.auth.Sessions;
 import jp.noroshi.opsconsole.auth.SignIn;
-import jp.noroshi.opsconsole.page.CityMapFile;
-import jp.noroshi.opsconsole.page.HubResidentsView;
-import jp.noroshi.opsconsole.page.OpenDataPage;
-import jp.noroshi.opsconsole.page.PublicMap;
-import jp.noroshi.opsconsole.page.PublicTiles;
 import jp.noroshi.opsconsole.page.ResidentsLive;
 import jp.noroshi.opsconsole.page.ResidentsPages;
-import jp.noroshi.opsconsole.page.WayPage;
 
 /** Everything people and machines reach over HTTP: the API, the console, the residents' page. */
 final class HttpWiring implements AutoCloseable {
@@ -125,17 +114,13 @@ final class HttpWiring implements AutoCloseable {
     CheckinStream checkins = new CheckinStream(vertx, reception.stays());
     HttpApi api = new HttpApi(services(shown, around, doors, events, checkins), threads, settings);
     EventStream stream = new EventStream(vertx, EventStream.Settings.USUAL);
-    ResidentsPages pages = pages(shown, around, stream, threads);
+    PublicWiring residents = new PublicWiring(shown, around, threads);
+    ResidentsPages pages = residents.pages(stream);
     ResidentsLive live =
         ResidentsLive.start(shown.config().mode(), pages, stream, core.lines(), core.tail());
     // They are refused anyway; this keeps the table small.
     vertx.setPeriodic(HOUR_MILLISECONDS, _ -> threads.call(doors.sessions()::forgetEnded));
-    PublicTiles publicTiles = new PublicTiles(shown.tiles(), threads, around.clock());
-    PublicMap publicMap = publicMap(shown, around, threads);
-    WayPage way = way(shown, threads);
-    OpenDataPage openData = openData(shown, around, threads);
-    Optional<CityMapFile> cityMap =
-        city(shown.config()).map(city -> new CityMapFile(city.file(), threads));
+    Consumer<Router> others = residents.otherPages();
     Listening listening =
         listen(
             vertx,
@@ -143,11 +128,7 @@ final class HttpWiring implements AutoCloseable {
             api,
             router -> {
               pages.mount(router);
-              publicTiles.mount(router);
-              publicMap.mount(router);
-              way.mount(router);
-              openData.mount(router);
-              cityMap.ifPresent(file -> file.mount(router));
+              others.accept(router);
             });
     return new HttpWiring(threads, events, checkins, stream, live, doors, listening);
   }
@@ -202,68 +183,7 @@ final class HttpWiring implements AutoCloseable {
   private static BaseMaps baseMaps(HubConfig config) {
     return new BaseMaps(
         config.baseMap().map(HubConfig.BaseMap::gsi).orElse(false),
-        city(config).map(HubConfig.BaseMap.City::attribution));
-  }
-
-  private static Optional<HubConfig.BaseMap.City> city(HubConfig config) {
-    return config.baseMap().flatMap(HubConfig.BaseMap::city);
-  }
-
-  private static ResidentsPages pages(
-      Shown shown, Hub.Surroundings around, EventStream stream, VirtualThreads threads) {
-    CoreWiring core = shown.core();
-    Supplier<List<SourceHealth>> health =
-        () -> shown.sources().stream().map(AlertSource::health).toList();
-    return new ResidentsPages(
-        new HubResidentsView(
-            shown.config().mode(),
-            core.lines(),
-            core.dispatch().orders(),
-            core.situation(),
-            health,
-            around.clock()),
-        shown.municipality(),
-        MessageTemplates.load(shown.config().templates(), shown.municipality().languages()),
-        stream,
-        threads,
-        around.clock());
-  }
-
-  private static PublicMap publicMap(Shown shown, Hub.Surroundings around, VirtualThreads threads) {
-    return new PublicMap(
-        new PublicMap.Source(
-            shown.config().mode(),
-            new PublicPlaces(around.database(), shown.municipality().code()),
-            shown.tiles(),
-            shown.places().board()),
-        shown.municipality(),
-        MessageTemplates.load(shown.config().templates(), shown.municipality().languages()),
-        threads,
-        around.clock());
-  }
-
-  private static OpenDataPage openData(
-      Shown shown, Hub.Surroundings around, VirtualThreads threads) {
-    return new OpenDataPage(
-        new PublishedSites(around.database(), shown.places().sites())::publish,
-        shown.config().mode(),
-        shown.municipality(),
-        MessageTemplates.load(shown.config().templates(), shown.municipality().languages()),
-        threads,
-        around.clock());
-  }
-
-  private static WayPage way(Shown shown, VirtualThreads threads) {
-    return new WayPage(
-        new WayPage.Ways(
-            shown.roads().routes(),
-            shown.roads().destinations(),
-            shown.districts(),
-            shown.core().dispatch().orders()::listInForce),
-        shown.config().mode(),
-        shown.municipality(),
-        MessageTemplates.load(shown.config().templates(), shown.municipality().languages()),
-        threads);
+        PublicWiring.city(config).map(HubConfig.BaseMap.City::attribution));
   }
 
   private static Listening listen(

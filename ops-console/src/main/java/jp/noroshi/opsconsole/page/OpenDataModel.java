@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param words those that do not depend on what is known
  * @param none said where there is nothing to publish
+ * @param nowFiles files that change as things happen
  */
 record OpenDataModel(
     String lang,
@@ -21,6 +22,8 @@ record OpenDataModel(
     List<Choice> languages,
     Optional<String> none,
     List<File> files,
+    String nowTitle,
+    List<File> nowFiles,
     String sourcesTitle,
     List<Source> sources) {
 

@@ -1,21 +1,15 @@
 package jp.noroshi.opsconsole.page;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.noroshi.core.alert.Mode;
@@ -37,7 +31,8 @@ import org.slf4j.LoggerFactory;
 public final class OpenDataPage {
 
   private static final Logger LOG = LoggerFactory.getLogger(OpenDataPage.class);
-  private static final Duration FRESH = Duration.ofMinutes(1);
+  private static final int FRESH_SECONDS = 60;
+  private static final Duration FRESH = Duration.ofSeconds(FRESH_SECONDS);
   private static final String CSV = "/opendata/evacuation_space.csv";
   private static final String GEO_JSON = "/opendata/evacuation_space.geojson";
 
@@ -46,9 +41,7 @@ public final class OpenDataPage {
   private final MunicipalitySettings municipality;
   private final MessageTemplates texts;
   private final VirtualThreads threads;
-  private final InstantSource clock;
-  private final ReentrantLock writing = new ReentrantLock();
-  private Written written;
+  private final Lately<Written> written;
   private final Template template =
       Mustache.compiler()
           .escapeHTML(true)
@@ -59,15 +52,7 @@ public final class OpenDataPage {
       "default-src 'none'; style-src '%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
           .formatted(PageTemplates.hash("page.css"));
 
-  private record Written(Publication publication, Document csv, Document geoJson, Instant at) {}
-
-  private record Document(Buffer bytes, String etag) {
-    static Document of(String text) {
-      Buffer bytes = Buffer.buffer(text.getBytes(UTF_8));
-      String digest = HexFormat.of().formatHex(Digest.sha256(bytes.getBytes()), 0, 16);
-      return new Document(bytes, '"' + digest + '"');
-    }
-  }
+  private record Written(Publication publication, DataFile csv, DataFile geoJson, Instant at) {}
 
   /**
    * Serves the page and its files.
@@ -87,7 +72,7 @@ public final class OpenDataPage {
     this.municipality = municipality;
     this.texts = texts;
     this.threads = threads;
-    this.clock = clock;
+    this.written = new Lately<>(this::write, FRESH, clock);
   }
 
   /** Adds the routes. */
@@ -104,27 +89,27 @@ public final class OpenDataPage {
   private void page(RoutingContext context, Written now) {
     String wanted = context.request().getParam("lang", municipality.mainLanguage());
     String language = texts.languages().contains(wanted) ? wanted : municipality.mainLanguage();
-    send(
-        context,
-        Document.of(template.execute(model(language, now))),
-        head(context.response(), "text/html; charset=utf-8")
-            .putHeader("Content-Security-Policy", policy));
+    DataFile.of(template.execute(model(language, now)))
+        .send(
+            context,
+            DataFile.head(context, "text/html; charset=utf-8", FRESH_SECONDS)
+                .putHeader("Content-Security-Policy", policy));
   }
 
   private void file(
-      RoutingContext context, String ending, String type, Function<Written, Document> which) {
+      RoutingContext context, String ending, String type, Function<Written, DataFile> which) {
     answer(
         context,
         (_, now) ->
-            send(
-                context,
-                which.apply(now),
-                head(context.response(), type)
-                    .putHeader(
-                        "Content-Disposition",
-                        "attachment; filename=\"%s_evacuation_space.%s\""
-                            .formatted(municipality.code().value(), ending))
-                    .putHeader("Access-Control-Allow-Origin", "*")));
+            which
+                .apply(now)
+                .send(
+                    context,
+                    DataFile.head(context, type, FRESH_SECONDS)
+                        .putHeader(
+                            "Content-Disposition",
+                            "attachment; filename=\"%s_evacuation_space.%s\""
+                                .formatted(municipality.code().value(), ending))));
   }
 
   private interface Answer {
@@ -133,7 +118,7 @@ public final class OpenDataPage {
 
   private void answer(RoutingContext context, Answer answer) {
     threads
-        .call(this::current)
+        .call(written::get)
         .onSuccess(now -> answer.write(context, now))
         .onFailure(
             failure -> {
@@ -142,41 +127,10 @@ public final class OpenDataPage {
             });
   }
 
-  /** Written by one of those who ask at once; the others wait for it. */
-  private Written current() {
-    writing.lock();
-    try {
-      Instant now = clock.instant();
-      if (written == null || !now.isBefore(written.at().plus(FRESH))) {
-        written = write(now);
-      }
-      return written;
-    } finally {
-      writing.unlock();
-    }
-  }
-
   private Written write(Instant now) {
     Publication publication = source.get();
     return new Written(
-        publication, Document.of(publication.csv()), Document.of(publication.geoJson()), now);
-  }
-
-  private static void send(RoutingContext context, Document document, HttpServerResponse response) {
-    response.putHeader("ETag", document.etag());
-    if (document.etag().equals(context.request().getHeader("If-None-Match"))) {
-      response.setStatusCode(304).end();
-    } else {
-      response.end(document.bytes());
-    }
-  }
-
-  private static HttpServerResponse head(HttpServerResponse response, String type) {
-    return response
-        .putHeader("Content-Type", type)
-        .putHeader("X-Content-Type-Options", "nosniff")
-        .putHeader("Referrer-Policy", "same-origin")
-        .putHeader("Cache-Control", "public, max-age=60");
+        publication, DataFile.of(publication.csv()), DataFile.of(publication.geoJson()), now);
   }
 
   private OpenDataModel model(String language, Written now) {
@@ -199,6 +153,11 @@ public final class OpenDataPage {
             : List.of(
                 new File(CSV, say(language, "csv"), lines),
                 new File(GEO_JSON, say(language, "geojson"), lines)),
+        say(language, "now"),
+        List.of(
+            new File(ShelterData.CSV, say(language, "shelters-csv"), ""),
+            new File(ShelterData.GEO_JSON, say(language, "shelters-geojson"), ""),
+            new File(CapFeed.FEED, say(language, "cap"), "")),
         say(language, "sources"),
         now.publication().sources().stream().map(each -> source(language, each)).toList());
   }

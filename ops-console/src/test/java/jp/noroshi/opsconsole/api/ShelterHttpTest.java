@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.UUID;
 import jp.noroshi.core.storage.TestDatabase;
 import jp.noroshi.gis.imports.ImportKind;
 import jp.noroshi.gis.imports.Imports;
@@ -190,6 +191,19 @@ class ShelterHttpTest {
     assertThat(homes.getBoolean("outside")).isTrue();
     staff.post("/api/shelters", place("CAR_PARK")).expectProblem(422, "opening-place-incomplete");
     staff.post("/api/shelters", place("SITE")).expectProblem(400, "invalid-request");
+  }
+
+  @Test
+  void aTabletSpeaksForItsOwnShelterAndForNoOther() {
+    String own = idOf("長岡若葉小学校");
+    String other = idOf("大仁かわせみ中学校");
+    String secret = hub.tablets().enrol("1号機", UUID.fromString(own), "test").secret();
+    HubClient tablet = hub.stranger().with("Authorization", "Bearer " + secret);
+    tablet.post("/api/shelters/" + own + "/opening", step("OPEN")).expect(200);
+    tablet
+        .post("/api/shelters/" + other + "/opening", step("OPEN"))
+        .expectProblem(403, "not-allowed");
+    assertThat(shelter("大仁かわせみ中学校").getString("state")).isEqualTo("NOT_OPENED");
   }
 
   @Test

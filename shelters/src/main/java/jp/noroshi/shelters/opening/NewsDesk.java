@@ -93,7 +93,7 @@ public final class NewsDesk {
     for (ShelterStanding standing : standings) {
       Shelter shelter = standing.shelter();
       Told before = known.getOrDefault(shelter.id(), Told.NOTHING);
-      PublicState state = shelter.announced() ? PublicState.of(standing) : PublicState.SHUT;
+      PublicState state = shelter.announced() ? standing.publicState() : PublicState.SHUT;
       Told after = follow(before, state, now);
       if (!after.equals(before)) {
         store(handle, shelter.id(), after);

@@ -5,15 +5,26 @@ import jp.noroshi.core.evacuation.OpenSite.Crowding;
 import jp.noroshi.core.intake.opening.ShelterNews;
 
 /** How a shelter stands in the eyes of residents. The name is stored. */
-enum PublicState {
+public enum PublicState {
   /** Nobody goes there. */
-  SHUT,
+  SHUT("未開設"),
   /** Takes people in. */
-  OPEN,
+  OPEN("開設"),
   /** Open, and nobody should be sent there. */
-  FULL,
+  FULL("開設（満員）"),
   /** Takes nobody in any more. */
-  CLOSING;
+  CLOSING("閉鎖準備");
+
+  private final String japanese;
+
+  PublicState(String japanese) {
+    this.japanese = japanese;
+  }
+
+  /** Returns the word residents know. */
+  public String japanese() {
+    return japanese;
+  }
 
   static PublicState of(ShelterStanding standing) {
     return switch (standing.state()) {

@@ -49,6 +49,11 @@ public record ShelterStanding(
     return opening.map(Opening::state).orElse(OpeningState.NOT_OPENED);
   }
 
+  /** Returns how it stands in the eyes of residents. */
+  public PublicState publicState() {
+    return PublicState.of(this);
+  }
+
   /** Returns when somebody last said how it stands or counted; empty = never. */
   public Optional<Instant> asOf() {
     Optional<Instant> counted = headcount.map(Headcount::asOf);
