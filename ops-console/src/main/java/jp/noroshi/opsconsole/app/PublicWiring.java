@@ -77,7 +77,7 @@ record PublicWiring(HttpWiring.Shown shown, Hub.Surroundings around, VirtualThre
             shown.config().mode(),
             new PublicPlaces(around.database(), shown.municipality().code()),
             shown.tiles(),
-            shown.places().board()),
+            shown.places().board()::standings),
         shown.municipality(),
         texts(),
         threads,

@@ -4,19 +4,26 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.config.MunicipalitySettings;
 import jp.noroshi.core.evacuation.OpenSite;
-import jp.noroshi.core.evacuation.OpenSites;
 import jp.noroshi.core.message.MessageTemplates;
 import jp.noroshi.gis.tiles.PublicPlaces;
 import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.api.VirtualThreads;
+import jp.noroshi.shelters.opening.PublicState;
+import jp.noroshi.shelters.opening.Shelter;
+import jp.noroshi.shelters.opening.ShelterKind;
+import jp.noroshi.shelters.opening.ShelterStanding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,9 +49,10 @@ public final class PublicMap {
   /**
    * Where the map's words come from; each blocks.
    *
-   * @param open which sites take people in now
+   * @param standings how the shelters stand now
    */
-  public record Source(Mode mode, PublicPlaces places, Tiles tiles, OpenSites open) {}
+  public record Source(
+      Mode mode, PublicPlaces places, Tiles tiles, Supplier<List<ShelterStanding>> standings) {}
 
   /** What is known at a moment, and the pages that were written of it. */
   private record Edition(
@@ -114,12 +122,40 @@ public final class PublicMap {
   }
 
   private PublicMapAssembler.Known know() {
+    List<ShelterStanding> standings = source.standings().get();
+    List<PublicPlaces.Site> places = new ArrayList<>(source.places().sites());
+    standings.stream().flatMap(PublicMap::openedByHand).forEach(places::add);
     return new PublicMapAssembler.Known(
         source.mode(),
         clock.instant(),
-        source.places().sites(),
+        places,
         source.tiles().layers().stream().filter(layer -> layer.hazard().isPresent()).toList(),
-        source.open().list().stream()
-            .collect(Collectors.toMap(OpenSite::site, Function.identity())));
+        standings.stream()
+            .flatMap(standing -> standing.findOpen().stream())
+            .collect(Collectors.toMap(OpenSite::site, Function.identity())),
+        standings.stream()
+            .filter(standing -> standing.publicState() == PublicState.CLOSING)
+            .map(standing -> standing.shelter().id())
+            .collect(Collectors.toSet()));
+  }
+
+  /**
+   * A place in no list is there for residents while people are taken in, if they are told of it.
+   */
+  private static Stream<PublicPlaces.Site> openedByHand(ShelterStanding standing) {
+    Shelter shelter = standing.shelter();
+    boolean shown =
+        shelter.kind() != ShelterKind.SITE && shelter.announced() && standing.state().holdsPeople();
+    return shelter.location().filter(_ -> shown).stream()
+        .map(
+            location ->
+                new PublicPlaces.Site(
+                    shelter.id(),
+                    shelter.name(),
+                    shelter.address(),
+                    location,
+                    shelter.district(),
+                    List.of(shelter.kind().name()),
+                    List.of()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,13 +55,20 @@ final class PublicMapAssembler {
   private final MunicipalitySettings municipality;
   private final MessageTemplates texts;
 
-  /** What is known. */
+  /**
+   * What is known.
+   *
+   * @param sites those of the lists, and places by hand while people are there
+   * @param open those that take people in
+   * @param closing those where people are still, but nobody new is taken in
+   */
   record Known(
       Mode mode,
       Instant asOf,
       List<PublicPlaces.Site> sites,
       List<MapLayer> layers,
-      Map<UUID, OpenSite> open) {}
+      Map<UUID, OpenSite> open,
+      Set<UUID> closing) {}
 
   PublicMapAssembler(MunicipalitySettings municipality, MessageTemplates texts) {
     this.municipality = municipality;
@@ -147,7 +155,7 @@ final class PublicMapAssembler {
     for (PublicPlaces.Site site : sites) {
       byDistrict
           .computeIfAbsent(site.district(), _ -> new ArrayList<>())
-          .add(place(language, site, Optional.ofNullable(known.open().get(site.id()))));
+          .add(place(language, site, known));
     }
     return byDistrict.entrySet().stream()
         .map(
@@ -160,7 +168,9 @@ final class PublicMapAssembler {
         .toList();
   }
 
-  private Place place(String language, PublicPlaces.Site site, Optional<OpenSite> open) {
+  private Place place(String language, PublicPlaces.Site site, Known known) {
+    Optional<OpenSite> open = Optional.ofNullable(known.open().get(site.id()));
+    String shut = known.closing().contains(site.id()) ? "closing" : "shut";
     String separator = texts.word(language, "list-separator");
     return new Place(
         site.name(),
@@ -168,7 +178,7 @@ final class PublicMapAssembler {
         site.location().latitude() + "," + site.location().longitude(),
         SIGNS.stream().filter(site.kinds()::contains).findFirst().orElse("UNSTATED"),
         open.isPresent(),
-        open.map(now -> state(language, now)).orElseGet(() -> say(language, "shut")),
+        open.map(now -> state(language, now)).orElseGet(() -> say(language, shut)),
         site.kinds().stream()
             .map(kind -> say(language, "kind-" + kind))
             .collect(Collectors.joining(separator)),

@@ -91,6 +91,32 @@ class PublicMapPagesTest {
     assertThat(shown("<script>", "1e9", sites)).isEqualTo(request("ja", Optional.empty(), 1));
   }
 
+  @Test
+  void aPlaceAboutToCloseAndOneThePeopleOpenedSayWhatTheyAre() {
+    Site school = sites(1).getFirst();
+    Site hall =
+        new Site(
+            new UUID(1, 1),
+            "見本公民館",
+            "",
+            new LatLon(35.0, 138.9),
+            school.district(),
+            List.of("SELF_OPENED"),
+            List.of());
+    String page =
+        template.write(
+            assembler.assemble(
+                request("ja", Optional.empty(), 1),
+                new PublicMapAssembler.Known(
+                    Mode.DRILL,
+                    NOW,
+                    List.of(school, hall),
+                    List.of(),
+                    open(List.of(hall)),
+                    Set.of(school.id()))));
+    assertThat(page).contains("新しい受け入れを終えています", "自主避難所").doesNotContain("開いていません");
+  }
+
   private static PublicMapRequest shown(String district, String page, List<Site> sites) {
     PublicMapRequest asked = PublicMapRequest.of("ja", Optional.of(district), Optional.of(page));
     return PublicMapChoice.of(asked, sites, Set.of()).request();
@@ -103,7 +129,8 @@ class PublicMapPagesTest {
   private String page(PublicMapRequest request, List<Site> sites, Map<UUID, OpenSite> open) {
     return template.write(
         assembler.assemble(
-            request, new PublicMapAssembler.Known(Mode.DRILL, NOW, sites, List.of(), open)));
+            request,
+            new PublicMapAssembler.Known(Mode.DRILL, NOW, sites, List.of(), open, Set.of())));
   }
 
   private static List<String> placesOn(String page) {

@@ -88,17 +88,7 @@ public final class ShelterBoard implements OpenSites {
   public List<OpenSite> list() {
     return standings().stream()
         .filter(standing -> standing.shelter().kind() == ShelterKind.SITE)
-        .filter(standing -> standing.state() == OpeningState.OPEN)
-        .map(ShelterBoard::openSite)
+        .flatMap(standing -> standing.findOpen().stream())
         .toList();
-  }
-
-  private static OpenSite openSite(ShelterStanding standing) {
-    Opening opening = standing.opening().orElseThrow();
-    return new OpenSite(
-        standing.shelter().id(),
-        opening.since(),
-        standing.crowding(),
-        standing.asOf().orElse(opening.asOf()));
   }
 }

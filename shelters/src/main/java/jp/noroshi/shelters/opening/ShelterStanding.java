@@ -2,6 +2,7 @@ package jp.noroshi.shelters.opening;
 
 import java.time.Instant;
 import java.util.Optional;
+import jp.noroshi.core.evacuation.OpenSite;
 import jp.noroshi.core.evacuation.OpenSite.Crowding;
 
 /**
@@ -47,6 +48,15 @@ public record ShelterStanding(
   /** Returns in which state it is. */
   public OpeningState state() {
     return opening.map(Opening::state).orElse(OpeningState.NOT_OPENED);
+  }
+
+  /** Finds since when it takes people in and how crowded it is; empty where it does not. */
+  public Optional<OpenSite> findOpen() {
+    return opening
+        .filter(known -> known.state() == OpeningState.OPEN)
+        .map(
+            known ->
+                new OpenSite(shelter.id(), known.since(), crowding, asOf().orElse(known.asOf())));
   }
 
   /** Returns how it stands in the eyes of residents. */
