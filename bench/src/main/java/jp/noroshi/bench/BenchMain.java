@@ -25,6 +25,7 @@ public final class BenchMain implements Callable<Integer> {
     sse,
     intake,
     gis,
+    checkin,
     all
   }
 
@@ -93,6 +94,9 @@ public final class BenchMain implements Callable<Integer> {
     }
     if (wants(Subject.gis)) {
       sections.addAll(new GisBench(bed).run());
+    }
+    if (wants(Subject.checkin)) {
+      sections.addAll(new CheckinBench(bed).run());
     }
     return sections;
   }

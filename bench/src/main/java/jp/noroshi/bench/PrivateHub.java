@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.noroshi.core.storage.Database;
+import jp.noroshi.core.storage.DatabaseAddress;
 import jp.noroshi.core.storage.PrivatePostgres;
 
 /**
@@ -37,6 +38,10 @@ final class PrivateHub implements AutoCloseable {
 
   Database database() {
     return database;
+  }
+
+  DatabaseAddress address() {
+    return server.database("noroshi");
   }
 
   ProcessTree postgres() {
