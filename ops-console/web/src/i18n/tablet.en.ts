@@ -54,15 +54,6 @@ export const tabletEn: typeof tabletJa = {
     lockedOutMore: 'Hand over what was not sent',
     skew: (minutes) => `The clock of this device is ${n(minutes)} minutes off. Correct it in its settings.`,
   },
-  states: {
-    NOT_OPENED: 'Not opened',
-    INSTRUCTED: 'Told to open',
-    INSPECTED: 'Inspected',
-    OPEN: 'Open',
-    CANNOT_OPEN: 'Cannot open',
-    CLOSING: 'Closing',
-    CLOSED: 'Closed',
-  },
   homePage: {
     figures: 'How many are here',
     capacity: 'Capacity',
@@ -278,6 +269,7 @@ export const tabletEn: typeof tabletJa = {
   },
   morePage: {
     title: 'More',
+    opening: 'Opening and crowding',
     recount: 'Count afresh',
     supplies: 'Supplies',
     doubts: 'For a person to decide',
@@ -292,6 +284,15 @@ export const tabletEn: typeof tabletJa = {
     retireWhat: 'Not possible while something has not been sent.',
     retireSure: 'Removes the whole list from this device; headquarters keeps its own. Type "remove" to go on.',
     retireWord: 'remove',
+  },
+  openingPage: {
+    title: 'Opening and crowding',
+    asking: 'Asking headquarters',
+    offline:
+      'Without a connection the opening cannot be changed. Reception goes on. If it is urgent, telephone headquarters.',
+    retry: 'Connect again',
+    declined: (why) => `Headquarters did not accept it. ${why}`,
+    said: 'Headquarters has it.',
   },
   recountPage: {
     title: 'Count afresh',

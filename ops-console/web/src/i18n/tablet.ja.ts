@@ -1,6 +1,5 @@
 import type { Condition, Damage, Disclosure, Need, Residence, Sex } from '../tablet/log/card';
 import type { Destination, FactType, Form } from '../tablet/log/event';
-import type { OpeningState } from '../api/types';
 import type { RefusalCode } from '../tablet/storage/keeping';
 
 const n = (value: number) => value.toLocaleString('ja-JP');
@@ -54,15 +53,6 @@ export const tabletJa = {
     lockedOutMore: '送っていない記録を引き継ぐ',
     skew: (minutes: number) => `この端末の時計が${n(minutes)}分ずれています。端末の設定で直してください。`,
   },
-  states: {
-    NOT_OPENED: '未開設',
-    INSTRUCTED: '開設指示済',
-    INSPECTED: '点検済',
-    OPEN: '開設中',
-    CANNOT_OPEN: '開設不可',
-    CLOSING: '閉鎖準備',
-    CLOSED: '閉鎖',
-  } satisfies Record<OpeningState, string>,
   homePage: {
     figures: '今の人数',
     capacity: '定員',
@@ -282,6 +272,7 @@ export const tabletJa = {
   },
   morePage: {
     title: 'そのほか',
+    opening: '開設の状態と混み具合',
     recount: '数え直す',
     supplies: '物資',
     doubts: '人が決めること',
@@ -296,6 +287,15 @@ export const tabletJa = {
     retireWhat: '送っていない記録があるうちは消せません。',
     retireSure: 'この端末から名簿をすべて消します。本部の記録は残ります。続けるには「消す」と入れてください。',
     retireWord: '消す',
+  },
+  openingPage: {
+    title: '開設の状態と混み具合',
+    asking: '本部に確かめています',
+    offline:
+      '通信がないので、開設の状態は変えられません。人数の受付は続けられます。急ぐときは電話で本部へ伝えてください。',
+    retry: 'もう一度つなぐ',
+    declined: (why: string) => `本部が受け付けませんでした。${why}`,
+    said: '本部に伝わりました。',
   },
   recountPage: {
     title: '数え直す',

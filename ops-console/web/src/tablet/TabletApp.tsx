@@ -16,6 +16,7 @@ import { HelpPage } from './screens/HelpPage';
 import { HomePage } from './screens/HomePage';
 import { PeoplePage } from './screens/list/PeoplePage';
 import { MorePage } from './screens/MorePage';
+import { OpeningPage } from './screens/opening/OpeningPage';
 import { QrPage } from './screens/QrPage';
 import { ReceivePage } from './screens/ReceivePage';
 import { RecentPage } from './screens/RecentPage';
@@ -87,6 +88,7 @@ function Rooms({ tablet }: { tablet: OpenTablet }) {
           <PeoplePage leaving />
         </Route>
         <Route path="/more" component={MorePage} />
+        <Route path="/opening" component={OpeningPage} />
         <Route path="/recount" component={RecountPage} />
         <Route path="/supplies" component={SuppliesPage} />
         <Route path="/doubts" component={DoubtsPage} />

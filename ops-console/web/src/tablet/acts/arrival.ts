@@ -1,6 +1,7 @@
 import { blankHousehold, type HouseholdCard, type PersonCard } from '../log/card';
 import type { Fact, Form, Unnamed } from '../log/event';
 import type { CheckinState } from '../projection/state';
+import { sameCard } from './merge';
 
 /** One person on a card in hand; without a card they are counted but not yet named. */
 export interface Member {
@@ -32,21 +33,6 @@ export function takeUp(state: CheckinState, household: string): CardInHand | nul
     card: known.card ?? blankHousehold,
     members: known.evacuees.map((id) => ({ id, card: state.evacuees.get(id)?.card ?? null })),
   };
-}
-
-/** Two cards that say the same, whatever order their fields are written in. */
-function sameCard(a: object | null, b: object | null): boolean {
-  const plain = (card: object | null) =>
-    JSON.stringify(
-      Object.entries(card ?? {})
-        .filter(([, value]) => !isEmpty(value))
-        .sort(),
-    );
-  return plain(a) === plain(b);
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === '' || value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
 /** A name that is only known by its sound is still a name. */

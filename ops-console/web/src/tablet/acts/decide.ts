@@ -1,5 +1,6 @@
 import type { HouseholdCard, PersonCard } from '../log/card';
 import { type CheckinEvent, type Fact, says } from '../log/event';
+import { mergeCards } from './merge';
 import type { CheckinState, Doubt } from '../projection/state';
 
 type CardDoubt = Extract<Doubt, { type: 'CARD' }>;
@@ -35,8 +36,31 @@ export function placed(state: CheckinState, { evacuee, here, there }: PlacesDoub
   };
 }
 
-export function same({ what, a, b }: TwiceDoubt): Fact {
-  return { type: 'same', what, keep: a, other: b };
+/**
+ * The two are one. Where their cards do not contradict each other they become one card at once; where they do, the
+ * versions are left side by side for a person to choose.
+ */
+export function same(state: CheckinState, { what, a, b }: TwiceDoubt): Fact[] {
+  const joined: Fact = { type: 'same', what, keep: a, other: b };
+  const one = what === 'EVACUEE' ? joinPeople(state, a, b) : joinHouseholds(state, a, b);
+  return one ? [joined, one] : [joined];
+}
+
+function joinPeople({ evacuees }: CheckinState, a: string, b: string): Fact | null {
+  const [kept, other] = [evacuees.get(a), evacuees.get(b)];
+  const card = kept?.card && other?.card && mergeCards(kept.card, other.card);
+  if (!card) return null;
+  return { type: 'evacuee', evacuee: a, household: kept.household, basedOn: idsOf(kept.heads, other.heads), card };
+}
+
+function joinHouseholds({ households }: CheckinState, a: string, b: string): Fact | null {
+  const [kept, other] = [households.get(a), households.get(b)];
+  const card = kept?.card && other?.card && mergeCards(kept.card, other.card);
+  return card ? { type: 'household', household: a, basedOn: idsOf(kept.heads, other.heads), card } : null;
+}
+
+function idsOf(...heads: (readonly CheckinEvent[])[]): string[] {
+  return heads.flat().map(({ id }) => id);
 }
 
 export function different({ what, a, b }: TwiceDoubt): Fact {

@@ -29,7 +29,7 @@ export function HomePage() {
     <main className={`${parts.page} ${styles.home}`}>
       <header className={styles.place}>
         <h1>{shelter.name}</h1>
-        <span className={styles.state}>{texts.states[shelter.state]}</span>
+        <span className={styles.state}>{all.sites.states[shelter.state]}</span>
       </header>
       <Figure />
       {state.doubts.length > 0 && (

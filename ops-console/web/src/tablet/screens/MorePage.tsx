@@ -20,6 +20,7 @@ export function MorePage() {
   return (
     <Screen title={texts.title}>
       <nav className={styles.menu} aria-label={texts.title}>
+        <BigLink href="/opening">{texts.opening}</BigLink>
         <BigLink href="/recount">{texts.recount}</BigLink>
         <BigLink href="/supplies">{texts.supplies}</BigLink>
         <BigLink href="/doubts">{`${texts.doubts}（${state.doubts.length}）`}</BigLink>

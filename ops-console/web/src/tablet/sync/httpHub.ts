@@ -1,7 +1,17 @@
+import type { CrowdingWord, OpeningWord, Schemas, Shelter } from '../../api/types';
 import type { CheckinEvent } from '../log/event';
 import type { KnownShelter } from '../storage/safe';
 import { known } from './enrolment';
-import { type Hub, LockedOut, type Page, type Preregistration, type Taken, type ToldShelter, Unreachable } from './hub';
+import {
+  Declined,
+  type Hub,
+  LockedOut,
+  type Page,
+  type Preregistration,
+  type Taken,
+  type ToldShelter,
+  Unreachable,
+} from './hub';
 import { readStream } from './stream';
 
 /** No answer within this is none: the radio of a shelter may swallow a request without a word. */
@@ -54,6 +64,21 @@ export class HttpHub implements Hub {
     return known(shelters.filter(({ retired }) => !retired));
   }
 
+  /** How the tablet's own shelter stands, in full. */
+  async ownShelter(): Promise<Shelter> {
+    return ((await (await this.ask(`/shelters/${this.shelter}`)).json()) as Schemas['ShelterPage']).shelter;
+  }
+
+  /** Says a step of the shelter's opening, how crowded it is, or that all still holds; returns how it stands then. */
+  async sayOfShelter(
+    what: 'opening' | 'crowding' | 'still-correct',
+    word?: OpeningWord | CrowdingWord,
+  ): Promise<Shelter> {
+    const request: RequestInit = { method: 'POST' };
+    if (word) Object.assign(request, { body: JSON.stringify(word), headers: { 'Content-Type': 'application/json' } });
+    return (await (await this.ask(`/shelters/${this.shelter}/${what}`, request)).json()) as Shelter;
+  }
+
   /** Finds what residents wrote beforehand, by the beginning of a name in kana or by its number. */
   async findPreregistrations(words: string): Promise<readonly Preregistration[]> {
     const query = new URLSearchParams({ q: words });
@@ -88,6 +113,7 @@ export class HttpHub implements Hub {
     if (answer.ok || expected.includes(answer.status)) return answer;
     const problem = (await answer.json().catch(() => ({}))) as Problem;
     if (answer.status === 401) throw new LockedOut(problem.detail ?? problem.title ?? '');
+    if (answer.status < 500) throw new Declined(problem.detail ?? problem.title ?? '');
     throw new Unreachable(`${answer.status} ${problem.title ?? ''}`);
   }
 }

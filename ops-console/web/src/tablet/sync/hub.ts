@@ -16,6 +16,9 @@ export class LockedOut extends Error {
   }
 }
 
+/** The hub understood and would not do it; it says why. */
+export class Declined extends Error {}
+
 export interface Taken {
   refused: readonly { id?: string; code: RefusalCode }[];
 }

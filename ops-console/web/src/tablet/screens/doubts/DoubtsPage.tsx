@@ -84,7 +84,7 @@ function Twice({ doubt }: { doubt: Extract<Doubt, { type: 'TWICE' }> }) {
         )}
       </div>
       <div className={styles.two}>
-        <Big onClick={() => void write([same(doubt)])}>{texts.same}</Big>
+        <Big onClick={() => void write(same(state, doubt))}>{texts.same}</Big>
         <Big onClick={() => void write([different(doubt)])}>{texts.different}</Big>
       </div>
     </>
