@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "The launcher adds: test (all tests), bench (measurements)."},
     subcommands = {
       UpCommand.class,
+      DrillCommand.class,
       SendCommand.class,
       ReadCommand.class,
       ImportCommand.class,

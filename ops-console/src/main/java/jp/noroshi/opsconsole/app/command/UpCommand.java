@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import jp.noroshi.opsconsole.app.DataDirectory;
 import jp.noroshi.opsconsole.app.Hub;
 import jp.noroshi.opsconsole.app.HubConfig;
@@ -49,7 +48,7 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Signal signal = Signal.awaited();
+    StopSignal signal = StopSignal.awaited();
     DataDirectory directory = new DataDirectory(options.dataDirectory);
     try (FileLock lock = directory.lock();
         OpenDatabase open = OpenDatabase.of(options)) {
@@ -66,7 +65,7 @@ final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private void run(Hub.Surroundings around, Signal signal) throws InterruptedException {
+  private void run(Hub.Surroundings around, StopSignal signal) throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     Optional<SampleDrill> drill =
         config == null
@@ -83,33 +82,6 @@ final class UpCommand implements Callable<Integer> {
         out.flush();
         signal.await();
       }
-    }
-  }
-
-  /** Ctrl-C or a stop of the service. The process ends only after the orderly stop is done. */
-  private record Signal(CountDownLatch came, CountDownLatch done) {
-
-    static Signal awaited() {
-      Signal signal = new Signal(new CountDownLatch(1), new CountDownLatch(1));
-      Runtime.getRuntime().addShutdownHook(new Thread(signal::stopInOrder, "stop"));
-      return signal;
-    }
-
-    private void stopInOrder() {
-      came.countDown();
-      try {
-        done.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    void await() throws InterruptedException {
-      came.await();
-    }
-
-    void answered() {
-      done.countDown();
     }
   }
 }

@@ -11,6 +11,7 @@ import jp.noroshi.opsconsole.app.DataDirectory;
 import jp.noroshi.opsconsole.app.Hub;
 import jp.noroshi.opsconsole.app.HubConfig;
 import jp.noroshi.opsconsole.app.SimulatedProviders;
+import jp.noroshi.opsconsole.app.scenario.ScenarioPlayer;
 
 /**
  * The drill of the sample municipality: simulated providers, invented subscribers and accounts, and
@@ -19,8 +20,10 @@ import jp.noroshi.opsconsole.app.SimulatedProviders;
  * @param config settings of the hub
  * @param directory keeps the drill's secrets
  * @param sample the directory of the sample municipality
+ * @param providers stand-ins for the providers of media
  */
-public record SampleDrill(HubConfig config, DataDirectory directory, Path sample) {
+public record SampleDrill(
+    HubConfig config, DataDirectory directory, Path sample, SimulatedProviders providers) {
 
   private static final int ON_LINE = 12_000;
   private static final int ON_PUSH = 8_000;
@@ -49,24 +52,52 @@ public record SampleDrill(HubConfig config, DataDirectory directory, Path sample
             Optional.of(new HubConfig.Roads(sample.resolve("roads.osm.gz"), Optional.empty())),
             Optional.of(new HubConfig.BaseMap(true, Optional.empty())),
             Optional.empty());
-    return new SampleDrill(config, directory, sample);
+    return new SampleDrill(config, directory, sample, providers);
   }
 
   /**
    * Fills a fresh hub and plays the first scenario; a hub that was used before is left as it is.
    */
   public void play(Hub hub, PrintWriter out) throws InterruptedException {
-    DrillAccounts accounts = new DrillAccounts(directory);
-    accounts.create(hub.accounts());
+    if (fill(hub, out)) {
+      new FirstScenario(
+              hub.address(), sample.resolve("telegrams"), new DrillAccounts(directory), out)
+          .play();
+    }
+  }
+
+  /**
+   * Fills a fresh hub with everything invented; a hub that was used before is left as it is.
+   *
+   * @return whether it was fresh: nothing was ever sent
+   */
+  public boolean fill(Hub hub, PrintWriter out) {
+    new DrillAccounts(directory).create(hub.accounts());
     new SamplePlaces(sample).load(hub.places());
     new SampleRegister(sample.resolve("register")).load(hub.register());
     new SamplePlans(hub.register(), hub.plans(), Clock.systemUTC()).load();
-    if (hub.dispatch().drafts().list(false, OptionalLong.empty(), 1).isEmpty()) {
+    boolean fresh = hub.dispatch().drafts().list(false, OptionalLong.empty(), 1).isEmpty();
+    if (fresh) {
       out.println("Registering %,d invented subscribers …".formatted(ON_LINE + ON_PUSH));
       out.flush();
       new SampleSubscribers(hub.municipality())
           .register(hub.dispatch().subscribers(), ON_LINE, ON_PUSH);
-      new FirstScenario(hub.address(), sample.resolve("telegrams"), accounts, out).play();
     }
+    return fresh;
+  }
+
+  /**
+   * Returns where a scenario is played.
+   *
+   * @param speed how many minutes of the evening pass in one
+   */
+  public ScenarioPlayer.Setting setting(Hub hub, double speed) {
+    return new ScenarioPlayer.Setting(
+        hub.address(),
+        new DrillAccounts(directory),
+        providers,
+        sample.resolve("telegrams"),
+        speed,
+        Clock.systemUTC());
   }
 }

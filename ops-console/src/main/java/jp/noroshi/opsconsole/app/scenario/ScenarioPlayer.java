@@ -1,0 +1,239 @@
+package jp.noroshi.opsconsole.app.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+import jp.noroshi.channels.simulator.Fault;
+import jp.noroshi.channels.simulator.FaultPlan;
+import jp.noroshi.core.message.Medium;
+import jp.noroshi.opsconsole.app.SimulatedProviders;
+import jp.noroshi.opsconsole.app.client.HubClient;
+import jp.noroshi.opsconsole.app.drill.DrillAccounts;
+
+/**
+ * Plays a scenario: what staff do goes over HTTP with their accounts, what shelters do over HTTP with a tablet
+ * each, what goes wrong is ordered from the simulated providers. Chance is seeded: the same evening again.
+ */
+public final class ScenarioPlayer implements AutoCloseable {
+
+  private static final double MILLIS_PER_MINUTE = 60_000;
+  private static final int MINUTES_BETWEEN_REPORTS = 10;
+  private static final int LARGEST_HOUSEHOLD = 5;
+  private static final int UNAVAILABLE = 503;
+
+  private final Setting setting;
+  private final TwoOfficers officers;
+  private final HubClient shelterStaff;
+  private final PrintWriter out;
+  private final Random random = new Random(1);
+  private final List<ScenarioTablet> tablets = new ArrayList<>();
+  private final PriorityQueue<Act> acts =
+      new PriorityQueue<>(Comparator.comparingInt(Act::minute).thenComparingInt(Act::number));
+  private int numbers;
+
+  /**
+   * Where it is played.
+   *
+   * @param telegrams directory of the telegrams it names
+   * @param speed how many minutes of the evening pass in one
+   */
+  public record Setting(
+      URI hub,
+      DrillAccounts accounts,
+      SimulatedProviders providers,
+      Path telegrams,
+      double speed,
+      Clock clock) {}
+
+  private record Act(int minute, int number, Runnable deed) {}
+
+  /** Signs everybody in. */
+  public ScenarioPlayer(Setting setting, PrintWriter out) {
+    this.setting = setting;
+    this.out = out;
+    this.officers = new TwoOfficers(setting.hub(), setting.accounts());
+    this.shelterStaff =
+        new HubClient(setting.hub())
+            .signIn(
+                DrillAccounts.SHELTER, setting.accounts().password(DrillAccounts.SHELTER));
+  }
+
+  /** Plays it to its end. */
+  public void play(Scenario scenario) throws InterruptedException {
+    out.println(
+        "%s: %d minutes, played in %.0f seconds."
+            .formatted(
+                scenario.title(),
+                scenario.minutes(),
+                scenario.minutes() * MILLIS_PER_MINUTE / setting.speed() / 1e3));
+    scenario.steps().forEach(step -> at(step.at(), () -> play(step)));
+    for (int minute = 0; minute <= scenario.minutes(); minute += MINUTES_BETWEEN_REPORTS) {
+      at(minute, this::report);
+    }
+    long began = System.nanoTime();
+    while (!acts.isEmpty()) {
+      Act next = acts.remove();
+      long due =
+          began + (long) (next.minute() * MILLIS_PER_MINUTE / setting.speed() * 1e6);
+      TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+      minuteNow = next.minute();
+      next.deed().run();
+    }
+  }
+
+  private int minuteNow;
+
+  private void at(int minute, Runnable deed) {
+    acts.add(new Act(minute, numbers++, deed));
+  }
+
+  private void play(Step step) {
+    switch (step) {
+      case Step.Telegram telegram -> {
+        JsonNode receipt = officers.officer().takeIn(bytes(telegram.file()));
+        say("a telegram comes in: " + receipt.path("items").path(0).path("title").asText());
+      }
+      case Step.Order order -> say("approved: " + officers.order(order).path("title").asText());
+      case Step.Instruct instruct -> instruct(instruct.shelters());
+      case Step.Open open -> open(open.shelters());
+      case Step.Arrivals arrivals -> arrive(arrivals);
+      case Step.Offline offline -> goOffline(offline);
+      case Step.Outage outage -> breakDown(outage);
+      case Step.Leaving leaving -> {
+        tablets.forEach(tablet -> tablet.letGo(leaving.share()));
+        say("%d %% of the people go home".formatted(leaving.share()));
+      }
+    }
+  }
+
+  private byte[] bytes(String file) {
+    try {
+      return Files.readAllBytes(setting.telegrams().resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the telegram " + file + " cannot be read", e);
+    }
+  }
+
+  private List<JsonNode> shelters(String... states) {
+    return StreamSupport.stream(
+            shelterStaff.get("/api/shelters").path("shelters").spliterator(), false)
+        .filter(shelter -> List.of(states).contains(shelter.path("state").asText()))
+        .filter(shelter -> shelter.path("announced").asBoolean())
+        .toList();
+  }
+
+  private void instruct(int count) {
+    List<String> ids =
+        shelters("NOT_OPENED", "CLOSED").stream()
+            .limit(count)
+            .map(shelter -> shelter.path("id").asText())
+            .toList();
+    officers.officer().post("/api/shelters/instructions", Map.of("shelters", ids));
+    say("%d shelters are told to open".formatted(ids.size()));
+  }
+
+  private void open(int count) {
+    List<JsonNode> next = new ArrayList<>(shelters("INSTRUCTED", "INSPECTED"));
+    next.addAll(shelters("NOT_OPENED", "CLOSED"));
+    next.stream().limit(count).forEach(this::open);
+  }
+
+  private void open(JsonNode shelter) {
+    String id = shelter.path("id").asText();
+    shelterStaff.post("/api/shelters/" + id + "/opening", Map.of("step", "OPEN"));
+    JsonNode enrolled =
+        shelterStaff.post("/api/tablets", Map.of("name", "訓練の端末", "shelter", id));
+    tablets.add(
+        new ScenarioTablet(
+            shelter, enrolled, new HubClient(setting.hub()), setting.clock(), random));
+    say("opens: " + shelter.path("name").asText());
+  }
+
+  /** Households of one to five come, one after the other, to one of the open shelters. */
+  private void arrive(Step.Arrivals arrivals) {
+    if (tablets.isEmpty()) {
+      say("nobody can arrive: no shelter is open");
+      return;
+    }
+    int left = arrivals.people();
+    while (left > 0) {
+      int household = Math.min(left, 1 + random.nextInt(LARGEST_HOUSEHOLD));
+      ScenarioTablet tablet = tablets.get(random.nextInt(tablets.size()));
+      boolean named = random.nextInt(100) < arrivals.named();
+      at(
+          arrivals.at() + random.nextInt(Math.max(1, arrivals.minutes())),
+          () -> tablet.receive(household, named));
+      left -= household;
+    }
+  }
+
+  private void goOffline(Step.Offline offline) {
+    if (offline.shelter() > tablets.size()) {
+      say("there are only %d tablets".formatted(tablets.size()));
+      return;
+    }
+    ScenarioTablet tablet = tablets.get(offline.shelter() - 1);
+    tablet.setOnline(false);
+    say("no network at " + tablet.shelterName());
+    at(
+        offline.at() + offline.minutes(),
+        () -> {
+          int held = tablet.unsent();
+          tablet.setOnline(true);
+          say("network again at %s: %d records come in".formatted(tablet.shelterName(), held));
+        });
+  }
+
+  private void breakDown(Step.Outage outage) {
+    Optional<FaultPlan> faults =
+        switch (outage.medium()) {
+          case LINE -> Optional.of(setting.providers().line().faults());
+          case FCM -> Optional.of(setting.providers().fcm().faults());
+          case RADIO -> Optional.of(setting.providers().radio().faults());
+          case WEB -> Optional.empty();
+        };
+    faults.ifPresent(
+        plan -> {
+          plan.order(Fault.answering(UNAVAILABLE));
+          say(outage.medium() + " does not answer");
+          at(
+              outage.at() + outage.minutes(),
+              () -> {
+                plan.clear();
+                say(outage.medium() + " answers again");
+              });
+        });
+  }
+
+  private void report() {
+    JsonNode city = officers.officer().get("/api/tally").path("city");
+    say(
+        "%d people of %d households in shelters"
+            .formatted(city.path("people").asInt(), city.path("households").asInt()));
+  }
+
+  private void say(String sentence) {
+    out.println("%3d:%02d  %s".formatted(minuteNow / 60, minuteNow % 60, sentence));
+    out.flush();
+  }
+
+  @Override
+  public void close() {
+    officers.close();
+    shelterStaff.close();
+  }
+}
