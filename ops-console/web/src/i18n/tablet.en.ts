@@ -396,7 +396,7 @@ export const tabletEn: typeof tabletJa = {
       UNKNOWN_SHELTER: 'Headquarters does not know the shelter',
       TOO_LONG: 'Something on it is too long',
       UNREADABLE: 'Headquarters could not read it',
-      LOCKED: 'The device that wrote it was locked out',
+      LOCKED: 'Headquarters has no key to keep personal data with',
     },
     otherCode: 'The reason is not known',
   },

@@ -400,7 +400,7 @@ export const tabletJa = {
       UNKNOWN_SHELTER: '本部が知らない避難所です',
       TOO_LONG: '長すぎる欄があります',
       UNREADABLE: '本部が読めませんでした',
-      LOCKED: '使用を止められた端末の記録です',
+      LOCKED: '本部に、個人情報をしまう鍵がありません',
     } satisfies Record<RefusalCode, string>,
     otherCode: '理由は分かりません',
   },

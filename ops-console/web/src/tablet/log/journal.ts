@@ -41,6 +41,7 @@ export class Journal {
   private readonly log = new EventLog();
   private readonly kept = new Map<string, KeptEvent>();
   private readonly listeners = new Set<() => void>();
+  private projected: { events: readonly CheckinEvent[]; state: CheckinState } | null = null;
   private failing = false;
   private shown: JournalView;
 
@@ -167,11 +168,14 @@ export class Journal {
 
   private look(): JournalView {
     const { events } = this.log;
-    const state = events === this.shown?.events ? this.shown.state : project(events);
     const standings = [...this.kept.values()];
+    const stateOf = () => this.stateOf(events);
     return {
       events,
-      state,
+      // Worked out when somebody looks: a hundred events that come at once are counted once.
+      get state() {
+        return stateOf();
+      },
       failing: this.failing,
       unsent: standings.filter(({ standing }) => standing === 'UNSENT').length,
       refused: events.flatMap((event) => {
@@ -179,5 +183,10 @@ export class Journal {
         return refusal ? [{ event, refusal }] : [];
       }),
     };
+  }
+
+  private stateOf(events: readonly CheckinEvent[]): CheckinState {
+    if (this.projected?.events !== events) this.projected = { events, state: project(events) };
+    return this.projected.state;
   }
 }

@@ -7,7 +7,7 @@ import { Big } from '../parts/Big';
 import { KanaEntry } from '../parts/Entry';
 import { useJournal, useTablet } from '../parts/tablet';
 import { presentAt } from '../projection/whereabouts';
-import type { Preregistration } from '../sync/hub';
+import { Declined, type Preregistration } from '../sync/hub';
 import { CardPage } from './card/CardPage';
 import { Screen } from './Screen';
 import styles from './screens.module.css';
@@ -26,7 +26,9 @@ export function FindPage() {
   const search = (event: FormEvent) => {
     event.preventDefault();
     if (words.trim() === '') return;
-    hub.findPreregistrations(words.trim()).then(setRegistered, () => setRegistered('OFFLINE'));
+    hub
+      .findPreregistrations(words.trim())
+      .then(setRegistered, (error: unknown) => setRegistered(error instanceof Declined ? [] : 'OFFLINE'));
   };
   const take = ({ household, rows }: Family) => {
     const known = takeUp(state, household);

@@ -8,6 +8,7 @@ import { Camera } from '../parts/Camera';
 import { Entry } from '../parts/Entry';
 import { useJournal, useTablet } from '../parts/tablet';
 import type { CheckinState } from '../projection/state';
+import { Declined } from '../sync/hub';
 import { CardPage } from './card/CardPage';
 import { Screen } from './Screen';
 import styles from './screens.module.css';
@@ -29,8 +30,9 @@ export function QrPage() {
     try {
       const registered = await hub.preregistration(code.code);
       setFound(registered ? { card: await preregisteredCard(registered) } : { note: 'missing' });
-    } catch {
-      setFound({ byNumber: await codedCard('PREREGISTRATION', code.code) });
+    } catch (error) {
+      if (error instanceof Declined) setFound({ note: 'missing' });
+      else setFound({ byNumber: await codedCard('PREREGISTRATION', code.code) });
     }
   };
   if (found && 'card' in found) return <Received card={found.card} state={state} />;

@@ -113,7 +113,7 @@ export class HttpHub implements Hub {
     if (answer.ok || expected.includes(answer.status)) return answer;
     const problem = (await answer.json().catch(() => ({}))) as Problem;
     if (answer.status === 401) throw new LockedOut(problem.detail ?? problem.title ?? '');
-    if (answer.status < 500) throw new Declined(problem.detail ?? problem.title ?? '');
+    if (answer.status < 500) throw new Declined(answer.status, problem.detail ?? problem.title ?? '');
     throw new Unreachable(`${answer.status} ${problem.title ?? ''}`);
   }
 }

@@ -17,7 +17,20 @@ export class LockedOut extends Error {
 }
 
 /** The hub understood and would not do it; it says why. */
-export class Declined extends Error {}
+export class Declined extends Error {
+  /** The HTTP status. */
+  readonly status: number;
+
+  constructor(status: number, why: string) {
+    super(why);
+    this.status = status;
+  }
+
+  /** Whether it was the content that was declined: sent again it would be declined again. */
+  get ofContent(): boolean {
+    return [400, 413, 422].includes(this.status);
+  }
+}
 
 export interface Taken {
   refused: readonly { id?: string; code: RefusalCode }[];

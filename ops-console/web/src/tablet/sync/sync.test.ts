@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { shelterOf } from '../projection/state';
 import { WrongPin, waitAfter } from '../storage/safe';
 import { FakeHub, newTablet, pin, place } from '../testing/tablets';
-import { LockedOut } from './hub';
+import { Declined, LockedOut } from './hub';
 import { delayAfter, Sync } from './sync';
 
 const one = { type: 'counted', people: 1, households: 0 } as const;
@@ -120,6 +120,37 @@ describe('同期', () => {
       'UNSENT',
     );
     expect(again.view).toMatchObject({ unsent: 1, refused: [] });
+  });
+
+  it('1件のためにまとめて断られても、その1件だけをよけて、ほかは送る', async () => {
+    const hub = new FakeHub();
+    const { journal, sync } = await tabletWith(hub);
+    const taken = hub.send.bind(hub);
+    hub.send = async (events, unsent) => {
+      if (events.some(({ fact }) => fact.type === 'confirmed')) throw new Declined(400, '');
+      return taken(events, unsent);
+    };
+    await journal.write('', [
+      ...Array.from({ length: 40 }, () => one),
+      { type: 'confirmed' },
+      ...Array.from({ length: 20 }, () => one),
+    ]);
+    await settle(sync);
+    expect(hub.events).toHaveLength(60);
+    expect(journal.view).toMatchObject({ unsent: 0, refused: [{ refusal: 'UNREADABLE' }] });
+  });
+
+  it('長い備考が続いても、1回に送る大きさには限りがある', async () => {
+    const hub = new FakeHub();
+    const { journal, sync } = await tabletWith(hub);
+    const note = 'あ'.repeat(500);
+    await journal.write(
+      '',
+      Array.from({ length: 500 }, () => ({ type: 'left', evacuees: ['x'], to: 'HOME', note }) as const),
+    );
+    await settle(sync);
+    expect(hub.told.length).toBeGreaterThan(1);
+    expect(hub.events).toHaveLength(500);
   });
 
   it('使えなくされた端末は送るのをやめ、送っていない分はそのまま残る', async () => {

@@ -1,5 +1,6 @@
 import type { Journal } from '../log/journal';
-import { type Hub, LockedOut, Unreachable } from './hub';
+import type { CheckinEvent } from '../log/event';
+import { Declined, type Hub, LockedOut, Unreachable } from './hub';
 
 /** What the tablet knows of its connection. */
 export type Connection =
@@ -7,6 +8,8 @@ export type Connection =
 
 /** The most events handed over at once. */
 export const batch = 500;
+/** The hub takes no larger document than 1 MiB. */
+const mostBytes = 700_000;
 const firstDelayMs = 1_000;
 const longestDelayMs = 60_000;
 /** Asks this often even when nothing was announced: an announcement may get lost. */
@@ -111,16 +114,40 @@ export class Sync {
   }
 
   private async push() {
-    for (let events = this.journal.unsent(batch); events.length > 0; events = this.journal.unsent(batch)) {
-      const { refused } = await this.hub.send(events, this.journal.view.unsent - events.length);
-      const refusals = new Map(refused.flatMap(({ id, code }) => (id ? [[id, code] as const] : [])));
-      const ids = events.map(({ id }) => id);
-      await this.journal.mark(
-        ids.filter((id) => !refusals.has(id)),
-        'SENT',
-      );
-      await this.journal.mark([...refusals.keys()], 'REFUSED', refusals);
+    let most = batch;
+    for (let events = this.next(most); events.length > 0; events = this.next(most)) {
+      try {
+        await this.hand(events);
+        most = batch;
+      } catch (error) {
+        if (!(error instanceof Declined) || !error.ofContent) throw error;
+        // One that cannot be taken must not hold up all others: it is looked for by halves, and put aside.
+        const [first] = events;
+        if (first && events.length === 1)
+          await this.journal.mark([first.id], 'REFUSED', new Map([[first.id, 'UNREADABLE']]));
+        most = Math.max(1, Math.floor(events.length / 2));
+      }
     }
+  }
+
+  /** The oldest events that fit into one request. */
+  private next(most: number): CheckinEvent[] {
+    let bytes = 0;
+    return this.journal.unsent(most).filter((event, place) => {
+      bytes += new TextEncoder().encode(JSON.stringify(event)).length;
+      return place === 0 || bytes <= mostBytes;
+    });
+  }
+
+  private async hand(events: readonly CheckinEvent[]) {
+    const { refused } = await this.hub.send(events, this.journal.view.unsent - events.length);
+    const refusals = new Map(refused.flatMap(({ id, code }) => (id ? [[id, code] as const] : [])));
+    const ids = events.map(({ id }) => id);
+    await this.journal.mark(
+      ids.filter((id) => !refusals.has(id)),
+      'SENT',
+    );
+    await this.journal.mark([...refusals.keys()], 'REFUSED', refusals);
   }
 
   private async pull() {
