@@ -19,6 +19,7 @@ export const keys = {
   tally: ['tally'],
   tablets: ['tablets'],
   shelter: (id: string) => ['shelters', id],
+  lalert: ['shelters', 'lalert'],
   imports: ['imports'],
   map: ['map'],
   areaSets: ['sites', 'area-sets'],

@@ -432,6 +432,7 @@ export const en: Texts = {
       SHELTER_CANNOT_OPEN: 'Shelter cannot open',
       SHELTER_CROWDING: 'Crowding of a shelter entered',
       SHELTER_CLOSING: 'Shelter is about to close',
+      LALERT_ANSWERED: 'L-Alert answered to a report of the shelters',
       WAY_CLOSED: 'Way closed',
       WAY_REOPENED: 'Way opened again',
       SITE_DESCRIBED: 'Facts of a site written',

@@ -431,6 +431,7 @@ export const ja = {
       SHELTER_CANNOT_OPEN: '避難所を開設できません',
       SHELTER_CROWDING: '避難所の混み具合を入力しました',
       SHELTER_CLOSING: '避難所の閉鎖を準備しています',
+      LALERT_ANSWERED: 'Lアラートが避難所の報告に答えました',
       WAY_CLOSED: '通行止めを登録しました',
       WAY_REOPENED: '通行止めを解除しました',
       SITE_DESCRIBED: '避難場所の情報を書き換えました',

@@ -29,6 +29,13 @@ export const sheltersEn: typeof sheltersJa = {
   instruct: (count) => `Tell ${count} to open`,
   instructed: (count) => `${count} were told to open.`,
   notInstructed: 'Not told to open',
+  lalert: {
+    title: 'L-Alert',
+    notConnected: 'not connected (needs a contract and settings)',
+    nothing: 'Nothing was reported yet: no shelter has opened',
+    states: { WAITING: 'waiting', TAKEN: 'taken', REFUSED: 'refused', OVERTAKEN: 'replaced by a newer one' },
+    revision: (revision, open) => `revision ${revision}, ${open} open`,
+  },
   filter: {
     words: 'Find by name or address',
     state: 'State',

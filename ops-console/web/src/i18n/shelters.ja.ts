@@ -30,6 +30,13 @@ export const sheltersJa = {
   instruct: (count: number) => `${count}か所に開設を指示する`,
   instructed: (count: number) => `${count}か所に開設を指示しました。`,
   notInstructed: '指示できなかった避難所',
+  lalert: {
+    title: 'Lアラート',
+    notConnected: 'つながっていません（契約と接続の設定が必要です）',
+    nothing: '開設した避難所がないため、まだ報告していません',
+    states: { WAITING: '送信待ち', TAKEN: '受理', REFUSED: '受け付けられませんでした', OVERTAKEN: '新しい版に交代' },
+    revision: (revision: number, open: number) => `第${revision}版・開設${open}か所`,
+  },
   filter: {
     words: '名称・住所で探す',
     state: '状態',

@@ -40,6 +40,7 @@ export const groups = {
     'SHELTER_CANNOT_OPEN',
     'SHELTER_CROWDING',
     'SHELTER_CLOSING',
+    'LALERT_ANSWERED',
     'WAY_CLOSED',
     'WAY_REOPENED',
     'SITE_DESCRIBED',

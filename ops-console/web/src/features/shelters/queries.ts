@@ -20,6 +20,16 @@ export function useShelter(shelterId: string) {
   });
 }
 
+/** What L-Alert was told last. */
+export function useLAlert(allowed: boolean) {
+  return useQuery({
+    queryKey: keys.lalert,
+    enabled: allowed,
+    queryFn: () => contentOf(hub.GET('/lalert')),
+    refetchInterval: 30_000,
+  });
+}
+
 /** A change of a shelter; whatever became of it, how it stands is asked for again. */
 function useChange<Word, Result>(say: (word: Word) => Promise<Result>) {
   const queries = useQueryClient();

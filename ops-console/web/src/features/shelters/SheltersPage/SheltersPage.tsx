@@ -16,6 +16,7 @@ import styles from '../shelters.module.css';
 import { AddShelter } from './AddShelter';
 import { Filters } from './Filters';
 import { Instruct } from './Instruct';
+import { LAlertLine } from './LAlertLine';
 import { ShelterTable } from './ShelterTable';
 
 /** Every place where people are taken in or counted, and how each stands. */
@@ -49,6 +50,7 @@ export function SheltersPage() {
       {asked.data && all.length > 0 && (
         <>
           <Summary shelters={all} />
+          <LAlertLine />
           <Filters shelters={all} wanted={wanted} onChange={setWanted} />
           <Panel title={texts.list} aside={<span role="status">{texts.count(shown.length, all.length)}</span>} flush>
             {shown.length === 0 ? (

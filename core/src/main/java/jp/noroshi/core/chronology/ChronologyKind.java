@@ -66,6 +66,8 @@ public enum ChronologyKind {
   SHELTER_CROWDING,
   /** A shelter takes nobody in any more and is about to close. */
   SHELTER_CLOSING,
+  /** L-Alert answered to a report about the shelters. */
+  LALERT_ANSWERED,
   /** Somebody said of a site what no list says. */
   SITE_DESCRIBED,
   /** A named set of districts was written. */

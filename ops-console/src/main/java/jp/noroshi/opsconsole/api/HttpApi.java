@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.noroshi.core.chronology.ChronologyReader;
@@ -27,6 +28,7 @@ import jp.noroshi.opsconsole.auth.IntakeTokens;
 import jp.noroshi.opsconsole.auth.Sessions;
 import jp.noroshi.opsconsole.auth.SignIn;
 import jp.noroshi.opsconsole.auth.Tablets;
+import jp.noroshi.shelters.lalert.LAlertReporter;
 
 /**
  * Everything staff and machines reach over HTTP: the API under {@code /api}, the console under
@@ -54,6 +56,7 @@ public final class HttpApi {
    *
    * @param sources every way in, for their health
    * @param media how every medium fares; blocking
+   * @param lalert tells L-Alert of the shelters; empty = nobody is told
    */
   public record Services(
       HubFacts hub,
@@ -75,6 +78,7 @@ public final class HttpApi {
       Reception reception,
       PlanServices plans,
       RoadServices roads,
+      Optional<LAlertReporter> lalert,
       StaffEvents events,
       CheckinStream checkins) {}
 
@@ -173,6 +177,7 @@ public final class HttpApi {
         new MapRoutes(hub, services.districts(), services.tiles(), services.baseMaps()),
         new SiteRoutes(hub, services.places()),
         new ShelterRoutes(hub, services.places()),
+        new LAlertRoutes(hub, services.lalert()),
         new CheckinRoutes(services.reception(), doors.tablets()),
         new TabletRoutes(doors.tablets(), services.places().shelters()),
         new TallyRoutes(hub, services.reception(), services.places().board()),

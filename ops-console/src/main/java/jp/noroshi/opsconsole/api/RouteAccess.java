@@ -48,6 +48,7 @@ final class RouteAccess {
           // Shelters: who is on duty instructs, who is on the spot says how it is.
           Map.entry("listShelters", new Access.TabletOrStaff(EnumSet.allOf(Role.class))),
           Map.entry("getShelter", new Access.TabletOrStaff(EnumSet.allOf(Role.class))),
+          Map.entry("getLAlert", only(DUTY_OFFICER, APPROVER, VIEWER, SHELTER_STAFF)),
           Map.entry("addShelter", only(DUTY_OFFICER, SHELTER_STAFF)),
           Map.entry("instructShelters", only(DUTY_OFFICER)),
           Map.entry("sayOpening", tabletOr(DUTY_OFFICER, SHELTER_STAFF)),

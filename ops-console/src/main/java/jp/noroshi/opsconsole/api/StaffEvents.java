@@ -270,7 +270,8 @@ public final class StaffEvents implements AutoCloseable {
             SHELTER_INSPECTED,
             SHELTER_CANNOT_OPEN,
             SHELTER_CROWDING,
-            SHELTER_CLOSING ->
+            SHELTER_CLOSING,
+            LALERT_ANSWERED ->
             Optional.of(SHELTERS);
         case WAY_CLOSED,
             WAY_REOPENED,

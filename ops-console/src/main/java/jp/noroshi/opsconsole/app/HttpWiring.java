@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import jp.noroshi.channels.web.EventStream;
@@ -38,6 +39,7 @@ import jp.noroshi.opsconsole.auth.Sessions;
 import jp.noroshi.opsconsole.auth.SignIn;
 import jp.noroshi.opsconsole.page.ResidentsLive;
 import jp.noroshi.opsconsole.page.ResidentsPages;
+import jp.noroshi.shelters.lalert.LAlertReporter;
 
 /** Everything people and machines reach over HTTP: the API, the console, the residents' page. */
 final class HttpWiring implements AutoCloseable {
@@ -88,7 +90,8 @@ final class HttpWiring implements AutoCloseable {
       PlanServices plans,
       RoadServices roads,
       List<AlertSource> sources,
-      DeliveryWorkers workers) {}
+      DeliveryWorkers workers,
+      Optional<LAlertReporter> lalert) {}
 
   static HttpWiring start(Shown shown, Hub.Surroundings around) {
     Vertx vertx = around.vertx();
@@ -176,6 +179,7 @@ final class HttpWiring implements AutoCloseable {
         shown.checkin().reception(),
         shown.plans(),
         shown.roads(),
+        shown.lalert(),
         events,
         checkins);
   }

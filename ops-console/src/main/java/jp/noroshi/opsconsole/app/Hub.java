@@ -61,6 +61,7 @@ public final class Hub implements AutoCloseable {
   private final RoadServices roads;
   private final DeliveryWorkers workers;
   private final SourceWiring sources;
+  private final LAlertWiring lalert;
   private final HttpWiring http;
 
   /**
@@ -86,6 +87,7 @@ public final class Hub implements AutoCloseable {
       RoadServices roads,
       DeliveryWorkers workers,
       SourceWiring sources,
+      LAlertWiring lalert,
       HttpWiring http) {
     this.config = config;
     this.municipality = municipality;
@@ -98,6 +100,7 @@ public final class Hub implements AutoCloseable {
     this.roads = roads;
     this.workers = workers;
     this.sources = sources;
+    this.lalert = lalert;
     this.http = http;
   }
 
@@ -156,6 +159,9 @@ public final class Hub implements AutoCloseable {
                 around.database(), places.board(), municipality, config.mode(), around.clock()),
             around);
     started.push(sources);
+    LAlertWiring lalert =
+        LAlertWiring.start(config, municipality, core, places, checkin.reception().tally(), around);
+    started.push(lalert);
     HttpWiring http =
         HttpWiring.start(
             new HttpWiring.Shown(
@@ -170,7 +176,8 @@ public final class Hub implements AutoCloseable {
                 plans.services(),
                 roads,
                 sources.sources(),
-                workers),
+                workers,
+                lalert.reporter()),
             around);
     started.push(http);
     return new Hub(
@@ -185,6 +192,7 @@ public final class Hub implements AutoCloseable {
         roads,
         workers,
         sources,
+        lalert,
         http);
   }
 
@@ -319,6 +327,7 @@ public final class Hub implements AutoCloseable {
   @Override
   public void close() {
     plans.close();
+    lalert.close();
     sources.close();
     http.close();
     workers.close();

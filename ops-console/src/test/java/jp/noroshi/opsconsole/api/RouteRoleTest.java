@@ -51,6 +51,7 @@ class RouteRoleTest {
       describeSite            D    X
       listShelters            DASWVXT
       getShelter              DASWVXT
+      getLAlert               DAS V
       addShelter              D S
       instructShelters        D
       sayOpening              D ST

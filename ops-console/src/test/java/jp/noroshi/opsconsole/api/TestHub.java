@@ -131,6 +131,7 @@ final class TestHub implements AutoCloseable {
                 reception,
                 PlanServices.open(database, register, (_, _, _, _) -> List.of(), clock),
                 RoadServices.open(database, chronology, Mode.DRILL, List::of, clock),
+                Optional.empty(),
                 events,
                 checkins),
             threads,
