@@ -227,6 +227,8 @@ export const tabletEn: typeof tabletJa = {
     among: 'Who is shown',
     amongs: { HERE: 'Here', OUT: 'Out', GONE: 'Left', ALL: 'All' },
     whole: 'Choose the whole household',
+    print: 'Print',
+    printed: (time, value, unnamed) => `As of ${time}: ${people(value)}, ${n(unnamed)} without a name`,
     open: 'Card',
     out: 'out for a while',
     gone: (to) => `left (${to})`,
@@ -283,6 +285,8 @@ export const tabletEn: typeof tabletJa = {
     retire: 'Remove this device',
     retireWhat: 'Not possible while something has not been sent.',
     retireSure: 'Removes the whole list from this device; headquarters keeps its own. Type "remove" to go on.',
+    retireLoses: (events) =>
+      `${n(events)} records have not been sent. Hand them over to another tablet first, or they are lost.`,
     retireWord: 'remove',
   },
   openingPage: {

@@ -230,6 +230,9 @@ export const tabletJa = {
     among: 'だれを見るか',
     amongs: { HERE: 'いる人', OUT: '外出中', GONE: '出た人', ALL: '全員' },
     whole: '世帯の全員を選ぶ',
+    print: '印刷する',
+    printed: (time: string, people: number, unnamed: number) =>
+      `${time} 現在 ${n(people)}人（うち氏名のない人 ${n(unnamed)}人）`,
     open: '世帯票',
     out: '外出中',
     gone: (to: string) => `退所（${to}）`,
@@ -286,6 +289,8 @@ export const tabletJa = {
     retire: 'この端末の登録を消す',
     retireWhat: '送っていない記録があるうちは消せません。',
     retireSure: 'この端末から名簿をすべて消します。本部の記録は残ります。続けるには「消す」と入れてください。',
+    retireLoses: (events: number) =>
+      `送っていない記録が${n(events)}件あります。先に「引き継ぎ」で別の端末へ渡さないと、失われます。`,
     retireWord: '消す',
   },
   openingPage: {

@@ -19,8 +19,8 @@ export const tallyJa = {
   doubts: (count: number) =>
     `人が確かめることが${number(count)}件あります（重複のおそれ・食い違い）。各避難所の端末の「確認」で決められます。`,
   peak: (count: number) => `最多 ${number(count)}人`,
-  report: '県への報告（CSV）',
-  reportJson: '県への報告（JSON）',
+  report: '県への報告をCSVで保存',
+  reportJson: '県への報告をJSONで保存',
   nothingCounted: 'まだ人数の記録がありません。',
   back: '避難所の一覧',
   age: '年齢',

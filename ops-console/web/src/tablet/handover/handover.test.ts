@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import jsQR from 'jsqr';
+import { create } from 'qrcode';
 import { describe, expect, it } from 'vitest';
 import { readEvent } from '../log/readEvent';
 import { someHistory } from '../testing/histories';
@@ -20,6 +22,20 @@ describe('引き継ぎ', () => {
       }),
       runs,
     );
+  });
+
+  it('画面に出すQRは、カメラの読み取りで元に戻る', () => {
+    const [frame = ''] = cut(new Uint8Array(5_000).map((_, place) => (place * 131) % 251));
+    const { modules } = create(frame, { errorCorrectionLevel: 'L' });
+    const [scale, margin] = [3, 4];
+    const side = (modules.size + 2 * margin) * scale;
+    const picture = new Uint8ClampedArray(side * side * 4).fill(255);
+    for (let place = 0; place < side * side; place++) {
+      const [row, column] = [Math.floor(place / side), place % side].map((at) => Math.floor(at / scale) - margin);
+      const inside = [row, column].every((at) => at !== undefined && at >= 0 && at < modules.size);
+      if (inside && modules.get(row ?? 0, column ?? 0)) picture.fill(0, place * 4, place * 4 + 3);
+    }
+    expect(jsQR(picture, side, side)?.data).toBe(frame);
   });
 
   it('足りないうちは何も取り込まない', async () => {

@@ -4,7 +4,7 @@ import { Dialog, DialogButtons } from '../../ui/Dialog/Dialog';
 import { Big, BigLink } from '../parts/Big';
 import { ChooseOne } from '../parts/Choose';
 import { Entry } from '../parts/Entry';
-import { useJournal, useStation, useTablet } from '../parts/tablet';
+import { useConnection, useJournal, useStation, useTablet } from '../parts/tablet';
 import { Screen } from './Screen';
 import styles from './screens.module.css';
 
@@ -16,7 +16,9 @@ export function MorePage() {
   const { enrolment } = useTablet();
   const { state, refused, unsent } = useJournal();
   const [retiring, setRetiring] = useState(false);
-  const remains = unsent > 0 || refused.length > 0;
+  const { state: connection } = useConnection();
+  // From a tablet that was locked out nothing is sent any more: it may be emptied once it was handed over.
+  const remains = (unsent > 0 || refused.length > 0) && connection !== 'LOCKED_OUT';
   return (
     <Screen title={texts.title}>
       <nav className={styles.menu} aria-label={texts.title}>
@@ -53,10 +55,12 @@ function RetireDialog({ onClose }: { onClose: () => void }) {
   const all = useLanguage().texts;
   const texts = all.tablet.morePage;
   const station = useStation();
+  const { unsent } = useJournal();
   const [word, setWord] = useState('');
   return (
     <Dialog title={texts.retire} onClose={onClose}>
       <p>{texts.retireSure}</p>
+      {unsent > 0 && <p className={styles.alert}>{texts.retireLoses(unsent)}</p>}
       <Entry label={texts.retireWord} value={word} onChange={setWord} />
       <DialogButtons>
         <Big onClick={onClose}>{all.common.cancel}</Big>

@@ -106,6 +106,9 @@ export class Sync {
         return;
       }
       this.failures++;
+      // A stream over a network that went away may hang for ever without a word.
+      this.live?.abort();
+      this.live = null;
       this.show({ state: 'OFFLINE' });
       this.later(delayAfter(this.failures, Math.random()));
       // What is no answer of the hub is a fault of ours: it is tried again like an outage, and told to whoever debugs.

@@ -156,6 +156,16 @@ class ShelterTabletTest {
       goInside(tablet, screen);
       look(tablet, "tablet-" + screen.replace('/', '-'));
     }
+    goInside(tablet, "opening");
+    tablet.press("点検の結果を入れる");
+    tablet
+        .page()
+        .getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("建物"))
+        .getByText("支障なし")
+        .click();
+    look(tablet, "tablet-opening");
+    tablet.press("点検の結果を記録する");
+    assertThat(tablet.page().getByText("点検が済んでいます。")).isVisible();
     goInside(tablet, "people");
     tablet.go("世帯票");
     tablet.page().getByText("くわしく：世帯のこと").click();

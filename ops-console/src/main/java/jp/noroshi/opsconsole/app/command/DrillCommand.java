@@ -43,9 +43,7 @@ final class DrillCommand implements Callable<Integer> {
       description = "Minutes of the evening that pass in one (${DEFAULT-VALUE}).")
   private double speed;
 
-  @Option(
-      names = "--port",
-      description = "The port to listen on, 0 for any free one (8080).")
+  @Option(names = "--port", description = "The port to listen on, 0 for any free one (8080).")
   private Integer port;
 
   @Option(names = "--stop-when-played", description = "End with the scenario.")
@@ -79,8 +77,7 @@ final class DrillCommand implements Callable<Integer> {
   private void play(Scenario scenario, Hub.Surroundings around, StopSignal signal)
       throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    SampleDrill drill =
-        SampleDrill.prepare(around.vertx(), around.directory(), around.clock());
+    SampleDrill drill = SampleDrill.prepare(around.vertx(), around.directory(), around.clock());
     HubConfig settings = port == null ? drill.config() : drill.config().listeningOn(port);
     try (Hub hub = Hub.start(settings, around)) {
       new Greeting(hub, around.directory(), out).print(Optional.of(drill));

@@ -19,14 +19,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import jp.noroshi.channels.simulator.Fault;
 import jp.noroshi.channels.simulator.FaultPlan;
-import jp.noroshi.core.message.Medium;
 import jp.noroshi.opsconsole.app.SimulatedProviders;
 import jp.noroshi.opsconsole.app.client.HubClient;
 import jp.noroshi.opsconsole.app.drill.DrillAccounts;
 
 /**
- * Plays a scenario: what staff do goes over HTTP with their accounts, what shelters do over HTTP with a tablet
- * each, what goes wrong is ordered from the simulated providers. Chance is seeded: the same evening again.
+ * Plays a scenario: what staff do goes over HTTP with their accounts, what shelters do over HTTP
+ * with a tablet each, what goes wrong is ordered from the simulated providers. Chance is seeded:
+ * the same evening again.
  */
 public final class ScenarioPlayer implements AutoCloseable {
 
@@ -68,8 +68,7 @@ public final class ScenarioPlayer implements AutoCloseable {
     this.officers = new TwoOfficers(setting.hub(), setting.accounts());
     this.shelterStaff =
         new HubClient(setting.hub())
-            .signIn(
-                DrillAccounts.SHELTER, setting.accounts().password(DrillAccounts.SHELTER));
+            .signIn(DrillAccounts.SHELTER, setting.accounts().password(DrillAccounts.SHELTER));
   }
 
   /** Plays it to its end. */
@@ -87,8 +86,7 @@ public final class ScenarioPlayer implements AutoCloseable {
     long began = System.nanoTime();
     while (!acts.isEmpty()) {
       Act next = acts.remove();
-      long due =
-          began + (long) (next.minute() * MILLIS_PER_MINUTE / setting.speed() * 1e6);
+      long due = began + (long) (next.minute() * MILLIS_PER_MINUTE / setting.speed() * 1e6);
       TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
       minuteNow = next.minute();
       next.deed().run();
@@ -155,8 +153,7 @@ public final class ScenarioPlayer implements AutoCloseable {
   private void open(JsonNode shelter) {
     String id = shelter.path("id").asText();
     shelterStaff.post("/api/shelters/" + id + "/opening", Map.of("step", "OPEN"));
-    JsonNode enrolled =
-        shelterStaff.post("/api/tablets", Map.of("name", "訓練の端末", "shelter", id));
+    JsonNode enrolled = shelterStaff.post("/api/tablets", Map.of("name", "訓練の端末", "shelter", id));
     tablets.add(
         new ScenarioTablet(
             shelter, enrolled, new HubClient(setting.hub()), setting.clock(), random));

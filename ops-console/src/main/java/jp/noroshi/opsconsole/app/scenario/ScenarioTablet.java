@@ -18,7 +18,10 @@ import jp.noroshi.shelters.checkin.PersonCard;
 import jp.noroshi.shelters.checkin.Sign;
 import jp.noroshi.shelters.checkin.StayForm;
 
-/** The tablet of a shelter in a scenario: it writes events down and hands them in when it has a network. */
+/**
+ * The tablet of a shelter in a scenario: it writes events down and hands them in when it has a
+ * network.
+ */
 final class ScenarioTablet {
 
   private static final int AT_ONCE = 500;
@@ -38,7 +41,8 @@ final class ScenarioTablet {
   private long lastWall;
   private int count;
 
-  ScenarioTablet(JsonNode shelter, JsonNode enrolled, HubClient client, InstantSource clock, Random random) {
+  ScenarioTablet(
+      JsonNode shelter, JsonNode enrolled, HubClient client, InstantSource clock, Random random) {
     this.shelterName = shelter.path("name").asText();
     this.shelter = UUID.fromString(shelter.path("id").asText());
     this.device = UUID.fromString(enrolled.path("device").asText());
@@ -138,8 +142,7 @@ final class ScenarioTablet {
 
   private void handIn() {
     while (online && !waiting.isEmpty()) {
-      List<CheckinEvent> some =
-          List.copyOf(waiting.subList(0, Math.min(AT_ONCE, waiting.size())));
+      List<CheckinEvent> some = List.copyOf(waiting.subList(0, Math.min(AT_ONCE, waiting.size())));
       client.post(
           "/api/checkin/events",
           Map.of("device", device, "unsent", waiting.size() - some.size(), "events", some));

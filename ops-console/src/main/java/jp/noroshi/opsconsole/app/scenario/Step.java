@@ -37,7 +37,11 @@ public sealed interface Step {
    * @param reason a clause before 「ため」; empty = the usual words
    */
   record Order(
-      int at, String hazard, Optional<Integer> level, List<String> districts, Optional<String> reason)
+      int at,
+      String hazard,
+      Optional<Integer> level,
+      List<String> districts,
+      Optional<String> reason)
       implements Step {
     /** Copies the list. */
     public Order {

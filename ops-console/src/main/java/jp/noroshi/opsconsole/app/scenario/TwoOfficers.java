@@ -15,8 +15,7 @@ final class TwoOfficers implements AutoCloseable {
 
   TwoOfficers(URI hub, DrillAccounts accounts) {
     this.officer =
-        new HubClient(hub)
-            .signIn(DrillAccounts.OFFICER, accounts.password(DrillAccounts.OFFICER));
+        new HubClient(hub).signIn(DrillAccounts.OFFICER, accounts.password(DrillAccounts.OFFICER));
     this.approver =
         new HubClient(hub)
             .signIn(DrillAccounts.APPROVER, accounts.password(DrillAccounts.APPROVER));
@@ -40,8 +39,7 @@ final class TwoOfficers implements AutoCloseable {
     String path = "/api/dispatches/" + dispatch;
     JsonNode draft = officer.get(path);
     JsonNode asked =
-        officer.post(
-            path + "/approval-request", Map.of("version", draft.path("version").asInt()));
+        officer.post(path + "/approval-request", Map.of("version", draft.path("version").asInt()));
     return approver.post(
         path + "/approval",
         Map.of(
