@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,8 +175,17 @@ public final class CapFeed {
                 .occasions()
                 .apply(id)
                 .ifPresent(
-                    occasion -> messages.add(new CapMessage(id, occasion, notices.reversed()))));
+                    occasion -> messages.add(new CapMessage(id, occasion, inOrder(notices)))));
     return messages;
+  }
+
+  /** The main language first, whichever was published first. */
+  private List<PublishedNotice> inOrder(List<PublishedNotice> notices) {
+    return notices.stream()
+        .sorted(
+            Comparator.comparing(
+                notice -> municipality.languages().indexOf(notice.notice().language())))
+        .toList();
   }
 
   private String feed(List<CapMessage> messages, Instant now) {

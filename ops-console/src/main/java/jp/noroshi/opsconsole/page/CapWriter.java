@@ -135,7 +135,7 @@ final class CapWriter {
     xml.writeStartElement("info");
     element(xml, "language", notice.language());
     element(xml, "category", category(notice.hazard()));
-    element(xml, "event", texts.word(notice.language(), "hazard-" + notice.hazard()));
+    element(xml, "event", event(notice));
     element(xml, "responseType", rating.response());
     element(xml, "urgency", rating.urgency());
     element(xml, "severity", rating.severity());
@@ -151,6 +151,13 @@ final class CapWriter {
     }
     area(xml, notice);
     xml.writeEndElement();
+  }
+
+  /** News of shelters and the like is no hazard with a name: it is what its title says. */
+  private String event(Rendering.Web notice) {
+    return notice.hazard() == Hazard.OTHER
+        ? notice.title()
+        : texts.word(notice.language(), "hazard-" + notice.hazard());
   }
 
   private static Rating rating(DispatchReason reason, Optional<AlertLevel> level) {

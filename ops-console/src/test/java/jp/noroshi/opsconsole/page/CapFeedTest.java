@@ -104,8 +104,9 @@ class CapFeedTest {
   private UUID published(DispatchReason reason, String thread, String title) {
     UUID dispatch = UUID.randomUUID();
     occasions.put(dispatch, new Occasion(reason, thread));
-    publish(dispatch, "ja", title);
+    // Which language is published first is chance.
     publish(dispatch, "en", "Evacuation order");
+    publish(dispatch, "ja", title);
     now = now.plus(Duration.ofMinutes(10));
     return dispatch;
   }
@@ -183,7 +184,9 @@ class CapFeedTest {
     String feed = get("/cap").body();
     assertThat(feed)
         .contains("/cap/" + first)
-        .containsSubsequence("urn:uuid:" + second, "urn:uuid:" + first);
+        .containsSubsequence("urn:uuid:" + second, "urn:uuid:" + first)
+        .contains("<title>避難指示</title>")
+        .doesNotContain("Evacuation order");
     now = EVENING.plus(Duration.ofHours(4));
     assertThat(get("/cap").body()).doesNotContain("<entry>");
     assertThat(get("/cap/" + first).statusCode()).isEqualTo(200);

@@ -16,8 +16,13 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.chronology.Chronology;
 import jp.noroshi.core.evacuation.OpenSite.Crowding;
@@ -243,6 +248,28 @@ class OpeningsTest {
     say(BEGIN_CLOSING);
     assertThat(openings.find(SCHOOL.id())).map(Opening::said).contains(Crowding.FULL);
     assertThat(say(CLOSE).said()).isEqualTo(Crowding.UNKNOWN);
+  }
+
+  @Test
+  void ofEightWhoOpenItAtOnceOneDoes() throws Exception {
+    List<Callable<Boolean>> hands = Collections.nCopies(8, this::opens);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      long opened = 0;
+      for (Future<Boolean> hand : threads.invokeAll(hands)) {
+        opened += hand.get() ? 1 : 0;
+      }
+      assertThat(opened).isEqualTo(1);
+    }
+    assertThat(openings.history(SCHOOL.id())).hasSize(1);
+  }
+
+  private boolean opens() {
+    try {
+      say(OPEN);
+      return true;
+    } catch (OpeningRefusedException refused) {
+      return false;
+    }
   }
 
   @Test
