@@ -28,6 +28,7 @@ import { SessionProvider, useSessionState } from './features/session/session';
 import { SignInPage } from './features/session/SignInPage/SignInPage';
 import { ShelterPage } from './features/shelters/ShelterPage/ShelterPage';
 import { SheltersPage } from './features/shelters/SheltersPage/SheltersPage';
+import { ScorecardPage } from './features/scorecard/ScorecardPage';
 import { SuppliesPage } from './features/tally/SuppliesPage';
 import { TabletsPage } from './features/tally/TabletsPage';
 import { SitesPage } from './features/sites/SitesPage/SitesPage';
@@ -90,6 +91,7 @@ function Rooms() {
         <Route path="/map" component={MapPage} />
         <Route path="/map/print" component={MapPrintPage} />
         <Route path="/shelters" component={SheltersPage} />
+        <Route path="/scorecard" component={ScorecardPage} />
         <Route path="/shelters/supplies" component={SuppliesPage} />
         <Route path="/shelters/tablets" component={TabletsPage} />
         <Route path="/shelters/:id">{({ id }) => <ShelterPage key={id} shelterId={id} />}</Route>

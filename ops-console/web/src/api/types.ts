@@ -94,3 +94,4 @@ export type Figures = Schemas['Figures'];
 export type TallyHistory = Schemas['TallyHistory'];
 export type MovedTally = NonNullable<StaffEvent['tally']>;
 export type Tablet = Schemas['Tablet'];
+export type Scorecard = Schemas['Scorecard'];

@@ -4,6 +4,7 @@ import { plansEn } from './plans.en';
 import { registerEn } from './register.en';
 import { areasEn } from './areas.en';
 import { sheltersEn } from './shelters.en';
+import { scorecardEn } from './scorecard.en';
 import { tallyEn } from './tally.en';
 import { sitesEn } from './sites.en';
 import { tabletEn } from './tablet.en';
@@ -61,6 +62,7 @@ export const en: Texts = {
   imports: importsEn,
   shelters: sheltersEn,
   tally: tallyEn,
+  scorecard: scorecardEn,
   sites: sitesEn,
   tablet: tabletEn,
   areas: areasEn,

@@ -4,6 +4,7 @@ import { importsJa } from './imports.ja';
 import { plansJa } from './plans.ja';
 import { registerJa } from './register.ja';
 import { sheltersJa } from './shelters.ja';
+import { scorecardJa } from './scorecard.ja';
 import { tallyJa } from './tally.ja';
 import { sitesJa } from './sites.ja';
 import { tabletJa } from './tablet.ja';
@@ -60,6 +61,7 @@ export const ja = {
   imports: importsJa,
   shelters: sheltersJa,
   tally: tallyJa,
+  scorecard: scorecardJa,
   sites: sitesJa,
   tablet: tabletJa,
   areas: areasJa,

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { Link } from 'wouter';
 import { useChronology } from '../../../api/queries';
 import type { ChronologyLine } from '../../../api/types';
 import { useLanguage, useTexts } from '../../../i18n/language';
@@ -37,6 +38,7 @@ export function ChronologyPage() {
       <header className={styles.head}>
         <h1>{texts.chronology.title}</h1>
         {asOf && <AsOf at={asOf} />}
+        <Link href="/scorecard">{texts.scorecard.open}</Link>
       </header>
       <div className={styles.grid}>
         <div className={styles.tools}>

@@ -29,6 +29,7 @@ import jp.noroshi.opsconsole.auth.Sessions;
 import jp.noroshi.opsconsole.auth.SignIn;
 import jp.noroshi.opsconsole.auth.Tablets;
 import jp.noroshi.shelters.lalert.LAlertReporter;
+import jp.noroshi.opsconsole.scorecard.Scorecards;
 
 /**
  * Everything staff and machines reach over HTTP: the API under {@code /api}, the console under
@@ -79,6 +80,7 @@ public final class HttpApi {
       PlanServices plans,
       RoadServices roads,
       Optional<LAlertReporter> lalert,
+      Scorecards scorecards,
       StaffEvents events,
       CheckinStream checkins) {}
 
@@ -172,6 +174,7 @@ public final class HttpApi {
         new DispatchRoutes(hub, dispatch, presenter),
         new BoardRoutes(hub, dispatch.drafts(), services.board()),
         evacuation,
+        new ScorecardRoutes(hub, services.scorecards()),
         new ChronologyRoutes(hub, services.chronology(), services.verifier()),
         new InsideRoutes(hub, services.places().inside(), services.situation()),
         new MapRoutes(hub, services.districts(), services.tiles(), services.baseMaps()),

@@ -64,6 +64,8 @@ final class RouteAccess {
           Map.entry("getTally", everybodySignedIn()),
           Map.entry("getTallyHistory", everybodySignedIn()),
           Map.entry("listSupplies", only(DUTY_OFFICER, APPROVER, VIEWER, SHELTER_STAFF)),
+          Map.entry("getScorecard", only(DUTY_OFFICER, APPROVER, VIEWER, ADMINISTRATOR)),
+          Map.entry("printScorecard", only(DUTY_OFFICER, APPROVER, VIEWER, ADMINISTRATOR)),
           Map.entry("fetchSheltersReport", only(DUTY_OFFICER, APPROVER, VIEWER)),
           Map.entry("getShelterTally", tabletOr(DUTY_OFFICER, APPROVER, VIEWER, SHELTER_STAFF)),
           // A machine may propose what a person then decides about.

@@ -40,6 +40,8 @@ import jp.noroshi.opsconsole.auth.SignIn;
 import jp.noroshi.opsconsole.page.ResidentsLive;
 import jp.noroshi.opsconsole.page.ResidentsPages;
 import jp.noroshi.shelters.lalert.LAlertReporter;
+import jp.noroshi.opsconsole.scorecard.Scorecards;
+import jp.noroshi.shelters.response.TimesToSafe;
 
 /** Everything people and machines reach over HTTP: the API, the console, the residents' page. */
 final class HttpWiring implements AutoCloseable {
@@ -180,6 +182,13 @@ final class HttpWiring implements AutoCloseable {
         shown.plans(),
         shown.roads(),
         shown.lalert(),
+        new Scorecards(
+            shown.config().mode(),
+            core.lines(),
+            core.dispatch().drafts(),
+            core.board(),
+            shown.checkin().reception().history(),
+            new TimesToSafe(around.database(), shown.config().mode())),
         events,
         checkins);
   }

@@ -67,6 +67,8 @@ class RouteRoleTest {
       getTally                DASWVX
       getTallyHistory         DASWVX
       listSupplies            DAS V
+      getScorecard            DA  VX
+      printScorecard          DA  VX
       fetchSheltersReport     DA  V
       getShelterTally         DAS V T
       listAreaSets            DASWVX

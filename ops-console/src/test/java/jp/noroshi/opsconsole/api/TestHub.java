@@ -49,12 +49,14 @@ import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.auth.HandClock;
 import jp.noroshi.opsconsole.auth.Tablets;
 import jp.noroshi.opsconsole.auth.TestAuth;
+import jp.noroshi.opsconsole.scorecard.Scorecards;
 import jp.noroshi.shelters.checkin.Checkin;
 import jp.noroshi.shelters.checkin.LiveStays;
 import jp.noroshi.shelters.opening.Openings;
 import jp.noroshi.shelters.opening.ShelterBoard;
 import jp.noroshi.shelters.opening.ShelterSettings;
 import jp.noroshi.shelters.opening.Shelters;
+import jp.noroshi.shelters.response.TimesToSafe;
 import jp.noroshi.shelters.tally.LiveTally;
 import jp.noroshi.shelters.tally.PlaceKind;
 import jp.noroshi.shelters.tally.TallyBook;
@@ -132,6 +134,13 @@ final class TestHub implements AutoCloseable {
                 PlanServices.open(database, register, (_, _, _, _) -> List.of(), clock),
                 RoadServices.open(database, chronology, Mode.DRILL, List::of, clock),
                 Optional.empty(),
+                new Scorecards(
+                    Mode.DRILL,
+                    reader,
+                    dispatch.drafts(),
+                    board,
+                    reception.history(),
+                    new TimesToSafe(database, Mode.DRILL)),
                 events,
                 checkins),
             threads,

@@ -132,6 +132,24 @@ public final class TallyHistory {
                 .findOne());
   }
 
+  /** Returns the minute in which most people were there within a time. */
+  public Optional<Point> findMost(UUID shelter, Instant from, Instant to) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from shelters.tally_point
+                    where shelter = :shelter and minute >= date_trunc('minute', cast(:from as timestamptz)) and minute < :to
+                    order by most_people desc, minute limit 1
+                    """)
+                .bind("shelter", shelter)
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, _) -> point(row))
+                .findOne());
+  }
+
   private static Point point(ResultSet row) throws SQLException {
     return new Point(
         row.getTimestamp("minute").toInstant(),

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jp.noroshi.opsconsole.app.DataDirectory;
@@ -82,9 +83,16 @@ final class DrillCommand implements Callable<Integer> {
     try (Hub hub = Hub.start(settings, around)) {
       new Greeting(hub, around.directory(), out).print(Optional.of(drill));
       drill.fill(hub, out);
+      Instant began = around.clock().instant();
       try (ScenarioPlayer player = new ScenarioPlayer(drill.setting(hub, speed), out)) {
         player.play(scenario);
       }
+      out.println(
+          "How it went: "
+              + hub.address()
+                  .resolve(
+                      "/console/scorecard?from=%s&to=%s"
+                          .formatted(began, around.clock().instant())));
       if (!stopWhenPlayed) {
         out.println("The evening is over. The hub is running; Ctrl-C stops it.");
         out.flush();
