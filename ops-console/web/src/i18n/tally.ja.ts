@@ -21,8 +21,6 @@ export const tallyJa = {
   peak: (count: number) => `最多 ${number(count)}人`,
   report: '県への報告をCSVで保存',
   reportJson: '県への報告をJSONで保存',
-  report: '県への報告（CSV）',
-  reportJson: '県への報告を JSON で保存',
   nothingCounted: 'まだ人数の記録がありません。',
   back: '避難所の一覧',
   age: '年齢',

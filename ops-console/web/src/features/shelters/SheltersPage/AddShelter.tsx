@@ -75,7 +75,11 @@ export function AddShelter({ onClose }: { onClose: () => void }) {
               <select
                 {...wiring}
                 value={draft.kind}
-                onChange={(event) => setDraft({ ...draft, kind: event.target.value as NewShelter['kind'] })}
+                onChange={(event) => {
+                  const kind = event.target.value as NewShelter['kind'];
+                  // Where people sleep in cars or at home is no place to send others to.
+                  setDraft({ ...draft, kind, announced: kind === 'SELF_OPENED' });
+                }}
               >
                 {kinds.map((kind) => (
                   <option key={kind} value={kind}>

@@ -106,19 +106,23 @@ final class ShelterRoutes implements Routes {
 
   private record Instructed(List<ShelterView> instructed, List<NotInstructed> refused) {}
 
-  /** Each by itself: one that stands elsewhere already must not keep the others waiting. */
+  /**
+   * Each by itself: one that stands elsewhere already must not keep the others waiting. One that
+   * there is not is a mistake, and then nobody is instructed.
+   */
   private Answer instruct(Call call) {
     Instruction body = call.read(Instruction.class);
     OpeningWord word = new OpeningWord.Instruct(noteOf(body.note()));
     List<ShelterView> instructed = new ArrayList<>();
     List<NotInstructed> refused = new ArrayList<>();
-    for (UUID id : body.shelters()) {
-      Shelter shelter = find(id);
+    for (Shelter shelter : body.shelters().stream().map(this::find).toList()) {
       try {
         openings.say(shelter, word, call.actor());
-        instructed.add(view(id, call));
+        instructed.add(view(shelter.id(), call));
       } catch (OpeningRefusedException e) {
-        refused.add(new NotInstructed(id, shelter.name(), titleOf(e.refusal(), call.language())));
+        refused.add(
+            new NotInstructed(
+                shelter.id(), shelter.name(), titleOf(e.refusal(), call.language())));
       }
     }
     return Answer.ok(new Instructed(instructed, refused));

@@ -137,6 +137,16 @@ class ShelterHttpTest {
   }
 
   @Test
+  void ifOneOfThemIsThereNotNobodyIsInstructed() {
+    officer
+        .post(
+            "/api/shelters/instructions",
+            new JsonObject().put("shelters", JsonArray.of(idOf("大仁かわせみ中学校"), NOBODY)))
+        .expectProblem(404, "opening-not-found");
+    assertThat(shelter("大仁かわせみ中学校").getString("state")).isEqualTo("NOT_OPENED");
+  }
+
+  @Test
   void aStepThatCannotFollowIsAProblemAndChangesNothing() {
     String id = idOf("長岡若葉小学校");
     say(id, step("CLOSE")).expectProblem(409, "opening-not-next");

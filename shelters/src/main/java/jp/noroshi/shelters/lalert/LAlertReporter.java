@@ -91,14 +91,13 @@ public final class LAlertReporter {
   }
 
   private void renew() {
-    List<ShelterItem> items = items();
     Instant now = parts.clock().instant().truncatedTo(ChronoUnit.MICROS);
     parts
         .database()
         .useTransaction(
             handle -> {
               handle.execute("select pg_advisory_xact_lock(?)", LOCK);
-              next(handle, items, now).ifPresent(report -> ReportTable.insert(handle, report));
+              next(handle, items(), now).ifPresent(report -> ReportTable.insert(handle, report));
             });
   }
 

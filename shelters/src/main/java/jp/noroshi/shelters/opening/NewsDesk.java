@@ -64,13 +64,13 @@ public final class NewsDesk {
 
   /** Notes what changed, and writes notices when the first change has lasted long enough. */
   void gather() {
-    List<ShelterStanding> standings = board.all();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     database.useTransaction(
         handle -> {
-          // Of two hubs one looks; what the other one would find is found.
+          // Of two hubs one looks; what the other one would find is found. Looked at before the
+          // lock, the shelters could be older than what was told of them.
           if (lock(handle)) {
-            List<Untold> untold = compare(handle, standings, now);
+            List<Untold> untold = compare(handle, board.all(), now);
             Instant longEnough = now.minus(board.settings().gatherFor());
             if (untold.stream().anyMatch(each -> !each.since().isAfter(longEnough))) {
               tell(handle, untold, now);
