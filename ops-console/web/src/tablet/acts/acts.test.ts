@@ -9,7 +9,7 @@ import { different, placed, same, versionsOf } from './decide';
 import { moves } from './move';
 import { listFamilies } from './people';
 import { codedCard, preregisteredCard } from './preregistered';
-import { lastUndoable, ownActs } from './undo';
+import { lastUndoable, ownActs, takeBack } from './undo';
 
 const nobody = { people: 0, households: 0 };
 
@@ -72,6 +72,21 @@ describe('受付', () => {
     expect(figures(journal).people).toBe(1);
     expect(lastUndoable(journal.view.events, enrolment.device)?.fact).toMatchObject({ people: 1 });
     expect(ownActs(journal.view.events, enrolment.device)).toHaveLength(2);
+  });
+});
+
+describe('受付の取り消し', () => {
+  it('票も一緒に戻り、受け付け直しても同じ人が2人に見えない', async () => {
+    const { journal, enrolment } = await newTablet();
+    await receiveAt(journal, household(2, 'ミホンハル', '000-0000-7001'));
+    const last = lastUndoable(journal.view.events, enrolment.device);
+    if (!last) throw new Error('there is something to take back');
+    await journal.write('', takeBack(journal.view.events, last));
+    expect(figures(journal).people).toBe(0);
+    expect(journal.view.state.evacuees.size).toBe(0);
+    await receiveAt(journal, household(2, 'ミホンハル', '000-0000-7001'));
+    expect(figures(journal).people).toBe(2);
+    expect(journal.view.state.doubts).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type CheckinEvent, says } from '../log/event';
+import { type CheckinEvent, type Fact, says } from '../log/event';
 
 /** The ids of all events that somebody took back. */
 export function undoneIds(events: readonly CheckinEvent[]): Set<string> {
@@ -14,4 +14,24 @@ export function ownActs(events: readonly CheckinEvent[], device: string): Checki
 export function lastUndoable(events: readonly CheckinEvent[], device: string): CheckinEvent | undefined {
   const undone = undoneIds(events);
   return events.findLast((event) => event.device === device && event.fact.type !== 'undone' && !undone.has(event.id));
+}
+
+/**
+ * Takes an act back. With an arrival go the cards that were written in the same moment: somebody who was received by
+ * mistake and is received again must not look like two.
+ */
+export function takeBack(events: readonly CheckinEvent[], act: CheckinEvent): Fact[] {
+  const undone = undoneIds(events);
+  const together = events.filter((event) => !undone.has(event.id) && (event.id === act.id || isCardOf(event, act)));
+  return together.map(({ id }) => ({ type: 'undone', event: id }));
+}
+
+function isCardOf(event: CheckinEvent, act: CheckinEvent): boolean {
+  return (
+    says(act, 'arrived') &&
+    says(event, 'household', 'evacuee') &&
+    event.device === act.device &&
+    event.at === act.at &&
+    event.fact.household === act.fact.household
+  );
 }

@@ -4,7 +4,7 @@ import { usePageTitle } from '../../shell/pageTitle';
 import { timeNear } from '../../time/clock';
 import { useNow } from '../../time/useNow';
 import { Dialog, DialogButtons } from '../../ui/Dialog/Dialog';
-import { lastUndoable } from '../acts/undo';
+import { lastUndoable, takeBack } from '../acts/undo';
 import { Big, BigLink } from '../parts/Big';
 import { NumberPad } from '../parts/NumberPad';
 import parts from '../parts/parts.module.css';
@@ -134,7 +134,7 @@ function LastTap() {
           <span>
             {timeNear(new Date(last.at), new Date(), language)} {nameFact(last.fact, all.tablet, state)}
           </span>
-          <Big onClick={() => void write([{ type: 'undone', event: last.id }])}>{all.tablet.homePage.undo}</Big>
+          <Big onClick={() => void write(takeBack(events, last))}>{all.tablet.homePage.undo}</Big>
         </>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { useLanguage } from '../../i18n/language';
 import { timeNear } from '../../time/clock';
-import { ownActs, undoneIds } from '../acts/undo';
+import { ownActs, takeBack, undoneIds } from '../acts/undo';
 import { Big } from '../parts/Big';
 import { useJournal, useTablet, useWrite } from '../parts/tablet';
 import { nameFact } from './nameFact';
@@ -30,7 +30,7 @@ export function RecentPage() {
             {undone.has(act.id) ? (
               <span>{texts.undone}</span>
             ) : (
-              <Big onClick={() => void write([{ type: 'undone', event: act.id }])}>{all.tablet.homePage.undo}</Big>
+              <Big onClick={() => void write(takeBack(events, act))}>{all.tablet.homePage.undo}</Big>
             )}
           </li>
         ))}

@@ -8,7 +8,7 @@ import { Entry } from '../../parts/Entry';
 import styles from '../screens.module.css';
 
 type Say = (what: 'opening' | 'still-correct', word?: OpeningWord) => void;
-type Noted = 'CANNOT_OPEN' | 'BEGIN_CLOSING' | 'CLOSE';
+type Noted = 'OPEN' | 'CANNOT_OPEN' | 'BEGIN_CLOSING' | 'CLOSE';
 
 /** What comes next, and what else may. */
 export function Steps({ shelter, onSay }: { shelter: Shelter; onSay: Say }) {
@@ -17,14 +17,14 @@ export function Steps({ shelter, onSay }: { shelter: Shelter; onSay: Say }) {
   const { first, others } = stepsOf(shelter, false);
   const take = (step: Step) => {
     switch (step) {
-      case 'OPEN':
       case 'REOPEN':
-        return onSay('opening', { step: 'OPEN' });
+        return setAsking('OPEN');
       case 'STILL_CORRECT':
         return onSay('still-correct');
       case 'WITHDRAW':
         return setAsking('CLOSE');
       case 'INSPECT':
+      case 'OPEN':
       case 'CANNOT_OPEN':
       case 'BEGIN_CLOSING':
       case 'CLOSE':
@@ -98,7 +98,7 @@ function Inspection({ onFound }: { onFound: (checks: { item: InspectionItem; ok:
   );
 }
 
-/** Closing and not opening are told with a word, and never by one slip of a thumb. */
+/** The residents are told of it: never by one slip of a thumb, and where it needs a reason with one. */
 function WithNote({ step, onSay }: { step: Noted; onSay: (note: string) => void }) {
   const texts = useTexts().shelters;
   const [note, setNote] = useState('');
