@@ -31,7 +31,6 @@ public final class Checkin implements AutoCloseable {
       List.of(new SealedColumn("shelters.checkin_event", "sealed", RoomCipher.owner(ROOM, "id")));
 
   private final Database database;
-  private final CheckinLog log;
   private final CardReading reading;
   private final EventRules rules;
   private final CardLooks looks;
@@ -41,7 +40,6 @@ public final class Checkin implements AutoCloseable {
 
   private Checkin(Parts parts, LiveStays stays, CheckinLog log) {
     this.database = parts.database();
-    this.log = log;
     this.reading = new CardReading(parts.cipher());
     this.rules = new EventRules(parts.isShelter());
     this.looks = new CardLooks(parts.clock());
