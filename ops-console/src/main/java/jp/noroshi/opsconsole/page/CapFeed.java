@@ -183,7 +183,7 @@ public final class CapFeed {
   private List<PublishedNotice> inOrder(List<PublishedNotice> notices) {
     return notices.stream()
         .sorted(
-            Comparator.comparing(
+            Comparator.comparingInt(
                 notice -> municipality.languages().indexOf(notice.notice().language())))
         .toList();
   }

@@ -32,7 +32,7 @@ record CaseFile(
     Optional<Instant> lastSign) {
 
   private static final Comparator<SupportTask> ASKING_ORDER =
-      Comparator.comparing(SupportTask::group).thenComparing(SupportTask::position);
+      Comparator.comparing(SupportTask::group).thenComparingInt(SupportTask::position);
 
   CaseFile {
     tasks = tasks.stream().sorted(ASKING_ORDER).toList();
