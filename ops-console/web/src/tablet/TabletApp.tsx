@@ -17,6 +17,7 @@ import { HomePage } from './screens/HomePage';
 import { PeoplePage } from './screens/list/PeoplePage';
 import { MorePage } from './screens/MorePage';
 import { OpeningPage } from './screens/opening/OpeningPage';
+import { PaperPage } from './screens/paper/PaperPage';
 import { QrPage } from './screens/QrPage';
 import { ReceivePage } from './screens/ReceivePage';
 import { RecentPage } from './screens/RecentPage';
@@ -92,6 +93,7 @@ function Rooms({ tablet }: { tablet: OpenTablet }) {
         <Route path="/recount" component={RecountPage} />
         <Route path="/supplies" component={SuppliesPage} />
         <Route path="/doubts" component={DoubtsPage} />
+        <Route path="/paper" component={PaperPage} />
         <Route path="/recent" component={RecentPage} />
         <Route path="/handover" component={HandoverPage} />
         <Route path="/refused" component={RefusedPage} />

@@ -4,7 +4,7 @@ import type { Journal } from '../log/journal';
 import { shelterOf } from '../projection/state';
 import { newTablet, otherPlace, place } from '../testing/tablets';
 import { newCard, receive, takeUp, versions } from './arrival';
-import { idFromCode, readCode } from './codes';
+import { idFromCode, newCode, readCode } from './codes';
 import { different, placed, same, versionsOf } from './decide';
 import { moves } from './move';
 import { listFamilies } from './people';
@@ -147,6 +147,8 @@ describe('移動と重なり', () => {
 
 describe('QR', () => {
   it('事前登録、紙の世帯票、引き継ぎ、ほかを見分ける', () => {
+    const code = newCode();
+    expect(readCode(`NRS1P:${code}`)).toEqual({ kind: 'PAPER', code });
     expect(readCode('NRS1:0123456789')).toEqual({ kind: 'PREREGISTRATION', code: '0123456789' });
     expect(readCode(' nrs1p:abcdefghjk ')).toEqual({ kind: 'PAPER', code: 'ABCDEFGHJK' });
     expect(readCode('NRS1:OI23456789')).toEqual({ kind: 'PREREGISTRATION', code: '0123456789' });

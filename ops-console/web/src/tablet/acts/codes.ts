@@ -5,6 +5,13 @@ export type Code =
   | { kind: 'HANDOVER' }
   | { kind: 'OTHER' };
 
+const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A new code for a paper form: 50 bits by chance, so that no two tablets ever print the same. */
+export function newCode(): string {
+  return [...crypto.getRandomValues(new Uint8Array(10))].map((byte) => digits[byte % digits.length]).join('');
+}
+
 /** Reads a QR code; Crockford's base 32 forgives letters that look like digits. */
 export function readCode(text: string): Code {
   const [, paper, written = ''] = /^NRS1(P)?:([0-9A-Z]{10})$/i.exec(text.trim()) ?? [];

@@ -25,6 +25,7 @@ export function MorePage() {
         <BigLink href="/opening">{texts.opening}</BigLink>
         <BigLink href="/recount">{texts.recount}</BigLink>
         <BigLink href="/supplies">{texts.supplies}</BigLink>
+        <BigLink href="/paper">{texts.paper}</BigLink>
         <BigLink href="/doubts">{`${texts.doubts}（${state.doubts.length}）`}</BigLink>
         <BigLink href="/recent">{texts.recent}</BigLink>
         <BigLink href="/handover">{texts.handover}</BigLink>

@@ -22,7 +22,7 @@ export function FamilyBox({ family, chosen, onToggle }: Props) {
         <BigLink href={`/card/${family.household}`}>{texts.open}</BigLink>
       </div>
       {ids.length > 1 && (
-        <label className={styles.row}>
+        <label className={`${styles.row} ${styles.choosing}`}>
           <input
             type="checkbox"
             checked={ids.every((id) => chosen.has(id))}

@@ -32,6 +32,9 @@ export function PeoplePage({ leaving = false }: { leaving?: boolean }) {
   };
   return (
     <Screen title={leaving ? texts.leaveTitle : texts.title}>
+      <p className={styles.paper}>
+        {shelter.name} {texts.printed(timeNear(new Date(), new Date(0), language), people, unnamed.people)}
+      </p>
       <KanaEntry label={texts.words} value={words} onChange={setWords} />
       <ChooseOne label={texts.among} values={amongs} names={texts.amongs} value={among} onChange={setAmong} />
       {families.length === 0 && <p>{texts.none}</p>}
@@ -40,9 +43,6 @@ export function PeoplePage({ leaving = false }: { leaving?: boolean }) {
           <FamilyBox key={family.household} family={family} chosen={chosen} onToggle={toggle} />
         ))}
       </ul>
-      <p className={styles.paper}>
-        {shelter.name} {texts.printed(timeNear(new Date(), new Date(0), language), people, unnamed.people)}
-      </p>
       {unnamed.people > 0 && <p>{texts.unnamedToo(unnamed.people)}</p>}
       <Big onClick={() => print()}>{texts.print}</Big>
       {chosen.size > 0 && <Leaving people={[...chosen]} onDone={() => setChosen(new Set())} />}

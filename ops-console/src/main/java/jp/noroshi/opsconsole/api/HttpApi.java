@@ -28,8 +28,8 @@ import jp.noroshi.opsconsole.auth.IntakeTokens;
 import jp.noroshi.opsconsole.auth.Sessions;
 import jp.noroshi.opsconsole.auth.SignIn;
 import jp.noroshi.opsconsole.auth.Tablets;
-import jp.noroshi.shelters.lalert.LAlertReporter;
 import jp.noroshi.opsconsole.scorecard.Scorecards;
+import jp.noroshi.shelters.lalert.LAlertReporter;
 
 /**
  * Everything staff and machines reach over HTTP: the API under {@code /api}, the console under

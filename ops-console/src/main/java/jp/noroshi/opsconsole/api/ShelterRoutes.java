@@ -121,8 +121,7 @@ final class ShelterRoutes implements Routes {
         instructed.add(view(shelter.id(), call));
       } catch (OpeningRefusedException e) {
         refused.add(
-            new NotInstructed(
-                shelter.id(), shelter.name(), titleOf(e.refusal(), call.language())));
+            new NotInstructed(shelter.id(), shelter.name(), titleOf(e.refusal(), call.language())));
       }
     }
     return Answer.ok(new Instructed(instructed, refused));

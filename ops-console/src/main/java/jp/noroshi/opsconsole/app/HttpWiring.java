@@ -39,8 +39,8 @@ import jp.noroshi.opsconsole.auth.Sessions;
 import jp.noroshi.opsconsole.auth.SignIn;
 import jp.noroshi.opsconsole.page.ResidentsLive;
 import jp.noroshi.opsconsole.page.ResidentsPages;
-import jp.noroshi.shelters.lalert.LAlertReporter;
 import jp.noroshi.opsconsole.scorecard.Scorecards;
+import jp.noroshi.shelters.lalert.LAlertReporter;
 import jp.noroshi.shelters.response.TimesToSafe;
 
 /** Everything people and machines reach over HTTP: the API, the console, the residents' page. */

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
+import jp.noroshi.core.config.ProjectFiles;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -175,6 +181,41 @@ class ShelterTabletTest {
     tablet.page().getByText("世帯の全員を選ぶ").first().click();
     tablet.press("退所");
     look(tablet, "tablet-leave-where");
+  }
+
+  @Test
+  void paperFormsAndTheListArePrintedWithoutANetwork() throws IOException {
+    ShelterTablet tablet = enrol("戸沢あおぞら運動公園", "受付5");
+    tablet.visitor().cutNetwork();
+    tablet.receive(2, "ミホンユキ");
+    tablet.go("そのほか");
+    tablet.go("紙の世帯票");
+    tablet
+        .page()
+        .getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("何枚"))
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("3").setExact(true))
+        .click();
+    look(tablet, "tablet-paper");
+    assertThat(printed(tablet, "paper", 0)).isEqualTo(3);
+    goInside(tablet, "people");
+    assertThat(printed(tablet, "list", 0)).isEqualTo(1);
+  }
+
+  /**
+   * Prints the page as the browser would, keeps a picture of a sheet, and returns how many there
+   * are.
+   */
+  private static int printed(ShelterTablet tablet, String name, int sheet) throws IOException {
+    byte[] bytes = tablet.page().pdf(new Page.PdfOptions().setFormat("A4"));
+    try (PDDocument paper = Loader.loadPDF(bytes)) {
+      ImageIO.write(
+          new PDFRenderer(paper).renderImageWithDPI(sheet, 90),
+          "png",
+          ProjectFiles.find("ops-console/target/screenshots")
+              .resolve("shelter-printed-" + name + ".png")
+              .toFile());
+      return paper.getNumberOfPages();
+    }
   }
 
   @Test
