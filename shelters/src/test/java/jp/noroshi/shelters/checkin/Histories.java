@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  * Invents what several tablets wrote down, some of them with wrong clocks and without knowing of
  * each other: few people and few shelters, so that words about the same ones meet often.
  */
+@SuppressWarnings("EnumOrdinal") // drawn by chance, whatever their order
 public final class Histories {
 
   private static final int SHELTERS = 3;

@@ -233,7 +233,7 @@ class ClosedLoopTest {
   }
 
   private boolean supportersSay(List<Asked> ofCase, CaseAnswers answers) {
-    for (Asked each : ofCase.stream().sorted(Comparator.comparing(Asked::place)).toList()) {
+    for (Asked each : ofCase.stream().sorted(Comparator.comparingInt(Asked::place)).toList()) {
       long minutes = Duration.between(each.at(), bed.clock.instant()).toMinutes();
       wills
           .get(each.supporter())
