@@ -1,12 +1,16 @@
 package jp.noroshi.opsconsole.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.noroshi.core.alert.Mode;
 import jp.noroshi.opsconsole.auth.Tablets;
+import jp.noroshi.opsconsole.paper.HouseholdForms;
 import jp.noroshi.shelters.checkin.Checkin;
 import jp.noroshi.shelters.checkin.Doubt;
+import jp.noroshi.shelters.checkin.Preregistration;
 import jp.noroshi.shelters.checkin.Refusal;
 
 /** What tablets hand in and read back. */
@@ -14,10 +18,13 @@ final class CheckinRoutes implements Routes {
 
   private static final long USUAL_LIMIT = 500;
 
+  private final HubFacts hub;
   private final Reception reception;
   private final Tablets tablets;
+  private final HouseholdForms forms = new HouseholdForms();
 
-  CheckinRoutes(Reception reception, Tablets tablets) {
+  CheckinRoutes(HubFacts hub, Reception reception, Tablets tablets) {
+    this.hub = hub;
     this.reception = reception;
     this.tablets = tablets;
   }
@@ -27,7 +34,10 @@ final class CheckinRoutes implements Routes {
     return Map.of(
         "takeCheckins", this::take,
         "readCheckins", this::read,
-        "listDoubts", this::doubts);
+        "listDoubts", this::doubts,
+        "findPreregistrations", this::find,
+        "getPreregistration", this::get,
+        "printHouseholdForms", this::print);
   }
 
   private record HandIn(UUID device, int unsent, List<JsonNode> events) {}
@@ -54,6 +64,29 @@ final class CheckinRoutes implements Routes {
                 call.findNumber("after").orElse(0L),
                 Math.toIntExact(call.findNumber("limit").orElse(USUAL_LIMIT)),
                 call.actor()));
+  }
+
+  private record Found(List<Preregistration> preregistrations) {}
+
+  private Answer find(Call call) {
+    return Answer.ok(
+        new Found(reception.checkin().preregistrations().find(call.text("q"), call.actor())));
+  }
+
+  private Answer get(Call call) {
+    return Answer.okOrNotFound(
+        reception.checkin().preregistrations().findByCode(call.text("code"), call.actor()));
+  }
+
+  private Answer print(Call call) {
+    int count = Math.toIntExact(call.findNumber("count").orElseThrow());
+    return new Answer.Download(
+        Buffer.buffer(
+            forms.print(
+                hub.municipality().name(),
+                hub.mode() == Mode.DRILL,
+                reception.checkin().preregistrations().newCodes(count))),
+        "household-forms.pdf");
   }
 
   private record DoubtList(List<Doubt> doubts) {}

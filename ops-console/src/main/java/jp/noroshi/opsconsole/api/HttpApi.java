@@ -181,7 +181,7 @@ public final class HttpApi {
         new SiteRoutes(hub, services.places()),
         new ShelterRoutes(hub, services.places()),
         new LAlertRoutes(hub, services.lalert()),
-        new CheckinRoutes(services.reception(), doors.tablets()),
+        new CheckinRoutes(hub, services.reception(), doors.tablets()),
         new TabletRoutes(doors.tablets(), services.places().shelters()),
         new TallyRoutes(hub, services.reception(), services.places().board()),
         new ImportRoutes(services.places().imports()),

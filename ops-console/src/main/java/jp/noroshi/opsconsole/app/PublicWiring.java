@@ -16,6 +16,7 @@ import jp.noroshi.opsconsole.page.CapFeed;
 import jp.noroshi.opsconsole.page.CityMapFile;
 import jp.noroshi.opsconsole.page.HubResidentsView;
 import jp.noroshi.opsconsole.page.OpenDataPage;
+import jp.noroshi.opsconsole.page.PreregistrationPage;
 import jp.noroshi.opsconsole.page.PublicMap;
 import jp.noroshi.opsconsole.page.PublicTiles;
 import jp.noroshi.opsconsole.page.ResidentsPages;
@@ -57,6 +58,7 @@ record PublicWiring(HttpWiring.Shown shown, Hub.Surroundings around, VirtualThre
             shown.municipality(),
             threads,
             around.clock());
+    PreregistrationPage preregistration = preregistration();
     CapFeed cap = cap();
     Optional<CityMapFile> cityMap =
         city(shown.config()).map(city -> new CityMapFile(city.file(), threads));
@@ -64,6 +66,7 @@ record PublicWiring(HttpWiring.Shown shown, Hub.Surroundings around, VirtualThre
       tiles.mount(router);
       map.mount(router);
       way.mount(router);
+      preregistration.mount(router);
       openData.mount(router);
       shelters.mount(router);
       cap.mount(router);
@@ -113,6 +116,15 @@ record PublicWiring(HttpWiring.Shown shown, Hub.Surroundings around, VirtualThre
             shown.roads().destinations(),
             shown.districts(),
             shown.core().dispatch().orders()::listInForce),
+        shown.config().mode(),
+        shown.municipality(),
+        texts(),
+        threads);
+  }
+
+  private PreregistrationPage preregistration() {
+    return new PreregistrationPage(
+        shown.checkin().reception().checkin().preregistrations(),
         shown.config().mode(),
         shown.municipality(),
         texts(),

@@ -18,6 +18,7 @@ final class PageTemplates {
   private final Template now;
   private final Template unknown;
   private final Template way;
+  private final Template preregistration;
   private final String policy;
 
   PageTemplates() {
@@ -30,6 +31,7 @@ final class PageTemplates {
     now = compiler.compile(text("now.html"));
     unknown = compiler.compile(text("unknown.html"));
     way = compiler.compile(text("way.html"));
+    preregistration = compiler.compile(text("preregister.html"));
     policy =
         "default-src 'none'; connect-src 'self'; style-src '%s'; script-src '%s' '%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
             .formatted(hash("page.css"), hash("page.js"), hash("way.js"));
@@ -53,6 +55,16 @@ final class PageTemplates {
   /** Writes the page of somebody's way. */
   String writeWay(WayModel model) {
     return way.execute(model);
+  }
+
+  /** Returns the same policy for a page with a form that is sent to the hub. */
+  String policyWithForm() {
+    return policy.replace("form-action 'none'", "form-action 'self'");
+  }
+
+  /** Writes the page of pre-registration. */
+  String writePreregistration(PreregistrationModel model) {
+    return preregistration.execute(model);
   }
 
   /** Returns what a content security policy calls a file of the page. */

@@ -24,6 +24,9 @@ final class PageWords {
               "level orders alerts no-alerts alerts-note notices no-notices by-city districts",
               "language size refresh print share read skip back ended changed drill drill-note map opendata",
               "way-link way-choose way-here way-asking way-failed way-none-open way-none-open-all way-key",
+              "pre-link pre-title pre-intro pre-privacy pre-household pre-address pre-phone pre-community pre-disclosure pre-later",
+              "pre-yes pre-no pre-name pre-kana pre-birth pre-sex pre-female pre-male pre-unstated pre-send pre-done",
+              "pre-code pre-keep pre-forget",
               "way-warnings way-steps way-maps way-note way-profile way-danger way-open")
           .flatMap(line -> Stream.of(line.split(" ")))
           .toList();

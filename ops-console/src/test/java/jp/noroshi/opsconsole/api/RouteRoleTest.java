@@ -63,6 +63,9 @@ class RouteRoleTest {
       takeCheckins            D S   T
       readCheckins              S   T
       followCheckins            S   T
+      findPreregistrations      S   T
+      getPreregistration        S   T
+      printHouseholdForms     D S
       listDoubts              D S   T
       getTally                DASWVX
       getTallyHistory         DASWVX

@@ -37,12 +37,14 @@ public final class Checkin implements AutoCloseable {
   private final GroupCommitter committer;
   private final CheckinFollower follower;
   private final Recognitions recognitions;
+  private final Preregistrations preregistrations;
 
   private Checkin(Parts parts, LiveStays stays, CheckinLog log) {
     this.database = parts.database();
     this.reading = new CardReading(parts.cipher());
     this.rules = new EventRules(parts.isShelter());
     this.looks = new CardLooks(parts.clock());
+    this.preregistrations = new Preregistrations(parts);
     this.recognitions = new Recognitions(parts, reading, stays);
     this.follower = new CheckinFollower(log, stays, recognitions::goOn);
     this.committer = new GroupCommitter(log, stays);
@@ -221,6 +223,11 @@ public final class Checkin implements AutoCloseable {
         event.at(),
         event.by(),
         reading.open(event.id(), event.sign(), Optional.ofNullable(event.sealed())));
+  }
+
+  /** Returns what households wrote beforehand. */
+  public Preregistrations preregistrations() {
+    return preregistrations;
   }
 
   /** Returns where people of the register turned up. */

@@ -74,7 +74,7 @@ final class EventRules {
     return from <= value && value <= to;
   }
 
-  private static boolean fits(HouseholdCard card) {
+  static boolean fits(HouseholdCard card) {
     return Stream.of(card.number(), card.phone(), card.language())
             .allMatch(text -> text.length() <= 20)
         && card.district().length() <= 40
@@ -86,7 +86,7 @@ final class EventRules {
             .allMatch(count -> isWithin(0, count, MOST_AT_ONCE));
   }
 
-  private static boolean fits(PersonCard card) {
+  static boolean fits(PersonCard card) {
     return Stream.of(card.name(), card.kana()).allMatch(text -> text.length() <= 60)
         && card.relation().length() <= 20
         && Stream.of(card.medicine(), card.allergies()).allMatch(text -> text.length() <= 200)

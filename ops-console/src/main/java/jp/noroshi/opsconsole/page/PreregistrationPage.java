@@ -1,0 +1,188 @@
+package jp.noroshi.opsconsole.page;
+
+import io.github.bucket4j.Bucket;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import jp.noroshi.core.alert.Mode;
+import jp.noroshi.core.config.MunicipalitySettings;
+import jp.noroshi.core.message.MessageTemplates;
+import jp.noroshi.gis.register.RegisterRefusedException;
+import jp.noroshi.opsconsole.api.VirtualThreads;
+import jp.noroshi.opsconsole.paper.QrCode;
+import jp.noroshi.shelters.checkin.Need;
+import jp.noroshi.shelters.checkin.Preregistration;
+import jp.noroshi.shelters.checkin.Preregistrations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The residents' page {@code /preregister}: a household writes its card beforehand and gets a code
+ * to show at the reception of a shelter. Works without a script; nothing is kept in the browser.
+ * Thread-safe.
+ */
+public final class PreregistrationPage {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PreregistrationPage.class);
+  private static final long LARGEST_FORM = 64L * 1024;
+  private static final int PEOPLE = 6;
+  private static final List<Need> OFFERED =
+      List.of(
+          Need.NEEDS_CARE,
+          Need.INFANT,
+          Need.PREGNANT,
+          Need.MEDICAL_DEVICE,
+          Need.ALLERGY,
+          Need.LANGUAGE);
+
+  /** A whole town may write at once before a typhoon; a machine must not fill the disk. */
+  private final Bucket limit =
+      Bucket.builder()
+          .addLimit(bucket -> bucket.capacity(300).refillGreedy(300, Duration.ofMinutes(1)))
+          .build();
+
+  private final Preregistrations preregistrations;
+  private final Mode mode;
+  private final MunicipalitySettings municipality;
+  private final VirtualThreads threads;
+  private final Map<String, PageWords> words = new LinkedHashMap<>();
+  private final PageSwitches switches;
+  private final PageTemplates templates = new PageTemplates();
+
+  /** Serves the page. */
+  public PreregistrationPage(
+      Preregistrations preregistrations,
+      Mode mode,
+      MunicipalitySettings municipality,
+      MessageTemplates texts,
+      VirtualThreads threads) {
+    this.preregistrations = preregistrations;
+    this.mode = mode;
+    this.municipality = municipality;
+    this.threads = threads;
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String language : texts.languages()) {
+      words.put(language, new PageWords(language, texts, municipality));
+      names.put(language, texts.nameOf(language));
+    }
+    this.switches = new PageSwitches(names);
+  }
+
+  /** Adds the routes. */
+  public void mount(Router router) {
+    router.get("/preregister").handler(this::showForm);
+    router
+        .post("/preregister")
+        .handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM))
+        .handler(this::take);
+  }
+
+  private void showForm(RoutingContext context) {
+    send(
+        context,
+        200,
+        model(context, PreregistrationForm.EMPTY, Optional.empty(), Optional.empty()));
+  }
+
+  private void take(RoutingContext context) {
+    MultiMap fields = context.request().formAttributes();
+    PreregistrationForm form = PreregistrationForm.read(fields, PEOPLE);
+    String language = language(context);
+    if (!limit.tryConsume(1)) {
+      refuse(context, 429, form, words.get(language).say("pre-busy"));
+    } else if (form.people().isEmpty()) {
+      refuse(context, 422, form, words.get(language).say("pre-nobody"));
+    } else {
+      threads
+          .call(() -> preregistrations.write(form.household(), form.people()))
+          .onSuccess(
+              written ->
+                  send(context, 201, model(context, form, Optional.empty(), Optional.of(written))))
+          .onFailure(failure -> refuse(context, form, failure));
+    }
+  }
+
+  private void refuse(RoutingContext context, PreregistrationForm form, Throwable failure) {
+    PageWords reader = words.get(language(context));
+    if (failure instanceof IllegalArgumentException) {
+      refuse(context, 422, form, reader.say("pre-long"));
+    } else {
+      if (!(failure instanceof RegisterRefusedException)) {
+        LOG.error("a pre-registration cannot be kept", failure);
+      }
+      refuse(context, 503, form, reader.say("pre-busy"));
+    }
+  }
+
+  private void refuse(RoutingContext context, int status, PreregistrationForm form, String fault) {
+    send(context, status, model(context, form, Optional.of(fault), Optional.empty()));
+  }
+
+  private String language(RoutingContext context) {
+    String wanted = context.request().getParam("lang", municipality.mainLanguage());
+    return words.containsKey(wanted) ? wanted : municipality.mainLanguage();
+  }
+
+  private PreregistrationModel model(
+      RoutingContext context,
+      PreregistrationForm form,
+      Optional<String> fault,
+      Optional<Preregistration> written) {
+    String language = language(context);
+    PageWords reader = words.get(language);
+    return new PreregistrationModel(
+        language,
+        reader.title(mode == Mode.DRILL),
+        mode == Mode.DRILL,
+        fault,
+        written.map(PreregistrationPage::shown),
+        form.household().address(),
+        form.household().phone(),
+        form.household().community(),
+        IntStream.rangeClosed(1, PEOPLE).mapToObj(number -> person(form, number, reader)).toList(),
+        switches.languages(language, each -> "/preregister?lang=" + each),
+        "/?lang=" + language,
+        reader.fixed());
+  }
+
+  private static PreregistrationModel.Shown shown(Preregistration written) {
+    QrCode code = QrCode.of("NRS1:" + written.code());
+    return new PreregistrationModel.Shown(written.code(), code.size(), code.svgPath());
+  }
+
+  private static PreregistrationModel.Person person(
+      PreregistrationForm form, int number, PageWords reader) {
+    var card = form.find(number);
+    return new PreregistrationModel.Person(
+        number,
+        reader.say("pre-person").replace("{number}", Integer.toString(number)),
+        card.name(),
+        card.kana(),
+        card.birth().map(Object::toString).orElse(""),
+        OFFERED.stream()
+            .map(
+                need ->
+                    new PreregistrationModel.NeedBox(
+                        need.name(), reader.say("pre-" + need.name()), card.needs().contains(need)))
+            .toList());
+  }
+
+  private void send(RoutingContext context, int status, PreregistrationModel model) {
+    context
+        .response()
+        .setStatusCode(status)
+        .putHeader("Content-Type", "text/html; charset=utf-8")
+        .putHeader("Content-Security-Policy", templates.policyWithForm())
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("Referrer-Policy", "no-referrer")
+        .putHeader("Cache-Control", "no-store")
+        .end(templates.writePreregistration(model));
+  }
+}
