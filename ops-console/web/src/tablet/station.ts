@@ -75,8 +75,9 @@ export class Station {
 
   private async open(enrolment: Enrolment, by: string) {
     const { device, shelter: id } = enrolment;
-    const journal = await Journal.open(this.keeping, this.safe, { device, shelter: id }, Date.now);
     const hub = new HttpHub(enrolment);
+    const hubNow = () => Date.now() + hub.aheadMs;
+    const journal = await Journal.open(this.keeping, this.safe, { device, shelter: id }, Date.now, hubNow);
     const sync = new Sync(journal, hub, () => this.refresh(hub));
     this.show({ state: 'OPEN', tablet: { enrolment, shelter: shelterIn(enrolment), journal, sync, hub, by } });
     sync.start();

@@ -1,7 +1,9 @@
 /** What stands for nothing on a card: nobody has asked, or nobody knew. */
 function isEmpty(value: unknown): boolean {
   const nothing: unknown[] = ['', 'UNKNOWN', 'UNANSWERED', undefined, null];
-  return nothing.includes(value) || (Array.isArray(value) && value.length === 0);
+  if (nothing.includes(value)) return true;
+  // No needs, and no pets of any kind.
+  return typeof value === 'object' && value !== null && Object.values(value).every((each) => each === 0);
 }
 
 /** Two cards that say the same, whatever order their fields are written in. */

@@ -11,9 +11,12 @@ const farthestAheadMs = 24 * 3_600_000;
 export class HybridClock {
   private last: Stamp = { wall: 0, count: -1 };
   private readonly now: () => number;
+  private readonly hubNow: () => number;
 
-  constructor(now: () => number) {
+  /** `hubNow` is the hub's time as far as it is known: by it others' clocks are judged, and not by a wrong one here. */
+  constructor(now: () => number, hubNow: () => number = now) {
     this.now = now;
+    this.hubNow = hubNow;
   }
 
   /** Takes in what this device itself stamped before it was switched off. */
@@ -23,7 +26,7 @@ export class HybridClock {
 
   /** Takes in what another device stamped. */
   observe(foreign: Stamp) {
-    if (foreign.wall <= this.now() + farthestAheadMs) this.remember(foreign);
+    if (foreign.wall <= this.hubNow() + farthestAheadMs) this.remember(foreign);
   }
 
   /** The next stamp. */

@@ -45,18 +45,24 @@ export class Journal {
   private failing = false;
   private shown: JournalView;
 
-  private constructor(keeping: Keeping, safe: Safe, origin: Origin, now: () => number) {
+  private constructor(keeping: Keeping, safe: Safe, origin: Origin, now: () => number, hubNow: () => number) {
     this.keeping = keeping;
     this.safe = safe;
     this.origin = origin;
     this.now = now;
-    this.clock = new HybridClock(now);
+    this.clock = new HybridClock(now, hubNow);
     this.shown = this.look();
   }
 
   /** Reads what lies on the device; the safe is open. */
-  static async open(keeping: Keeping, safe: Safe, origin: Origin, now: () => number): Promise<Journal> {
-    const journal = new Journal(keeping, safe, origin, now);
+  static async open(
+    keeping: Keeping,
+    safe: Safe,
+    origin: Origin,
+    now: () => number,
+    hubNow: () => number = now,
+  ): Promise<Journal> {
+    const journal = new Journal(keeping, safe, origin, now, hubNow);
     const kept = await keeping.events();
     const events = await Promise.all(kept.map(({ id, sealed }) => safe.open(id, sealed) as Promise<CheckinEvent>));
     for (const each of kept) journal.kept.set(each.id, each);

@@ -29,7 +29,7 @@ const orNull =
 const maybe =
   (check: Check): Check =>
   (value) =>
-    value === undefined || check(value);
+    value === undefined || value === null || check(value);
 const shaped =
   (shape: Shape): Check =>
   (value) =>
@@ -48,7 +48,7 @@ const householdCard = shaped({
   residence: oneOf(residences),
   damage: oneOf(damages),
   disclosure: oneOf(disclosures),
-  helpWanted: maybe(oneOf([true, false, null])),
+  helpWanted: maybe(oneOf([true, false])),
   pets: maybe(shaped({ dogs: whole(0), cats: whole(0), others: whole(0) })),
 });
 
@@ -56,10 +56,10 @@ const personCard = shaped({
   ...texts('name', 'kana', 'relation', 'medicine', 'allergies', 'contact', 'skills', 'note'),
   sex: oneOf(sexes),
   condition: oneOf(conditions),
-  birth: maybe(orNull(day)),
-  age: maybe(orNull(whole(0, 150))),
+  birth: maybe(day),
+  age: maybe(whole(0, 150)),
   needs: maybe(listOf(oneOf(needs))),
-  powerHours: maybe(orNull(whole(0))),
+  powerHours: maybe(whole(0)),
 });
 
 const people = listOf(uuid, 1);

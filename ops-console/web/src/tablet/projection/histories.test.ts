@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CheckinEvent } from '../log/event';
 import { EventLog } from '../log/log';
+import { readEvent } from '../log/readEvent';
 import { project } from './project';
 import { type Doubt, shelterOf } from './state';
 import { presentAt } from './whereabouts';
@@ -43,6 +44,7 @@ const sorted = <T>(all: T[]) => all.map((each) => JSON.stringify(each)).sort();
 
 describe('端末と本部は、同じ出来事から同じ状態を見る', () => {
   it.each(histories)('$name', ({ events, expected }) => {
+    expect(events.map(readEvent)).toEqual(events);
     const state = project(new EventLog(events).events);
     for (const [shelter, figures] of Object.entries(expected.shelters)) {
       const { people, households, named, unnamed } = shelterOf(state, shelter);

@@ -95,6 +95,15 @@ describe('端末の時計', () => {
     );
   });
 
+  it('自分の時計が何年も遅れていても、本部の時刻が分かればほかの端末に追いつく', () => {
+    const clock = new HybridClock(
+      () => 1_000,
+      () => 9_000_000_000,
+    );
+    clock.observe({ wall: 9_000_000_000, count: 4 });
+    expect(clock.tick()).toEqual({ wall: 9_000_000_000, count: 5 });
+  });
+
   it('1日より先の時計には引きずられない', () => {
     const clock = new HybridClock(() => 1_000);
     clock.observe({ wall: 1_000 + 24 * 3_600_000 + 1, count: 0 });
