@@ -172,13 +172,6 @@ final class ShelterRoutes implements Routes {
     return Answer.ok(view(id, call));
   }
 
-  /** A tablet speaks for the shelter it stands in and for no other. */
-  private static void requireOwn(Caller caller, UUID shelter) {
-    if (caller instanceof Caller.ShelterTablet(var tablet) && !tablet.shelter().equals(shelter)) {
-      throw new ProblemException(ProblemKind.NOT_ALLOWED);
-    }
-  }
-
   private Shelter find(UUID id) {
     return shelters
         .find(id)
