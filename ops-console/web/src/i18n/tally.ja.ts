@@ -18,6 +18,7 @@ export const tallyJa = {
   unsent: (count: number) => `端末に、まだ送られていない記録が${number(count)}件あります。`,
   doubts: (count: number) =>
     `人が確かめることが${number(count)}件あります（重複のおそれ・食い違い）。各避難所の端末の「確認」で決められます。`,
+  peakNow: (count: number) => `いまが最多 ${number(count)}人`,
   peak: (count: number) => `最多 ${number(count)}人`,
   report: '県への報告をCSVで保存',
   reportJson: '県への報告をJSONで保存',

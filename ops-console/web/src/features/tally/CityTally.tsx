@@ -64,7 +64,7 @@ function Numbers({ tally }: { tally: Tally }) {
           {texts.dark(dark.length)}
         </p>
       )}
-      {history.data && <Curve history={history.data} />}
+      {history.data && <Curve history={history.data} people={city.people} />}
       <Reports />
     </>
   );

@@ -19,7 +19,7 @@ export function ShelterTally({ shelterId }: { shelterId: string }) {
           <Heads figures={ours.figures} />
           {ours.dark && <p className={styles.dark}>{texts.lastFigure}</p>}
           {ours.unsent > 0 && <p className={styles.dark}>{texts.unsent(ours.unsent)}</p>}
-          {history.data && <Curve history={history.data} />}
+          {history.data && <Curve history={history.data} people={ours.figures.people} />}
           <Classes figures={ours.figures} />
         </>
       )}

@@ -60,9 +60,19 @@ export function useLockTablet() {
   });
 }
 
-/** Moves the numbers on screen; classes and times follow when everything is asked for again. */
+/** The classes of the tally follow its numbers after so long; all consoles asking at once for every arrival would be many. */
+const classesFollowMs = 2_000;
+let classesDue = false;
+
+/** Moves the numbers on screen at once; classes and times follow together a little later. */
 export function moveTally(queries: QueryClient, moved: MovedTally, at: string) {
   queries.setQueryData<Tally>(keys.tally, (tally) => tally && applyMoved(tally, moved, at));
+  if (classesDue) return;
+  classesDue = true;
+  setTimeout(() => {
+    classesDue = false;
+    void queries.invalidateQueries({ queryKey: keys.tally, exact: true });
+  }, classesFollowMs);
 }
 
 /** A tally with what moved; a shelter that is new in it is left to the next full answer. */
