@@ -178,6 +178,41 @@ class ShelterTabletTest {
   }
 
   @Test
+  void aHouseholdThatRegisteredBeforehandIsReceivedByItsCodeOnce() {
+    String code = registerBeforehand("見本　さくら", "ミホンサクラ", "見本　うめ", "ミホンウメ");
+    ShelterTablet tablet = enrol("戸沢あおぞら運動公園", "受付6");
+    String before = tablet.people().innerText();
+    tablet.go("受付");
+    tablet.go("QRを読む");
+    tablet.page().getByLabel("番号（10文字）").fill(code);
+    tablet.press("この番号で受け付ける");
+    assertThat(tablet.page().getByLabel("代表者のカナ")).hasValue("ミホンサクラ");
+    look(tablet, "tablet-preregistered");
+    tablet.press("2人を受け付ける");
+    assertThat(tablet.people()).not().hasText(before);
+    tablet.go("受付");
+    tablet.go("QRを読む");
+    tablet.page().getByLabel("番号（10文字）").fill(code);
+    tablet.press("この番号で受け付ける");
+    assertThat(tablet.page().getByText("この世帯はもう受け付けています。")).isVisible();
+    goInside(tablet, "receive/find");
+    tablet.page().getByLabel("氏名（カナ）・電話・番号").fill("ミホンサ");
+    tablet.page().locator("form").getByText("さがす").click();
+    assertThat(tablet.page().getByText("見本　さくら")).isVisible();
+  }
+
+  private static String registerBeforehand(
+      String name, String kana, String otherName, String otherKana) {
+    Page page = stage.visitor(ShelterTablet.phone()).open("/preregister");
+    page.locator("[name=name1]").fill(name);
+    page.locator("[name=kana1]").fill(kana);
+    page.locator("[name=name2]").fill(otherName);
+    page.locator("[name=kana2]").fill(otherKana);
+    page.locator("button[type=submit]").click();
+    return page.locator("figure.qr strong").innerText();
+  }
+
+  @Test
   void paperFormsAndTheListArePrintedWithoutANetwork() throws IOException {
     ShelterTablet tablet = enrol("戸沢あおぞら運動公園", "受付5");
     tablet.visitor().cutNetwork();
