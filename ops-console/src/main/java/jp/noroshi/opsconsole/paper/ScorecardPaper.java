@@ -107,7 +107,13 @@ public final class ScorecardPaper {
         mistake ->
             pen.row(
                 TIME.format(mistake.at()) + "　" + word(mistake.kind()),
-                mistake.subject() + "　" + mistake.actor()));
+                readable(mistake.subject()) + mistake.actor()));
+  }
+
+  /** A number of the hub says nothing to people; the name of a medium or a source does. */
+  private static String readable(String subject) {
+    boolean named = subject.startsWith("medium:") || subject.startsWith("source:");
+    return named ? subject.substring(subject.indexOf(':') + 1) + "　" : "";
   }
 
   private static String duration(Optional<Long> seconds, String none) {
