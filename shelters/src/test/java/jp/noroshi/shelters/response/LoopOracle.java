@@ -130,7 +130,6 @@ final class LoopOracle {
     private Evidence.Strength strength;
     private boolean help;
     private int claim = -1;
-    private boolean onTheWay;
     private int deadline;
 
     Evening(Plan plan) {
@@ -222,7 +221,6 @@ final class LoopOracle {
           }
         }
         case ON_THE_WAY -> {
-          onTheWay = true;
           state = CaseState.ON_THE_WAY;
           deadline = minute + ON_THE_WAY;
         }
