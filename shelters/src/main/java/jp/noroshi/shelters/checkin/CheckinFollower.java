@@ -18,6 +18,7 @@ final class CheckinFollower implements AutoCloseable {
   private final LiveStays stays;
   private final LongConsumer onReached;
   private volatile Thread thread;
+  private volatile boolean closed;
   private long last;
 
   /**
@@ -48,21 +49,30 @@ final class CheckinFollower implements AutoCloseable {
   }
 
   private void follow() {
-    while (!Thread.currentThread().isInterrupted()) {
+    while (!closed) {
       try {
         Thread.sleep(MILLIS_BETWEEN_LOOKS);
         catchUp();
         onReached.accept(last);
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
+        return;
       } catch (RuntimeException e) {
-        LOG.warn("check-ins cannot be followed; tried again", e);
+        tellUnlessClosed(e);
       }
+    }
+  }
+
+  /** Whoever stops breaks off what is being read: no trouble. */
+  private void tellUnlessClosed(RuntimeException e) {
+    if (!closed) {
+      LOG.warn("check-ins cannot be followed; tried again", e);
     }
   }
 
   @Override
   public void close() {
+    closed = true;
     thread.interrupt();
   }
 }
