@@ -32,7 +32,7 @@ export const sheltersEn: typeof sheltersJa = {
   lalert: {
     title: 'L-Alert',
     notConnected: 'not connected (needs a contract and settings)',
-    nothing: 'Nothing was reported yet: no shelter has opened',
+    nothing: 'Nothing was reported yet',
     states: { WAITING: 'waiting', TAKEN: 'taken', REFUSED: 'refused', OVERTAKEN: 'replaced by a newer one' },
     revision: (revision, open) => `revision ${revision}, ${open} open`,
   },

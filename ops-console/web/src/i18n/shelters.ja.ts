@@ -33,7 +33,7 @@ export const sheltersJa = {
   lalert: {
     title: 'Lアラート',
     notConnected: 'つながっていません（契約と接続の設定が必要です）',
-    nothing: '開設した避難所がないため、まだ報告していません',
+    nothing: 'まだ報告していません',
     states: { WAITING: '送信待ち', TAKEN: '受理', REFUSED: '受け付けられませんでした', OVERTAKEN: '新しい版に交代' },
     revision: (revision: number, open: number) => `第${revision}版・開設${open}か所`,
   },
