@@ -15,7 +15,7 @@ import {
 import { readStream } from './stream';
 
 /** No answer within this is none: the radio of a shelter may swallow a request without a word. */
-const patienceMs = 20_000;
+const patienceMs = 30_000;
 
 interface Problem {
   type?: string;
@@ -46,8 +46,8 @@ export class HttpHub implements Hub {
     return (await this.ask('/checkin/events', { method: 'POST', body, headers })).json() as Promise<Taken>;
   }
 
-  async fetch(after: number): Promise<Page> {
-    const query = new URLSearchParams({ shelter: this.shelter, after: String(after), limit: '1000' });
+  async fetch(after: number, most: number): Promise<Page> {
+    const query = new URLSearchParams({ shelter: this.shelter, after: String(after), limit: String(most) });
     return (await this.ask(`/checkin/events?${query}`)).json() as Promise<Page>;
   }
 

@@ -61,8 +61,8 @@ export interface ToldShelter {
 export interface Hub {
   /** Hands events over; `unsent` says how many remain here. Repeats are welcome. */
   send(events: readonly CheckinEvent[], unsent: number): Promise<Taken>;
-  /** Events of the shelter after a number, oldest first. */
-  fetch(after: number): Promise<Page>;
+  /** So many events of the shelter after a number, oldest first. */
+  fetch(after: number, most: number): Promise<Page>;
   /** Calls back whenever there is something new, until the stream ends or is given up. */
   follow(onNews: () => void, signal: AbortSignal): Promise<void>;
   /** How far the hub's clock is ahead of this device's, as of the last answer. */

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { shelterOf } from '../projection/state';
 import { WrongPin, waitAfter } from '../storage/safe';
 import { FakeHub, newTablet, pin, place } from '../testing/tablets';
-import { Declined, LockedOut } from './hub';
+import { Declined, LockedOut, Unreachable } from './hub';
 import { delayAfter, Sync } from './sync';
 
 const one = { type: 'counted', people: 1, households: 0 } as const;
@@ -138,6 +138,23 @@ describe('同期', () => {
     await settle(sync);
     expect(hub.events).toHaveLength(60);
     expect(journal.view).toMatchObject({ unsent: 0, refused: [{ refusal: 'UNREADABLE' }] });
+  });
+
+  it('細い回線では、通る大きさになるまで小さく分けて送る', async () => {
+    const hub = new FakeHub();
+    const { journal, sync } = await tabletWith(hub);
+    const taken = hub.send.bind(hub);
+    hub.send = async (events, unsent) => {
+      if (events.length > 60) throw new Unreachable();
+      return taken(events, unsent);
+    };
+    await journal.write(
+      '',
+      Array.from({ length: 300 }, () => one),
+    );
+    for (let rounds = 0; rounds < 5; rounds++) await settle(sync);
+    expect(hub.events).toHaveLength(300);
+    expect(journal.view.unsent).toBe(0);
   });
 
   it('長い備考が続いても、1回に送る大きさには限りがある', async () => {

@@ -8,6 +8,7 @@ export type Connection =
 
 /** The most events handed over at once. */
 export const batch = 500;
+const leastPace = 20;
 /** The hub takes no larger document than 1 MiB. */
 const mostBytes = 700_000;
 const firstDelayMs = 1_000;
@@ -32,6 +33,8 @@ export class Sync {
   private readonly listeners = new Set<() => void>();
   private shown: Connection = { state: 'CONNECTING' };
   private failures = 0;
+  /** How many events go at once: fewer over a thin line, where a large request never arrives in time. */
+  private pace = batch;
   private running: Promise<void> | null = null;
   private again = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -94,8 +97,10 @@ export class Sync {
     try {
       await this.push();
       await this.pull();
-      await this.afterwards();
+      // What is only good to know must not make a connection look broken.
+      await this.afterwards().catch(() => {});
       this.failures = 0;
+      this.pace = batch;
       this.show({ state: 'CONNECTED', since: Date.now() });
       this.follow();
       this.later(askEveryMs);
@@ -106,6 +111,7 @@ export class Sync {
         return;
       }
       this.failures++;
+      this.pace = Math.max(leastPace, Math.floor(this.pace / 2));
       // A stream over a network that went away may hang for ever without a word.
       this.live?.abort();
       this.live = null;
@@ -117,11 +123,11 @@ export class Sync {
   }
 
   private async push() {
-    let most = batch;
+    let most = this.pace;
     for (let events = this.next(most); events.length > 0; events = this.next(most)) {
       try {
         await this.hand(events);
-        most = batch;
+        most = this.pace;
       } catch (error) {
         if (!(error instanceof Declined) || !error.ofContent) throw error;
         // One that cannot be taken must not hold up all others: it is looked for by halves, and put aside.
@@ -155,7 +161,7 @@ export class Sync {
 
   private async pull() {
     for (let more = true; more;) {
-      const page = await this.hub.fetch(await this.journal.cursor());
+      const page = await this.hub.fetch(await this.journal.cursor(), this.pace * 2);
       await this.journal.take(page.events, 'SENT');
       await this.journal.moveCursor(page.next);
       more = page.more;

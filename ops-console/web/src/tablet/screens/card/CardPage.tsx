@@ -50,7 +50,7 @@ export function CardPage({ begun, from = null }: Props) {
   };
   const fromName = enrolment.shelters.find(({ id }) => id === from)?.name;
   return (
-    <Screen title={texts.newTitle}>
+    <Screen title={begun ? texts.editTitle : texts.newTitle}>
       {fromName && <p>{texts.from(fromName)}</p>}
       <section className={styles.stack}>
         <h2>{texts.people}</h2>

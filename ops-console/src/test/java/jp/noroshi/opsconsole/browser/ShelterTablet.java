@@ -18,12 +18,10 @@ final class ShelterTablet {
 
   private final Visitor visitor;
   private final Page page;
-  private final String name;
 
-  private ShelterTablet(Visitor visitor, String name) {
+  private ShelterTablet(Visitor visitor) {
     this.visitor = visitor;
     this.page = visitor.page();
-    this.name = name;
   }
 
   static Browser.NewContextOptions tablet() {
@@ -41,7 +39,7 @@ final class ShelterTablet {
    * Somebody of the staff makes a device the tablet of a shelter; it is installed when this ends.
    */
   static ShelterTablet enrol(Visitor visitor, Drill drill, String shelter, String name) {
-    ShelterTablet tablet = new ShelterTablet(visitor, name);
+    ShelterTablet tablet = new ShelterTablet(visitor);
     Page page = visitor.open("/tablet/");
     page.getByLabel("アカウント").fill(DrillAccounts.SHELTER);
     page.getByLabel("パスワード").fill(drill.password(DrillAccounts.SHELTER));
@@ -63,10 +61,6 @@ final class ShelterTablet {
 
   Visitor visitor() {
     return visitor;
-  }
-
-  String name() {
-    return name;
   }
 
   void press(String button) {
