@@ -69,7 +69,7 @@ final class RouteAccess {
           Map.entry("listSupplies", only(DUTY_OFFICER, APPROVER, VIEWER, SHELTER_STAFF)),
           Map.entry("getScorecard", only(DUTY_OFFICER, APPROVER, VIEWER, ADMINISTRATOR)),
           Map.entry("printScorecard", only(DUTY_OFFICER, APPROVER, VIEWER, ADMINISTRATOR)),
-          Map.entry("fetchSheltersReport", only(DUTY_OFFICER, APPROVER, VIEWER)),
+          Map.entry("fetchPrefectureReport", only(DUTY_OFFICER, APPROVER, VIEWER)),
           Map.entry("getShelterTally", tabletOr(DUTY_OFFICER, APPROVER, VIEWER, SHELTER_STAFF)),
           // A machine may propose what a person then decides about.
           Map.entry(

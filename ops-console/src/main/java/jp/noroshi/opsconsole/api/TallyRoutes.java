@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.noroshi.shelters.checkin.Sign;
 import jp.noroshi.shelters.opening.ShelterBoard;
-import jp.noroshi.shelters.report.SheltersCsv;
-import jp.noroshi.shelters.report.SheltersReport;
+import jp.noroshi.shelters.report.PrefectureCsv;
+import jp.noroshi.shelters.report.PrefectureReport;
 import jp.noroshi.shelters.tally.TallyHistory;
 
 /** How many are where, how many there were, and what the prefecture is told of it. */
@@ -37,7 +37,7 @@ final class TallyRoutes implements Routes {
         "getShelterTally", this::ofShelter,
         "getTallyHistory", this::history,
         "listSupplies", _ -> supplies(),
-        "fetchSheltersReport", this::report);
+        "fetchPrefectureReport", this::report);
   }
 
   private Answer ofShelter(Call call) {
@@ -82,10 +82,10 @@ final class TallyRoutes implements Routes {
   }
 
   private Answer report(Call call) {
-    SheltersReport report =
-        SheltersReport.of(hub.mode(), board.standings(), reception.tally().now());
+    PrefectureReport report =
+        PrefectureReport.of(hub.mode(), board.standings(), reception.tally().now());
     return call.text("format").equals("CSV")
-        ? new Answer.Download(Buffer.buffer(SheltersCsv.write(report)), "shelters.csv")
+        ? new Answer.Download(Buffer.buffer(PrefectureCsv.write(report)), "shelters.csv")
         : new Answer.Download(ApiJson.write(report), "shelters.json");
   }
 }

@@ -72,7 +72,7 @@ class RouteRoleTest {
       listSupplies            DAS V
       getScorecard            DA  VX
       printScorecard          DA  VX
-      fetchSheltersReport     DA  V
+      fetchPrefectureReport     DA  V
       getShelterTally         DAS V T
       listAreaSets            DASWVX
       saveAreaSet             D    X

@@ -138,7 +138,8 @@ final class LoopOracle {
           plan.helpers().stream()
               .filter(helper -> !helper.absent() && !unreachable.contains(helper.supporter()))
               .sorted(
-                  Comparator.comparing(CallUp.Helper::group).thenComparing(CallUp.Helper::position))
+                  Comparator.comparing(CallUp.Helper::group)
+                      .thenComparingInt(CallUp.Helper::position))
               .toList();
       this.askedAt = new int[queue.size()];
       Arrays.fill(askedAt, -1);

@@ -29,7 +29,7 @@ import jp.noroshi.shelters.tally.Tally;
  * @param outsideHouseholds households with nobody in a shelter
  * @param least people in the shelters whose figure is fresh: less than all where some are dark
  */
-public record SheltersReport(
+public record PrefectureReport(
     Mode mode,
     Instant asOf,
     int open,
@@ -42,7 +42,7 @@ public record SheltersReport(
     List<Line> shelters) {
 
   /** Copies the list. */
-  public SheltersReport {
+  public PrefectureReport {
     shelters = List.copyOf(shelters);
   }
 
@@ -67,7 +67,7 @@ public record SheltersReport(
       boolean dark) {}
 
   /** Puts it together from how the shelters stand and how many are there. */
-  public static SheltersReport of(Mode mode, List<ShelterStanding> standings, Tally tally) {
+  public static PrefectureReport of(Mode mode, List<ShelterStanding> standings, Tally tally) {
     Map<UUID, Tally.OfShelter> counted =
         tally.shelters().stream()
             .collect(Collectors.toMap(Tally.OfShelter::shelter, Function.identity()));
@@ -76,10 +76,10 @@ public record SheltersReport(
             .map(
                 standing ->
                     line(standing, Optional.ofNullable(counted.get(standing.shelter().id()))))
-            .filter(SheltersReport::hasNews)
+            .filter(PrefectureReport::hasNews)
             .toList();
     Figures city = tally.city();
-    return new SheltersReport(
+    return new PrefectureReport(
         mode,
         tally.asOf(),
         (int) standings.stream().filter(each -> each.state().holdsPeople()).count(),

@@ -29,7 +29,7 @@ import org.apache.commons.csv.CSVPrinter;
  * Writes the report as a table that opens in a spreadsheet: UTF-8 with BOM, a line for every
  * shelter, then the totals.
  */
-public final class SheltersCsv {
+public final class PrefectureCsv {
 
   private static final String BOM = "\uFEFF";
   private static final DateTimeFormatter TIME =
@@ -37,10 +37,10 @@ public final class SheltersCsv {
 
   private static final Map<Need, String> NEEDS = needs();
 
-  private SheltersCsv() {}
+  private PrefectureCsv() {}
 
   /** Writes it. */
-  public static byte[] write(SheltersReport report) {
+  public static byte[] write(PrefectureReport report) {
     StringBuilder text = new StringBuilder(BOM);
     try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
       if (report.mode() == Mode.DRILL) {
@@ -51,7 +51,7 @@ public final class SheltersCsv {
                   Stream.of("名称", "区分", "所在地", "緯度", "経度", "開設状況", "開設日時", "閉鎖日時", "時点", "途絶"),
                   columns().stream().map(Column::title))
               .toList());
-      for (SheltersReport.Line line : report.shelters()) {
+      for (PrefectureReport.Line line : report.shelters()) {
         printer.printRecord(row(line));
       }
       printer.printRecord(
@@ -135,7 +135,7 @@ public final class SheltersCsv {
     return words;
   }
 
-  private static List<String> row(SheltersReport.Line line) {
+  private static List<String> row(PrefectureReport.Line line) {
     return row(
         Stream.of(
             line.name(),
