@@ -71,20 +71,15 @@ final class PlainCount {
         words.add(same);
       }
     }
-    List<Set<UUID>> heaps = new ArrayList<>();
+    Map<UUID, Set<UUID>> heaps = new HashMap<>();
     for (Sign.Same word : words) {
-      Set<UUID> heap = new HashSet<>(Set.of(word.keep()));
-      heap.add(word.other());
-      heaps.removeIf(
-          other -> {
-            boolean touches = other.stream().anyMatch(heap::contains);
-            if (touches) {
-              heap.addAll(other);
-            }
-            return touches;
+      Set<UUID> heap = new HashSet<>(heaps.getOrDefault(word.keep(), Set.of(word.keep())));
+      heap.addAll(heaps.getOrDefault(word.other(), Set.of(word.other())));
+      heap.forEach(
+          member -> {
+            heaps.put(member, heap);
+            names.put(member, word.keep());
           });
-      heaps.add(heap);
-      heap.forEach(member -> names.put(member, word.keep()));
     }
   }
 
