@@ -115,6 +115,23 @@ export const mapEn: typeof mapJa = {
     share: (inside, of) => `${n(inside)} / ${n(of)}`,
     mended: 'The outline crossed itself and was mended before counting.',
   },
+  people: {
+    show: 'List the people on the register',
+    title: 'People on the register inside the area',
+    drawn: 'The area on the map',
+    close: 'Close the list',
+    hazard: 'Plans against which danger',
+    print: 'Print this list',
+    paper: (who, purpose) => `Confidential · personal data · printed by ${who} for: ${purpose}. Shred after use.`,
+    columns: { name: 'Name', district: 'District', dangers: 'Dangers at home', plan: 'Evacuation plan' },
+    noDistrict: 'District not known',
+    homeDoubtful: 'Where the home is is not certain',
+    noDanger: 'Outside every zone',
+    noPlan: 'No plan',
+    openPlan: (name) => `Plan of ${name}`,
+    none: 'Nobody on the register lives inside the area',
+    noneWhat: 'Looked for by the homes on the register.',
+  },
   counts: {
     title: 'Districts touched (inside / whole district)',
     whole: (count) =>

@@ -19,7 +19,7 @@ const keys = {
 } as const;
 
 /** A look that succeeded is not repeated by the browser itself: each one is written down. */
-const onlyOnDemand = {
+export const onlyOnDemand = {
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: 0,
   retry: false,

@@ -14,6 +14,7 @@ import { draw } from '../draw/drawing';
 import { InView } from '../InView/InView';
 import { groupsOf } from '../InView/inView';
 import { AreaDesk, mayCount } from '../inside/AreaDesk';
+import { type PeopleAsked, PeopleList } from '../inside/PeopleList';
 import { LayerPanel } from '../LayerPanel/LayerPanel';
 import { MapCanvas } from '../MapCanvas';
 import { boundsOfWay, wayFeatures } from '../roads/features';
@@ -38,6 +39,7 @@ export function MapPage() {
   const [view, setView] = useState<View | null>(look.view);
   const [blind, setBlind] = useState(false);
   const [focus, setFocus] = useState<Seen | null>(null);
+  const [people, setPeople] = useState<PeopleAsked | null>(null);
   const room = useRoom(look);
   const roads = useRoads();
   const districts = useDistricts();
@@ -92,7 +94,7 @@ export function MapPage() {
             />
           )}
           {desk === 'area' ? (
-            <AreaDesk {...drawn} layers={room.layers} />
+            <AreaDesk {...drawn} layers={room.layers} onPeople={setPeople} />
           ) : (
             <RoadDesk {...drawn} roads={roads} onFrom={roads.setFrom} onFocus={setFocus} />
           )}
@@ -124,6 +126,7 @@ export function MapPage() {
           <InView groups={groupsOf(blind ? seenIn(features) : seen, room.named, texts)} onFocus={setFocus} />
         </div>
       </div>
+      {people && <PeopleList asked={people} onClose={() => setPeople(null)} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { InForce } from '../../../api/types';
 import type { Texts } from '../../../i18n/language';
-import { isWater, looksOf } from '../hazards/hazardLook';
+import { type HazardKind, isWater, looksOf } from '../hazards/hazardLook';
 import { hazardLayerId, type RoomLayer } from '../layers';
 import type { TargetArea } from './targetArea';
 
@@ -9,6 +9,8 @@ export interface Zone {
   key: string;
   name: string;
   area: TargetArea;
+  /** Of which danger; absent: a warning. */
+  hazard?: HazardKind;
 }
 
 /** The zones of the hazard maps that are current, from the widest to the worst. */
@@ -23,6 +25,7 @@ export function dangersOf(layers: readonly RoomLayer[], texts: Texts): Zone[] {
             rank === 1 ? zones.all : isWater(hazard) ? depth.above(from ?? 0) : (depth.zone[rank] ?? depth.unranked)
           }`,
           area: { hazard: { layer: hazardLayerId(layer), minRank: rank } } as TargetArea,
+          hazard,
         }))
       : [];
   });

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -213,12 +215,22 @@ public final class PlanWorklist {
 
   /** Returns how a plan is; nobody is opened. */
   Health health(Handle handle, UUID plan) {
-    return handle
-        .createQuery("select reasons, severity, checked_at from gis.plan_health where plan = :plan")
-        .bind("plan", plan)
-        .map((row, _) -> health(row))
-        .findOne()
-        .orElseGet(() -> new Health(PlanReason.Severity.WELL, List.of(), Optional.empty()));
+    return health(handle, List.of(plan)).get(plan);
+  }
+
+  /** Returns how each of these plans is, within a transaction of the caller; nobody is opened. */
+  public Map<UUID, Health> health(Handle handle, Collection<UUID> plans) {
+    Map<UUID, Health> health = new HashMap<>();
+    plans.forEach(
+        plan ->
+            health.put(plan, new Health(PlanReason.Severity.WELL, List.of(), Optional.empty())));
+    handle
+        .createQuery(
+            "select plan, reasons, severity, checked_at from gis.plan_health where plan = any(:plans)")
+        .bindArray("plans", UUID.class, plans.toArray())
+        .map((row, _) -> health.put(row.getObject("plan", UUID.class), health(row)))
+        .list();
+    return Map.copyOf(health);
   }
 
   /**

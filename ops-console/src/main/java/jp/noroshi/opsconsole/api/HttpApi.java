@@ -22,6 +22,7 @@ import jp.noroshi.gis.hazard.HazardExposure;
 import jp.noroshi.gis.plan.PlanServices;
 import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.route.RoadServices;
+import jp.noroshi.gis.targeting.PeopleInside;
 import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.auth.Accounts;
 import jp.noroshi.opsconsole.auth.IntakeTokens;
@@ -176,7 +177,15 @@ public final class HttpApi {
         evacuation,
         new ScorecardRoutes(hub, services.scorecards()),
         new ChronologyRoutes(hub, services.chronology(), services.verifier()),
-        new InsideRoutes(hub, services.places().inside(), services.situation()),
+        new InsideRoutes(
+            hub,
+            services.places().inside(),
+            new PeopleInside(
+                services.database(),
+                services.register().register(),
+                services.plans().worklist(),
+                hub.municipality().code()),
+            services.situation()),
         new MapRoutes(hub, services.districts(), services.tiles(), services.baseMaps()),
         new SiteRoutes(hub, services.places()),
         new ShelterRoutes(hub, services.places()),

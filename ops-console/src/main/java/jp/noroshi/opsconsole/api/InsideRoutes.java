@@ -14,27 +14,34 @@ import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.place.LatLon;
 import jp.noroshi.core.place.Shape;
 import jp.noroshi.gis.hazard.HazardKind;
+import jp.noroshi.gis.register.Mobility;
+import jp.noroshi.gis.register.Person;
+import jp.noroshi.gis.register.PersonId;
 import jp.noroshi.gis.targeting.Area;
 import jp.noroshi.gis.targeting.DrawnOutline;
 import jp.noroshi.gis.targeting.InsideCount;
+import jp.noroshi.gis.targeting.PeopleInside;
 import jp.noroshi.gis.targeting.WhoIsInside;
+import jp.noroshi.opsconsole.api.HubFacts.Named;
 
-/** Who and what lies inside an area. */
+/** Who and what lies inside an area: as counts, and the people on the register by name. */
 final class InsideRoutes implements Routes {
 
   private final HubFacts hub;
   private final WhoIsInside inside;
+  private final PeopleInside people;
   private final Situation situation;
 
-  InsideRoutes(HubFacts hub, WhoIsInside inside, Situation situation) {
+  InsideRoutes(HubFacts hub, WhoIsInside inside, PeopleInside people, Situation situation) {
     this.hub = hub;
     this.inside = inside;
+    this.people = people;
     this.situation = situation;
   }
 
   @Override
   public Map<String, Operation> operations() {
-    return Map.of("countInside", this::count);
+    return Map.of("countInside", this::count, "listPeopleInside", this::list);
   }
 
   /** An area, as clients write it. */
@@ -126,6 +133,56 @@ final class InsideRoutes implements Routes {
 
   /** How much of a district is inside. */
   record Share(String code, long residents, long of) {}
+
+  /** For whom somebody looks. */
+  private record AskedPeople(Asked area, HazardKind hazard) {}
+
+  /** Somebody on the register, as clients read them. */
+  private record Listed(
+      PersonId person,
+      String name,
+      String kana,
+      Optional<Named> district,
+      Mobility mobility,
+      boolean homeDoubtful,
+      List<Danger> dangers,
+      Optional<PeopleInside.Plan> plan) {}
+
+  /** The worst of a kind at somebody's home. */
+  private record Danger(HazardKind kind, String scenario, int rank, String label) {}
+
+  private record ListPage(Instant asOf, int total, List<Listed> people) {}
+
+  private Answer list(Call call) {
+    AskedPeople asked = call.read(AskedPeople.class);
+    PeopleInside.Part part =
+        people.list(
+            area(asked.area()),
+            asked.hazard(),
+            call.findNumber("offset").map(Math::toIntExact).orElse(0),
+            Page.limit(call),
+            Looks.of(call));
+    return Answer.ok(
+        new ListPage(
+            hub.now(),
+            part.total(),
+            part.lines().stream().map(line -> listed(line, call.language())).toList()));
+  }
+
+  private Listed listed(PeopleInside.Line line, Language language) {
+    Person person = line.person();
+    return new Listed(
+        person.id(),
+        person.identity().name(),
+        person.identity().kana(),
+        person.outline().district().map(code -> hub.named(code, language)),
+        person.outline().mobility(),
+        person.outline().home().isEmpty() || person.outline().homeDoubtful(),
+        line.dangers().stream()
+            .map(each -> new Danger(each.kind(), each.scenario(), each.rank(), each.label()))
+            .toList(),
+        line.plan());
+  }
 
   private Answer count(Call call) {
     return Answer.ok(Count.of(hub.now(), inside.count(area(call.read(Asked.class)))));

@@ -127,6 +127,7 @@ final class RouteAccess {
           Map.entry("confirmDestruction", only(WELFARE_STAFF)),
           Map.entry("recallDisclosure", only(WELFARE_STAFF)),
           // Plans, and who helps: the same.
+          Map.entry("listPeopleInside", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("listPlans", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("getPlanHealth", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("examinePlans", only(WELFARE_STAFF)),

@@ -159,6 +159,37 @@ class RegisterHttpTest {
   }
 
   @Test
+  void thePeopleInsideAnAreaAreListedForAPurposeAndEachIsALineInTheLog() {
+    JsonObject nagaoka =
+        new JsonObject()
+            .put("hazard", "FLOOD")
+            .put(
+                "area",
+                new JsonObject()
+                    .put(
+                        "circle",
+                        new JsonObject()
+                            .put("latitude", 35.033)
+                            .put("longitude", 138.9296)
+                            .put("radius", 50)));
+    String path = "/api/map/inside/people?purpose=ASSISTANCE&basis=REGISTER_INTERNAL";
+    long before = lines();
+    JsonObject list = welfare.post(path, nagaoka).expect(200).json();
+    assertThat(list.getInteger("total")).isEqualTo(1);
+    JsonObject line = list.getJsonArray("people").getJsonObject(0);
+    assertThat(line.getString("name")).isEqualTo("秘密見本　花");
+    assertThat(line.containsKey("plan")).isFalse();
+    assertThat(lines() - before).isEqualTo(1);
+
+    welfare
+        .post("/api/map/inside/people?purpose=CONTACTING&basis=REGISTER_INTERNAL", nagaoka)
+        .expectProblem(403, "register-purpose-not-fitting");
+    duty.post(path, nagaoka).expectProblem(403, "register-basis-not-fitting");
+    welfare.post("/api/map/inside/people", nagaoka).expectProblem(400, "invalid-request");
+    assertThat(lines() - before).isEqualTo(1);
+  }
+
+  @Test
   void aDisclosureNeedsConsentAndIsALineForEachPersonAndCopy() {
     String person = find();
     JsonObject wish =

@@ -125,6 +125,7 @@ class RouteRoleTest {
       fetchDisclosureCopy        W
       confirmDestruction         W
       recallDisclosure           W
+      listPeopleInside        D  W
       listPlans               D  W
       getPlanHealth           D  W
       examinePlans               W

@@ -111,6 +111,36 @@ class PlanRoomTest {
   }
 
   @Test
+  void thePeopleInsideAnAreaAreNamedForAPurposeAndStandOnPaperAlone() throws IOException {
+    Visitor clerk = stage.visitor().signedIn(WELFARE);
+    Page page = clerk.open("/console/map");
+    Locator zones = page.getByLabel("危険の区域や警報の範囲で数える");
+    zones.selectOption(
+        zones
+            .locator("option", new Locator.LocatorOptions().setHasText("想定最大規模 区域ぜんぶ"))
+            .first()
+            .getAttribute("value"));
+    clerk.tabTo(page.getByRole(AriaRole.BUTTON, named("要支援者の一覧を見る")));
+    page.keyboard().press("Enter");
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    dialog.getByLabel("目的").selectOption("ASSISTANCE");
+    dialog.getByRole(AriaRole.BUTTON, within("この目的で見る")).click();
+    Locator list = page.getByRole(AriaRole.REGION, named("範囲の中の要支援者"));
+    assertThat(list.getByRole(AriaRole.ROW).nth(1)).containsText("洪水");
+    assertThat(list.getByText("計画なし").first()).isVisible();
+    clerk.picture("people-inside");
+    Axe.expectNothingOn(page);
+
+    byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4"));
+    Files.write(ProjectFiles.find("ops-console/target/screenshots").resolve("people.pdf"), pdf);
+    try (PDDocument paper = Loader.loadPDF(pdf)) {
+      assertThat(new PDFTextStripper().getText(paper))
+          .contains("範囲の中の要支援者", "取扱注意", "避難支援・安否確認", "計画なし")
+          .doesNotContain("重ねる情報", "サインアウト", "一覧を閉じる");
+    }
+  }
+
+  @Test
   void aDraftAtTheKitchenTableOutlivesTheNetworkAndIsMergedWithWhatOthersWrote() {
     Visitor clerk = stage.visitor(tablet()).signedIn(WELFARE);
     Page page = begin(clerk, "0001298", "洪水");
