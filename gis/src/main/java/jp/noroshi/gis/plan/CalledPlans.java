@@ -71,7 +71,7 @@ public final class CalledPlans {
       StartSignal signal,
       int helpersNeeded,
       Optional<Integer> minutesNeeded,
-      List<Helper> helpers) {}
+      List<PlannedSupporter> helpers) {}
 
   /**
    * Who helps.
@@ -79,7 +79,8 @@ public final class CalledPlans {
    * @param position their place in the plan
    * @param absent away today, or helping nobody any more
    */
-  public record Helper(UUID supporter, Supporter.Kind kind, int position, boolean absent) {}
+  public record PlannedSupporter(
+      UUID supporter, Supporter.Kind kind, int position, boolean absent) {}
 
   /**
    * Opens people and plans within a transaction of the caller.
@@ -133,7 +134,7 @@ public final class CalledPlans {
             access,
             rows.stream().map(PlanTable.Row::person).toList(),
             EnumSet.of(FieldGroup.PLAN));
-    Map<UUID, List<Helper>> helpers = helpers(handle, ids);
+    Map<UUID, List<PlannedSupporter>> helpers = helpers(handle, ids);
     Map<PersonId, Agreed> found = new HashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       PlanTable.Row row = rows.get(i);
@@ -151,9 +152,9 @@ public final class CalledPlans {
     return found;
   }
 
-  private record PlanHelper(UUID plan, Helper helper) {}
+  private record SupporterOfPlan(UUID plan, PlannedSupporter helper) {}
 
-  private Map<UUID, List<Helper>> helpers(Handle handle, List<UUID> plans) {
+  private Map<UUID, List<PlannedSupporter>> helpers(Handle handle, List<UUID> plans) {
     return handle
         .createQuery(
             """
@@ -169,14 +170,14 @@ public final class CalledPlans {
         .stream()
         .collect(
             Collectors.groupingBy(
-                PlanHelper::plan,
-                Collectors.mapping(PlanHelper::helper, Collectors.toUnmodifiableList())));
+                SupporterOfPlan::plan,
+                Collectors.mapping(SupporterOfPlan::helper, Collectors.toUnmodifiableList())));
   }
 
-  private static PlanHelper helper(ResultSet row) throws SQLException {
-    return new PlanHelper(
+  private static SupporterOfPlan helper(ResultSet row) throws SQLException {
+    return new SupporterOfPlan(
         row.getObject("plan", UUID.class),
-        new Helper(
+        new PlannedSupporter(
             row.getObject("id", UUID.class),
             Supporter.Kind.valueOf(row.getString("kind")),
             row.getInt("position"),

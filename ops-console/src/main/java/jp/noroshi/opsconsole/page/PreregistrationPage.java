@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.config.MunicipalitySettings;
 import jp.noroshi.core.message.MessageTemplates;
-import jp.noroshi.gis.register.RegisterRefusedException;
 import jp.noroshi.opsconsole.api.VirtualThreads;
 import jp.noroshi.opsconsole.paper.QrCode;
 import jp.noroshi.shelters.checkin.Need;
@@ -114,9 +113,7 @@ public final class PreregistrationPage {
     if (failure instanceof IllegalArgumentException) {
       refuse(context, 422, form, reader.say("pre-long"));
     } else {
-      if (!(failure instanceof RegisterRefusedException)) {
-        LOG.error("a pre-registration cannot be kept", failure);
-      }
+      LOG.error("a pre-registration cannot be kept", failure);
       refuse(context, 503, form, reader.say("pre-busy"));
     }
   }

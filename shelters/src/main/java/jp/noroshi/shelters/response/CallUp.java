@@ -22,7 +22,7 @@ public interface CallUp {
       PersonId person,
       Optional<UUID> plan,
       Optional<StartSignal> signal,
-      List<Helper> helpers,
+      List<PlannedSupporter> helpers,
       Risk risk) {}
 
   /**
@@ -32,7 +32,7 @@ public interface CallUp {
    * @param position their place in the plan
    * @param absent away: not asked
    */
-  record Helper(UUID supporter, boolean group, int position, boolean absent) {}
+  record PlannedSupporter(UUID supporter, boolean group, int position, boolean absent) {}
 
   /**
    * Lists everybody inside a cause, each once, within the transaction that writes their cases.

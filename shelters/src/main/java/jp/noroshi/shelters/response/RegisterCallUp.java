@@ -67,8 +67,8 @@ public final class RegisterCallUp implements CallUp {
         Risk.of(called, hazard));
   }
 
-  private static Helper helper(CalledPlans.Helper helper) {
-    return new Helper(
+  private static PlannedSupporter helper(CalledPlans.PlannedSupporter helper) {
+    return new PlannedSupporter(
         helper.supporter(),
         helper.kind() == Supporter.Kind.GROUP,
         helper.position(),

@@ -125,7 +125,7 @@ final class ResponseRounds {
             handle,
             fresh.stream()
                 .flatMap(each -> each.helpers().stream())
-                .map(CallUp.Helper::supporter)
+                .map(CallUp.PlannedSupporter::supporter)
                 .distinct()
                 .toList());
     Map<PersonId, Sign> present = present(handle, fresh);
@@ -159,7 +159,7 @@ final class ResponseRounds {
         .orElse(begun);
   }
 
-  private static SupportTask task(CallUp.Helper helper, Set<UUID> reachable) {
+  private static SupportTask task(CallUp.PlannedSupporter helper, Set<UUID> reachable) {
     TaskState state =
         helper.absent()
             ? TaskState.ABSENT

@@ -114,12 +114,13 @@ class ClosedLoopTest {
   }
 
   private void makePerson(List<AreaCode> districts, int count) {
-    List<CallUp.Helper> helpers = new ArrayList<>();
+    List<CallUp.PlannedSupporter> helpers = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       UUID id = new UUID(random.nextLong(), random.nextLong());
       LoopOracle.Will will = LoopOracle.Will.random(random);
       wills.put(id, will);
-      helpers.add(new CallUp.Helper(id, random.nextInt(5) == 0, i, random.nextInt(10) == 0));
+      helpers.add(
+          new CallUp.PlannedSupporter(id, random.nextInt(5) == 0, i, random.nextInt(10) == 0));
       if (random.nextInt(10) == 0) {
         bed.unreachable.add(id);
       }

@@ -78,7 +78,7 @@ final class LoopOracle {
   /** A person, their supporters and what they do themselves; −1 = never. */
   record Plan(
       PersonId person,
-      List<CallUp.Helper> helpers,
+      List<CallUp.PlannedSupporter> helpers,
       Risk risk,
       StartSignal signal,
       int safeTick,
@@ -89,7 +89,7 @@ final class LoopOracle {
     static Plan random(
         Random random,
         PersonId person,
-        List<CallUp.Helper> helpers,
+        List<CallUp.PlannedSupporter> helpers,
         Risk risk,
         StartSignal signal) {
       int safe = random.nextInt(6) == 0 ? random.nextInt(18) : -1;
@@ -123,7 +123,7 @@ final class LoopOracle {
   private final class Evening {
 
     private final Plan plan;
-    private final List<CallUp.Helper> queue;
+    private final List<CallUp.PlannedSupporter> queue;
     private final int[] askedAt;
     private final boolean[] outOfIt;
     private CaseState state;
@@ -138,8 +138,8 @@ final class LoopOracle {
           plan.helpers().stream()
               .filter(helper -> !helper.absent() && !unreachable.contains(helper.supporter()))
               .sorted(
-                  Comparator.comparing(CallUp.Helper::group)
-                      .thenComparingInt(CallUp.Helper::position))
+                  Comparator.comparing(CallUp.PlannedSupporter::group)
+                      .thenComparingInt(CallUp.PlannedSupporter::position))
               .toList();
       this.askedAt = new int[queue.size()];
       Arrays.fill(askedAt, -1);

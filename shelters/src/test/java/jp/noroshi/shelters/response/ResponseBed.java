@@ -120,9 +120,9 @@ final class ResponseBed implements CallUp, Errands, SafetySigns {
   }
 
   PersonId person(AreaCode district, StartSignal signal, Risk risk, UUID... supporters) {
-    List<Helper> helpers = new ArrayList<>();
+    List<PlannedSupporter> helpers = new ArrayList<>();
     for (int i = 0; i < supporters.length; i++) {
-      helpers.add(new Helper(supporters[i], false, i, false));
+      helpers.add(new PlannedSupporter(supporters[i], false, i, false));
     }
     PersonId person = PersonId.random();
     people
