@@ -39,7 +39,7 @@ describe('the live events', () => {
     const invalidated = follow();
     expect(invalidated).not.toHaveBeenCalled();
     Stream.last.onopen();
-    expect(invalidated).toHaveBeenCalledWith();
+    expect(invalidated).toHaveBeenCalledWith({});
   });
 
   it('ask again for drafts when one changes', () => {

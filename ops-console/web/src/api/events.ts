@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { heard } from './connection';
+import { lookAgain } from './lookAgain';
 import { moveTally } from '../features/tally/queries';
 import { keys } from './queries';
 import type { Board, StaffEvent } from './types';
@@ -14,40 +15,42 @@ export function applyEvent(queries: QueryClient, event: StaffEvent) {
       moveBoard(queries, event);
       break;
     case 'draft':
-      void queries.invalidateQueries({ queryKey: keys.dispatches });
-      void queries.invalidateQueries({ queryKey: keys.situation });
+      lookAgain(queries, { queryKey: keys.dispatches });
+      lookAgain(queries, { queryKey: keys.situation });
       break;
     case 'situation':
-      void queries.invalidateQueries({ queryKey: keys.situation });
-      void queries.invalidateQueries({ queryKey: keys.orders });
+      lookAgain(queries, { queryKey: keys.situation });
+      lookAgain(queries, { queryKey: keys.orders });
       break;
     case 'source':
     case 'medium':
-      void queries.invalidateQueries({ queryKey: keys.situation });
+      lookAgain(queries, { queryKey: keys.situation });
       break;
     case 'sites':
-      void queries.invalidateQueries({ queryKey: keys.sites });
-      void queries.invalidateQueries({ queryKey: keys.imports });
-      void queries.invalidateQueries({ queryKey: keys.map });
+      lookAgain(queries, { queryKey: keys.sites });
+      lookAgain(queries, { queryKey: keys.imports });
+      lookAgain(queries, { queryKey: keys.map });
       break;
     case 'shelters':
-      void queries.invalidateQueries({ queryKey: keys.shelters });
-      void queries.invalidateQueries({ queryKey: keys.sites });
-      void queries.invalidateQueries({ queryKey: keys.map });
+      lookAgain(queries, { queryKey: keys.shelters });
+      lookAgain(queries, { queryKey: keys.sites });
+      lookAgain(queries, { queryKey: keys.map });
       break;
     case 'tally':
       if (event.tally) moveTally(queries, event.tally, new Date().toISOString());
       break;
     case 'reload':
-      void queries.invalidateQueries();
+      lookAgain(queries);
   }
 }
 
 /** Moves the numbers of a board on screen; what has no numbers is a milestone, and its reasons are asked for again. */
 function moveBoard(queries: QueryClient, { dispatchId, asOf, figures }: StaffEvent) {
   if (!dispatchId) return;
-  if (!asOf || !figures) {
-    void queries.invalidateQueries({ queryKey: keys.board(dispatchId) });
+  // An answer under way may be older than these numbers and would overwrite them.
+  const underWay = queries.isFetching({ queryKey: keys.board(dispatchId) }) > 0;
+  if (!asOf || !figures || underWay) {
+    lookAgain(queries, { queryKey: keys.board(dispatchId) });
     return;
   }
   queries.setQueryData<Board>(
@@ -77,7 +80,7 @@ export function useLiveEvents() {
     // What changed between the first look and the opening of the stream was told to nobody here.
     stream.onopen = () => {
       heard();
-      void queries.invalidateQueries();
+      lookAgain(queries);
     };
     return () => stream.close();
   }, [queries]);

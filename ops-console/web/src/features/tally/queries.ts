@@ -1,5 +1,6 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { contentOf, hub } from '../../api/client';
+import { lookAgain } from '../../api/lookAgain';
 import { keys } from '../../api/queries';
 import type { MovedTally, Tally } from '../../api/types';
 
@@ -71,7 +72,7 @@ export function moveTally(queries: QueryClient, moved: MovedTally, at: string) {
   classesDue = true;
   setTimeout(() => {
     classesDue = false;
-    void queries.invalidateQueries({ queryKey: keys.tally, exact: true });
+    lookAgain(queries, { queryKey: keys.tally, exact: true });
   }, classesFollowMs);
 }
 
