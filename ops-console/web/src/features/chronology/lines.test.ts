@@ -32,6 +32,10 @@ describe('a line of the chronology', () => {
     expect(told('時刻が違います')).toBe('断水 時刻が違います');
   });
 
+  it('names the place it is about', () => {
+    expect(summaryOf(ja, { subject: 'shelter:7', detail: { name: '見本会館', kind: 'SITE' } })).toBe('見本会館');
+  });
+
   it('names who acted without inner words', () => {
     expect(actorText(ja, 'hub')).toBe('のろし');
     expect(actorText(ja, 'rule:jma')).toBe('規則 jma');

@@ -105,12 +105,13 @@ function reasonText(texts: Texts, reason: unknown): string | undefined {
   return /^[A-Z_]+$/.test(reason) ? texts.dispatch.because[reason] : reason;
 }
 
-/** The facts of a line that read as a sentence: its title, its medium, its reason. */
-export function summaryOf(texts: Texts, line: ChronologyLine): string {
+/** The facts of a line that read as a sentence: its title, its place, its medium, its reason. */
+export function summaryOf(texts: Texts, line: Pick<ChronologyLine, 'subject' | 'detail'>): string {
   const medium = /^medium:(.*)$/.exec(line.subject)?.[1] ?? line.detail['medium'];
   const parts = [
     mediumName(texts, medium),
     line.detail['title'],
+    line.detail['name'],
     line.detail['event'],
     reasonText(texts, line.detail['reason']),
   ];

@@ -12,6 +12,7 @@ import { Icon } from '../../ui/Icon/Icon';
 import { Panel } from '../../ui/Panel/Panel';
 import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
 import { Skeleton } from '../../ui/Skeleton/Skeleton';
+import { actorText, summaryOf } from '../chronology/lines';
 import { useSession } from '../session/session';
 import styles from './scorecard.module.css';
 import { lastHours, localInput, toInstant } from './times';
@@ -188,7 +189,8 @@ function Card({ card }: { card: Scorecard }) {
         <ol className={styles.mistakes}>
           {card.mistakes.map((mistake) => (
             <li key={`${mistake.at} ${mistake.subject}`}>
-              <At at={mistake.at} seconds /> {all.chronology.kinds[mistake.kind]} <small>{mistake.actor}</small>
+              <At at={mistake.at} seconds /> {all.chronology.kinds[mistake.kind]} {summaryOf(all, mistake)}{' '}
+              <small>{actorText(all, mistake.actor)}</small>
             </li>
           ))}
         </ol>

@@ -8,7 +8,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.chronology.ChronologyKind;
 import jp.noroshi.core.message.Medium;
@@ -23,6 +26,8 @@ public final class ScorecardPaper {
   private static final float SIZE = 8.5f;
   private static final float ROW = 12;
   private static final float NUMBERS = 330;
+  private static final List<String> NAMED = List.of("medium:", "source:");
+  private static final List<String> FACTS = List.of("title", "name", "reason");
 
   private final PaperFonts fonts = PaperFonts.load();
 
@@ -104,16 +109,18 @@ public final class ScorecardPaper {
   private static void mistakes(Pen pen, List<Scorecard.Mistake> mistakes) {
     pen.heading("うまくいかなかったこと（%d件）".formatted(mistakes.size()));
     mistakes.forEach(
-        mistake ->
-            pen.row(
-                TIME.format(mistake.at()) + "　" + word(mistake.kind()),
-                readable(mistake.subject()) + mistake.actor()));
+        mistake -> pen.row(TIME.format(mistake.at()) + "　" + word(mistake.kind()), about(mistake)));
   }
 
-  /** A number of the hub says nothing to people; the name of a medium or a source does. */
-  private static String readable(String subject) {
-    boolean named = subject.startsWith("medium:") || subject.startsWith("source:");
-    return named ? subject.substring(subject.indexOf(':') + 1) + "　" : "";
+  /** A number of the hub says nothing to people; a name does. */
+  private static String about(Scorecard.Mistake mistake) {
+    Stream<String> subject =
+        NAMED.stream()
+            .filter(mistake.subject()::startsWith)
+            .map(kind -> mistake.subject().substring(kind.length()));
+    Stream<String> facts =
+        FACTS.stream().map(mistake.detail()::get).filter(Objects::nonNull).map(Object::toString);
+    return Stream.concat(subject, facts).collect(Collectors.joining("　"));
   }
 
   private static String duration(Optional<Long> seconds, String none) {

@@ -2,6 +2,7 @@ package jp.noroshi.opsconsole.scorecard;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.noroshi.core.alert.AlertLevel;
@@ -90,6 +91,17 @@ public record Scorecard(
       Optional<Long> half,
       Optional<Long> nine) {}
 
-  /** Something that went wrong, or nearly: what the next drill is for. */
-  public record Mistake(Instant at, ChronologyKind kind, String subject, String actor) {}
+  /**
+   * Something that went wrong, or nearly: what the next drill is for.
+   *
+   * @param detail the facts of the line in the chronology
+   */
+  public record Mistake(
+      Instant at, ChronologyKind kind, String subject, String actor, Map<String, Object> detail) {
+
+    /** Copies the facts. */
+    public Mistake {
+      detail = Map.copyOf(detail);
+    }
+  }
 }

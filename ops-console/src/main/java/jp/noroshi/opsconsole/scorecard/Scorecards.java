@@ -85,8 +85,7 @@ public final class Scorecards {
         times.list(from, to).stream().map(Scorecards::response).toList(),
         lines.stream()
             .filter(line -> MISTAKES.contains(line.kind()))
-            .map(
-                line -> new Scorecard.Mistake(line.at(), line.kind(), line.subject(), line.actor()))
+            .map(Scorecards::mistake)
             .toList());
   }
 
@@ -198,6 +197,11 @@ public final class Scorecards {
   private static Optional<Long> quantile(List<Long> reached, double share, int all) {
     int needed = Math.max(1, (int) Math.ceil(share * all));
     return reached.stream().sorted().skip(needed - 1L).map(Function.identity()).findFirst();
+  }
+
+  private static Scorecard.Mistake mistake(ChronologyEntry line) {
+    return new Scorecard.Mistake(
+        line.at(), line.kind(), line.subject(), line.actor(), line.detail());
   }
 
   private static long seconds(Instant from, Instant to) {

@@ -118,6 +118,12 @@ class ScorecardHttpTest {
   }
 
   @Test
+  void aMistakeSaysWhatItIsAboutInWordsAndNotByANumber() {
+    assertThat(card.getJsonArray("mistakes").getJsonObject(0).getJsonObject("detail").getMap())
+        .containsKey("reason");
+  }
+
+  @Test
   void itCanBePrinted() {
     assertThat(duty.get("/api/scorecard/paper" + NIGHT).expect(200).text()).startsWith("%PDF");
   }
