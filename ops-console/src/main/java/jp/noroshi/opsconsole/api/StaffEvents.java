@@ -48,6 +48,8 @@ public final class StaffEvents implements AutoCloseable {
 
   private static final long MILLIS_BETWEEN_TALLIES = 100;
 
+  private static final long MILLIS_BETWEEN_RESPONSES = 400;
+
   private final Vertx vertx;
   private final VirtualThreads threads;
   private final DeliveryBoard board;
@@ -55,6 +57,7 @@ public final class StaffEvents implements AutoCloseable {
   private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean figuresDue = new AtomicBoolean();
   private final AtomicBoolean tallyDue = new AtomicBoolean();
+  private final AtomicBoolean responseDue = new AtomicBoolean();
   private volatile boolean closed;
   private ChronologyFeed feed;
 
@@ -113,6 +116,27 @@ public final class StaffEvents implements AutoCloseable {
             vertx.setTimer(MILLIS_BETWEEN_TALLIES, _ -> tellTally(tally));
           }
         });
+  }
+
+  /**
+   * Notes that the case of somebody in a response moved; screens look again within half a second,
+   * however often this is called. To be given to {@code ResponseWorker.onChanged}.
+   */
+  public void responseMoved() {
+    if (!closed && responseDue.compareAndSet(false, true)) {
+      vertx.setTimer(MILLIS_BETWEEN_RESPONSES, _ -> tellResponse());
+    }
+  }
+
+  private void tellResponse() {
+    responseDue.set(false);
+    if (!closed) {
+      stream.publish(
+          StreamEvent.hint(
+              Topic.RESPONSE.word(),
+              Topic.RESPONSE.word(),
+              text(StaffEvent.of(Topic.RESPONSE, Optional.empty()))));
+    }
   }
 
   private void tellTally(LiveTally tally) {

@@ -33,6 +33,7 @@ import jp.noroshi.opsconsole.api.Reception;
 import jp.noroshi.opsconsole.auth.Accounts;
 import jp.noroshi.shelters.opening.NewsDesk;
 import jp.noroshi.shelters.opening.Shelters;
+import jp.noroshi.shelters.response.ResponseServices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +59,7 @@ public final class Hub implements AutoCloseable {
   private final Places places;
   private final CheckinWiring checkin;
   private final PlanWiring plans;
+  private final ResponseWiring response;
   private final RoadServices roads;
   private final DeliveryWorkers workers;
   private final SourceWiring sources;
@@ -84,6 +86,7 @@ public final class Hub implements AutoCloseable {
       Places places,
       CheckinWiring checkin,
       PlanWiring plans,
+      ResponseWiring response,
       RoadServices roads,
       DeliveryWorkers workers,
       SourceWiring sources,
@@ -97,6 +100,7 @@ public final class Hub implements AutoCloseable {
     this.places = places;
     this.checkin = checkin;
     this.plans = plans;
+    this.response = response;
     this.roads = roads;
     this.workers = workers;
     this.sources = sources;
@@ -149,6 +153,10 @@ public final class Hub implements AutoCloseable {
     started.push(roads);
     PlanWiring plans = PlanWiring.start(register, new PlanRoads(roads.routes()), around);
     started.push(plans);
+    ResponseWiring response =
+        ResponseWiring.start(
+            config, municipality, core, register, plans.services(), checkin.reception(), around);
+    started.push(response);
     DeliveryWorkers workers = workers(config, core, around, batchSizes);
     started.push(workers);
     SourceWiring sources =
@@ -174,6 +182,7 @@ public final class Hub implements AutoCloseable {
                 places,
                 checkin,
                 plans.services(),
+                response.services(),
                 roads,
                 sources.sources(),
                 workers,
@@ -189,6 +198,7 @@ public final class Hub implements AutoCloseable {
         places,
         checkin,
         plans,
+        response,
         roads,
         workers,
         sources,
@@ -324,6 +334,11 @@ public final class Hub implements AutoCloseable {
     return plans.services();
   }
 
+  /** Returns the calling up of people who need assistance, and what is known of each. */
+  public ResponseServices response() {
+    return response.services();
+  }
+
   @Override
   public void close() {
     plans.close();
@@ -331,6 +346,7 @@ public final class Hub implements AutoCloseable {
     sources.close();
     http.close();
     workers.close();
+    response.close();
     roads.close();
     checkin.close();
     note(ChronologyKind.HUB_STOPPED);

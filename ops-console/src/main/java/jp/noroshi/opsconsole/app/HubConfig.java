@@ -16,6 +16,7 @@ import jp.noroshi.core.message.MessageTemplates;
 import jp.noroshi.core.message.SirenTable;
 import jp.noroshi.gis.register.ListingRules;
 import jp.noroshi.shelters.opening.ShelterSettings;
+import jp.noroshi.shelters.response.ResponseSettings;
 
 /**
  * Everything a hub is told at its start: one YAML file, annotated in {@code config/noroshi.yaml}.
@@ -37,6 +38,7 @@ import jp.noroshi.shelters.opening.ShelterSettings;
  * @param roads absent: ways are shown as straight lines
  * @param baseMap what lies under the staff's map; absent: nothing but the hub's own paper
  * @param shelters how shelters are judged and told of; absent: the usual
+ * @param response how people who need assistance are called up; absent: the usual
  */
 public record HubConfig(
     Mode mode,
@@ -53,7 +55,8 @@ public record HubConfig(
     Optional<Register> register,
     Optional<Roads> roads,
     Optional<BaseMap> baseMap,
-    Optional<ShelterSettings> shelters) {
+    Optional<ShelterSettings> shelters,
+    Optional<ResponseSettings> response) {
 
   /**
    * How the hub is reached.
@@ -169,6 +172,7 @@ public record HubConfig(
     roads = roads == null ? Optional.empty() : roads;
     baseMap = baseMap == null ? Optional.empty() : baseMap;
     shelters = shelters == null ? Optional.empty() : shelters;
+    response = response == null ? Optional.empty() : response;
   }
 
   /**
@@ -195,7 +199,8 @@ public record HubConfig(
         read.roads.map(
             found -> new Roads(folder.resolve(found.file()), found.heights().map(folder::resolve))),
         read.baseMap.map(found -> resolved(folder, found)),
-        read.shelters);
+        read.shelters,
+        read.response);
   }
 
   private static BaseMap resolved(Path folder, BaseMap read) {
@@ -227,7 +232,8 @@ public record HubConfig(
         register,
         roads,
         baseMap,
-        shelters);
+        shelters,
+        response);
   }
 
   /**

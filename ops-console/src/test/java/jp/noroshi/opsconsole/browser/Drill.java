@@ -109,7 +109,8 @@ final class Drill implements AutoCloseable {
                             SmallArchive.in(directory.path()), "見本市（試験の地図）")))),
             Optional.of(
                 // Nobody's test shall meet what another one's shelters are told of.
-                new ShelterSettings(null, null, null, null, Duration.ofHours(1))))
+                new ShelterSettings(null, null, null, null, Duration.ofHours(1))),
+            Optional.empty())
         .listeningOn(0);
   }
 

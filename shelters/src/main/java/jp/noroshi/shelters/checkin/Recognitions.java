@@ -53,10 +53,12 @@ public final class Recognitions {
    * Somebody of the register turned up, or is gone again.
    *
    * @param number to read on from
-   * @param shelter empty = gone from where they were
+   * @param shelter where they turned up, or which they left
    * @param at when it became known
+   * @param present whether they are there from then on, or gone
    */
-  public record SafetySign(long number, PersonId person, Optional<UUID> shelter, Instant at) {}
+  public record SafetySign(
+      long number, PersonId person, UUID shelter, Instant at, boolean present) {}
 
   /** Reads the signs after a number, in order. */
   public List<SafetySign> after(long number, int limit) {
@@ -68,8 +70,12 @@ public final class Recognitions {
     return handle
         .createQuery(
             """
-            select number, person, shelter, at from shelters.safety_sign
-            where number > :number order by number limit :limit
+            select s.number, s.person, s.at, s.shelter is not null as present,
+                   coalesce(s.shelter, (select former.shelter from shelters.safety_sign former
+                                        where former.person = s.person and former.number < s.number
+                                          and former.shelter is not null
+                                        order by former.number desc limit 1)) as shelter
+            from shelters.safety_sign s where s.number > :number order by s.number limit :limit
             """)
         .bind("number", number)
         .bind("limit", limit)
@@ -247,7 +253,8 @@ public final class Recognitions {
     return new SafetySign(
         row.getLong("number"),
         new PersonId(row.getObject("person", UUID.class)),
-        Optional.ofNullable(row.getObject("shelter", UUID.class)),
-        row.getTimestamp("at").toInstant());
+        row.getObject("shelter", UUID.class),
+        row.getTimestamp("at").toInstant(),
+        row.getBoolean("present"));
   }
 }

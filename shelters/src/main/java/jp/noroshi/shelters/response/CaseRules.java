@@ -100,7 +100,7 @@ final class CaseRules {
             next ->
                 asking
                     .with(next.askedAt(now))
-                    .driven(CaseState.ASKED, now.plus(settings.answerWithin())))
+                    .driven(CaseState.ASKED, now.plus(settings.answerWithin(next))))
         .orElseGet(() -> asking.withStaff(whyNobody(asking)));
   }
 

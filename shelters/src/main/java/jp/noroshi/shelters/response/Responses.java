@@ -239,7 +239,7 @@ public final class Responses {
   }
 
   private boolean counts(EvacuationOrder order) {
-    return order.level().isAtLeast(settings.startLevel()) || order.hazard() == Hazard.TSUNAMI;
+    return settings.startsAt(order.level()) || order.hazard() == Hazard.TSUNAMI;
   }
 
   private static boolean isOf(Cause cause, EvacuationOrder order) {

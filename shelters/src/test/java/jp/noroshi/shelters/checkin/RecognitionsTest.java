@@ -1,6 +1,7 @@
 package jp.noroshi.shelters.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -109,7 +110,8 @@ class RecognitionsTest {
         .satisfies(
             sign -> {
               assertThat(sign.person()).isEqualTo(hana);
-              assertThat(sign.shelter()).contains(SCHOOL);
+              assertThat(sign.shelter()).isEqualTo(SCHOOL);
+              assertThat(sign.present()).isTrue();
             });
   }
 
@@ -149,8 +151,8 @@ class RecognitionsTest {
     List<SafetySign> signs =
         signsAfter(hall.writes(new Fact.Left(List.of(evacuee), LeftFor.HOME, "")));
     assertThat(signs)
-        .extracting(SafetySign::shelter)
-        .containsExactly(Optional.of(SCHOOL), Optional.of(HALL), Optional.empty());
+        .extracting(SafetySign::shelter, SafetySign::present)
+        .containsExactly(tuple(SCHOOL, true), tuple(HALL, true), tuple(HALL, false));
   }
 
   @Test

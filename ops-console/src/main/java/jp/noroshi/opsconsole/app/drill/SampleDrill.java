@@ -51,6 +51,7 @@ public record SampleDrill(
                 new HubConfig.Register(shipped.resolve("register-rules.yaml"), Optional.empty())),
             Optional.of(new HubConfig.Roads(sample.resolve("roads.osm.gz"), Optional.empty())),
             Optional.of(new HubConfig.BaseMap(true, Optional.empty())),
+            Optional.empty(),
             Optional.empty());
     return new SampleDrill(config, directory, sample, providers);
   }
