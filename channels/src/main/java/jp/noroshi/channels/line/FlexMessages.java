@@ -8,6 +8,7 @@ import com.linecorp.bot.messaging.model.FlexButton;
 import com.linecorp.bot.messaging.model.FlexComponent;
 import com.linecorp.bot.messaging.model.FlexMessage;
 import com.linecorp.bot.messaging.model.FlexText;
+import com.linecorp.bot.messaging.model.PostbackAction;
 import com.linecorp.bot.messaging.model.URIAction;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -44,7 +45,7 @@ public final class FlexMessages {
             .styles(new FlexBubbleStyles(background(look.background()), null, null, null))
             .header(header(line, look))
             .body(body(line))
-            .footer(findLink(line.link()).map(link -> footer(line.language(), link)).orElse(null))
+            .footer(footer(line).orElse(null))
             .build();
     return new FlexMessage(Texts.shorten(line.altText(), LONGEST_ALT_TEXT), bubble);
   }
@@ -104,13 +105,28 @@ public final class FlexMessages {
     }
   }
 
-  private static FlexBox footer(String language, URI link) {
+  private static Optional<FlexBox> footer(Rendering.Line line) {
+    List<FlexComponent> buttons = new ArrayList<>();
+    line.choices().forEach(choice -> buttons.add(answer(choice)));
+    findLink(line.link()).ifPresent(link -> buttons.add(more(line.language(), link)));
+    return buttons.isEmpty() ? Optional.empty() : Optional.of(box(buttons));
+  }
+
+  private static FlexComponent answer(Rendering.Line.Choice choice) {
+    PostbackAction action =
+        new PostbackAction.Builder()
+            .label(choice.label())
+            .data(choice.data())
+            .displayText(choice.label())
+            .build();
+    return new FlexButton.Builder(action).style(FlexButton.Style.PRIMARY).build();
+  }
+
+  private static FlexComponent more(String language, URI link) {
     String label = language.startsWith("ja") ? "くわしく見る" : "More information";
-    return box(
-        List.of(
-            new FlexButton.Builder(new URIAction(label, link, null))
-                .style(FlexButton.Style.SECONDARY)
-                .build()));
+    return new FlexButton.Builder(new URIAction(label, link, null))
+        .style(FlexButton.Style.SECONDARY)
+        .build();
   }
 
   private static FlexBox box(List<FlexComponent> contents) {

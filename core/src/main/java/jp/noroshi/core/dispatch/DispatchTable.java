@@ -236,7 +236,11 @@ final class DispatchTable {
 
   private Query select(Handle handle, String where, String rest) {
     return handle
-        .createQuery("select * from core.dispatch where mode = :mode and " + where + " " + rest)
+        .createQuery(
+            "select * from core.dispatch where mode = :mode and not individual and "
+                + where
+                + " "
+                + rest)
         .bind("mode", mode);
   }
 

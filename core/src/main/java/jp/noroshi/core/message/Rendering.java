@@ -30,6 +30,7 @@ public sealed interface Rendering {
    *
    * @param altText what notifications and screen readers show, at most 1,500 characters
    * @param link the page with more, absolute
+   * @param choices buttons by which the reader answers; none in what goes to many
    */
   record Line(
       Mode mode,
@@ -39,8 +40,41 @@ public sealed interface Rendering {
       String title,
       String body,
       String altText,
-      String link)
-      implements Rendering {}
+      String link,
+      List<Choice> choices)
+      implements Rendering {
+
+    /** Copies the list; what was stored before there were choices has none. */
+    public Line {
+      choices = choices == null ? List.of() : List.copyOf(choices);
+    }
+
+    /** A message nobody answers. */
+    public Line(
+        Mode mode,
+        String language,
+        Hazard hazard,
+        Optional<AlertLevel> level,
+        String title,
+        String body,
+        String altText,
+        String link) {
+      this(mode, language, hazard, level, title, body, altText, link, List.of());
+    }
+
+    /** Returns the same with a page and buttons of its own. */
+    public Line asking(String page, List<Choice> buttons) {
+      return new Line(mode, language, hazard, level, title, body, altText, page, buttons);
+    }
+
+    /**
+     * A button.
+     *
+     * @param label what stands on it, at most 20 characters
+     * @param data what LINE sends back when it is pressed, at most 300 characters
+     */
+    public record Choice(String label, String data) {}
+  }
 
   /**
    * A push notification.
@@ -61,7 +95,14 @@ public sealed interface Rendering {
       boolean urgent,
       String link,
       Instant expiresAt)
-      implements Rendering {}
+      implements Rendering {
+
+    /** Returns the same with a page of its own, in a place of its own on the phone. */
+    public Push asking(String page, String collapse) {
+      return new Push(
+          mode, language, hazard, level, title, body, collapse, urgent, page, expiresAt);
+    }
+  }
 
   /**
    * A notice on the residents' page.

@@ -47,7 +47,7 @@ final class AccessRules {
   private static boolean mayLook(Access access) {
     return switch (access.reader().standing()) {
       case WELFARE_STAFF -> true;
-      case DUTY_OFFICER -> access.basis().needsEmergency();
+      case DUTY_OFFICER, SUPPORTER -> access.basis().needsEmergency();
       case HUB -> !access.basis().isProvision();
     };
   }

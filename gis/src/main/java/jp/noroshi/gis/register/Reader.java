@@ -15,6 +15,8 @@ public record Reader(String account, Standing standing, String address) {
     WELFARE_STAFF,
     /** 当直: only while an emergency is declared. */
     DUTY_OFFICER,
+    /** 避難支援等実施者: sees whom to help while asked to, and an emergency is declared. */
+    SUPPORTER,
     /**
      * The hub itself, within the municipality: recognises on the register who checked in somewhere.
      */

@@ -6,7 +6,8 @@ import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.chronology.Chronology;
 import jp.noroshi.core.evacuation.EvacuationOrders;
 import jp.noroshi.core.storage.Database;
-import jp.noroshi.gis.register.Emergencies;
+import jp.noroshi.gis.plan.PlanServices;
+import jp.noroshi.gis.register.RegisterServices;
 
 /**
  * Everything of the response, put together for one mode.
@@ -14,10 +15,17 @@ import jp.noroshi.gis.register.Emergencies;
  * @param responses begins and ends it
  * @param answers takes words
  * @param notYetSafe the list
+ * @param sheets opens cases for staff
+ * @param pages what stands behind answer pages
  * @param worker does what the hub does by itself; start it
  */
 public record ResponseServices(
-    Responses responses, CaseAnswers answers, NotYetSafe notYetSafe, ResponseWorker worker) {
+    Responses responses,
+    CaseAnswers answers,
+    NotYetSafe notYetSafe,
+    CaseSheets sheets,
+    AnswerPages pages,
+    ResponseWorker worker) {
 
   /** How often a worker looks for what nobody announced: a time that came, another hub's order. */
   private static final Duration POLL = Duration.ofSeconds(1);
@@ -27,7 +35,8 @@ public record ResponseServices(
       Database database,
       Chronology chronology,
       EvacuationOrders orders,
-      Emergencies emergencies,
+      RegisterServices register,
+      PlanServices plans,
       CallUp callUp,
       Errands errands,
       SafetySigns signs) {}
@@ -41,7 +50,7 @@ public record ResponseServices(
         new Responses(
             stores.database(),
             stores.orders(),
-            new Declarations(stores.emergencies()),
+            new Declarations(stores.register().emergencies()),
             stores.chronology(),
             settings,
             mode,
@@ -58,10 +67,21 @@ public record ResponseServices(
                 stores.signs(),
                 mode,
                 clock));
+    NotYetSafe list = new NotYetSafe(stores.database(), clock);
+    CaseAnswers answers = new CaseAnswers(stores.database(), cases, desk);
     return new ResponseServices(
         responses,
-        new CaseAnswers(stores.database(), cases, desk),
-        new NotYetSafe(stores.database(), clock),
+        answers,
+        list,
+        new CaseSheets(stores.database(), list, stores.register().register(), stores.plans()),
+        new AnswerPages(
+            new AnswerPages.Parts(
+                stores.database(),
+                stores.register().register(),
+                stores.plans().plans(),
+                new AnswerTokens(settings, clock),
+                cases),
+            answers),
         new ResponseWorker(rounds, desk, POLL));
   }
 }

@@ -23,6 +23,7 @@ import jp.noroshi.core.evacuation.EvacuationChange;
 import jp.noroshi.core.evacuation.EvacuationOrders;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.storage.Database;
+import jp.noroshi.gis.plan.PlanServices;
 import jp.noroshi.gis.plan.StartSignal;
 import jp.noroshi.gis.register.ListingRules;
 import jp.noroshi.gis.register.PersonId;
@@ -65,7 +66,8 @@ final class ResponseBed implements CallUp, Errands, SafetySigns {
             own,
             chronology,
             new EvacuationOrders(own, Mode.DRILL),
-            register.emergencies(),
+            register,
+            PlanServices.open(own, register, (_, _, _, _) -> List.of(), clock),
             this,
             this,
             this),

@@ -1,0 +1,189 @@
+package jp.noroshi.shelters.response;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.noroshi.core.alert.Mode;
+import jp.noroshi.core.message.Medium;
+import jp.noroshi.core.storage.Database;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Where supporters and people are reached, by their own choice. Addresses are never logged.
+ * Thread-safe, blocking.
+ */
+public final class AddressBook {
+
+  /** How long a code to link an account with can be used. */
+  public static final Duration CODE_LASTS = Duration.ofDays(7);
+
+  private final Database database;
+  private final Mode mode;
+  private final InstantSource clock;
+
+  /** Keeps the addresses of one mode. */
+  public AddressBook(Database database, Mode mode, InstantSource clock) {
+    this.database = database;
+    this.mode = mode;
+    this.clock = clock;
+  }
+
+  /**
+   * Where one message goes.
+   *
+   * @param medium LINE or FCM
+   * @param value LINE user id, FCM token
+   * @param language BCP 47
+   */
+  public record Address(Medium medium, String value, String language) {
+    /** Hides the address: it is personal data. */
+    @Override
+    public String toString() {
+      return "Address[" + medium + ", " + language + "]";
+    }
+  }
+
+  /** Where somebody is reached. */
+  public record Contact(ContactKind kind, UUID subject, Address address) {}
+
+  /** Keeps an address; it takes the place of an earlier one on the same medium. */
+  public void keep(Contact contact) {
+    database.useTransaction(handle -> keep(handle, contact));
+  }
+
+  private void keep(Handle handle, Contact contact) {
+    handle
+        .createUpdate(
+            """
+            insert into shelters.contact (mode, kind, subject, medium, address, language, since)
+            values (:mode, :kind, :subject, :medium, :address, :language, :now)
+            on conflict (mode, kind, subject, medium) do update set
+              address = excluded.address, language = excluded.language, since = excluded.since
+            """)
+        .bind("mode", mode)
+        .bind("kind", contact.kind())
+        .bind("subject", contact.subject())
+        .bind("medium", contact.address().medium())
+        .bind("address", contact.address().value())
+        .bind("language", contact.address().language())
+        .bind("now", clock.instant())
+        .execute();
+  }
+
+  /** Forgets an address, whoever has it. */
+  public void forget(Medium medium, String address) {
+    database.useTransaction(handle -> forget(handle, medium, address));
+  }
+
+  void forget(Handle handle, Medium medium, String address) {
+    handle.execute(
+        "delete from shelters.contact where mode = ? and medium = ? and address = ?",
+        mode.name(),
+        medium.name(),
+        address);
+  }
+
+  /** Returns on which media somebody is reached; no address. */
+  public List<Medium> media(ContactKind kind, UUID subject) {
+    return database.withHandle(
+        handle ->
+            find(handle, kind, List.of(subject)).stream()
+                .map(contact -> contact.address().medium())
+                .sorted()
+                .toList());
+  }
+
+  List<Contact> find(Handle handle, ContactKind kind, Collection<UUID> subjects) {
+    return handle
+        .createQuery(
+            """
+            select * from shelters.contact
+            where mode = :mode and kind = :kind and subject = any(:subjects) order by subject, medium
+            """)
+        .bind("mode", mode)
+        .bind("kind", kind)
+        .bindArray("subjects", UUID.class, subjects.toArray())
+        .map(
+            (row, _) ->
+                new Contact(
+                    kind,
+                    row.getObject("subject", UUID.class),
+                    new Address(
+                        Medium.valueOf(row.getString("medium")),
+                        row.getString("address"),
+                        row.getString("language"))))
+        .list();
+  }
+
+  Set<UUID> reachable(Handle handle, Collection<UUID> supporters) {
+    Set<UUID> found = new HashSet<>();
+    find(handle, ContactKind.SUPPORTER, supporters).forEach(each -> found.add(each.subject()));
+    return found;
+  }
+
+  /**
+   * Makes a code that links the next LINE account that sends it. It is shown once and works once.
+   *
+   * @param by the account of the clerk who hands it out
+   */
+  public String code(ContactKind kind, UUID subject, String by) {
+    String code = SecretText.code();
+    Instant now = clock.instant();
+    database.useTransaction(
+        handle ->
+            handle.execute(
+                """
+                insert into shelters.link_code (hash, mode, kind, subject, made_by, made_at, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """,
+                SecretText.hash(code),
+                mode.name(),
+                kind.name(),
+                subject,
+                by,
+                Timestamp.from(now),
+                Timestamp.from(now.plus(CODE_LASTS))));
+    return code;
+  }
+
+  private record Linked(ContactKind kind, UUID subject) {}
+
+  /**
+   * Links an account by a code it sent.
+   *
+   * @return whether the code was good
+   */
+  boolean link(Handle handle, String code, String lineUser, String language) {
+    Optional<Linked> linked =
+        handle
+            .createQuery(
+                """
+                update shelters.link_code set used_at = :now
+                where hash = :hash and mode = :mode and used_at is null and expires_at > :now
+                returning kind, subject
+                """)
+            .bind("now", clock.instant())
+            .bind("hash", SecretText.hash(code))
+            .bind("mode", mode)
+            .map(
+                (row, _) ->
+                    new Linked(
+                        ContactKind.valueOf(row.getString("kind")),
+                        row.getObject("subject", UUID.class)))
+            .findOne();
+    linked.ifPresent(
+        each ->
+            keep(
+                handle,
+                new Contact(
+                    each.kind(), each.subject(), new Address(Medium.LINE, lineUser, language))));
+    return linked.isPresent();
+  }
+}
