@@ -1,19 +1,25 @@
 package jp.noroshi.opsconsole.app;
 
 import jp.noroshi.core.config.MunicipalitySettings;
+import jp.noroshi.core.dispatch.IndividualMessages;
+import jp.noroshi.core.message.MessageTemplates;
+import jp.noroshi.core.message.Renderer;
+import jp.noroshi.core.message.SirenTable;
 import jp.noroshi.gis.plan.PlanServices;
 import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.targeting.TargetList;
 import jp.noroshi.opsconsole.api.Reception;
 import jp.noroshi.shelters.checkin.Recognitions;
+import jp.noroshi.shelters.response.AddressBook;
 import jp.noroshi.shelters.response.CheckinSigns;
-import jp.noroshi.shelters.response.Errands;
 import jp.noroshi.shelters.response.RegisterCallUp;
 import jp.noroshi.shelters.response.ResponseServices;
 import jp.noroshi.shelters.response.ResponseSettings;
+import jp.noroshi.shelters.response.TaskMessages;
 
 /** The loop from an evacuation order to everybody known to be safe. */
-record ResponseWiring(ResponseServices services) implements AutoCloseable {
+record ResponseWiring(ResponseServices services, AddressBook addresses, TaskMessages messages)
+    implements AutoCloseable {
 
   /** Starts it; orders in force are followed at once. */
   static ResponseWiring start(
@@ -25,24 +31,49 @@ record ResponseWiring(ResponseServices services) implements AutoCloseable {
       Reception reception,
       Hub.Surroundings around) {
     Recognitions recognitions = reception.checkin().recognitions();
+    ResponseSettings settings = config.response().orElse(ResponseSettings.USUAL);
+    AddressBook addresses = new AddressBook(around.database(), config.mode(), around.clock());
+    TaskMessages messages = messages(config, municipality, core, addresses, settings, around);
     ResponseServices services =
         ResponseServices.open(
             new ResponseServices.Stores(
                 around.database(),
                 core.chronology(),
                 core.dispatch().orders(),
-                register.emergencies(),
+                register,
+                plans,
                 new RegisterCallUp(
                     new TargetList(around.database(), register.log(), municipality.code()),
                     plans.called()),
-                Errands.NOBODY_REACHABLE,
+                messages,
                 new CheckinSigns(recognitions)),
-            config.response().orElse(ResponseSettings.USUAL),
+            settings,
             config.mode(),
             around.clock());
     recognitions.onNew(services.worker()::wake);
     services.worker().start();
-    return new ResponseWiring(services);
+    return new ResponseWiring(services, addresses, messages);
+  }
+
+  private static TaskMessages messages(
+      HubConfig config,
+      MunicipalitySettings municipality,
+      CoreWiring core,
+      AddressBook addresses,
+      ResponseSettings settings,
+      Hub.Surroundings around) {
+    MessageTemplates texts = MessageTemplates.load(config.templates(), municipality.languages());
+    return new TaskMessages(
+        new TaskMessages.Parts(
+            config.mode(),
+            municipality,
+            texts,
+            new Renderer(municipality, texts, SirenTable.load(config.sirens())),
+            core.outbox(),
+            new IndividualMessages(config.mode()),
+            addresses,
+            settings,
+            around.clock()));
   }
 
   @Override

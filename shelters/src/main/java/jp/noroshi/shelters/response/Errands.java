@@ -10,20 +10,6 @@ import org.jdbi.v3.core.Handle;
 /** What has to be said to whom after a case moved. */
 public interface Errands {
 
-  /** Supporters have no address on any medium: they are called by telephone. */
-  Errands NOBODY_REACHABLE =
-      new Errands() {
-        @Override
-        public void send(Handle handle, UUID response, List<Errand> errands) {
-          // Whoever cannot be reached by a message is shown as such, and called.
-        }
-
-        @Override
-        public Set<UUID> reachable(Handle handle, Collection<UUID> supporters) {
-          return Set.of();
-        }
-      };
-
   /** Something to be said. */
   sealed interface Errand {
     /** Returns the case it is about. */
