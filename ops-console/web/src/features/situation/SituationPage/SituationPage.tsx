@@ -14,6 +14,7 @@ import { DecisionList } from '../DecisionList/DecisionList';
 import { HealthStrip } from '../HealthStrip/HealthStrip';
 import { InForceList } from '../InForceList/InForceList';
 import { SevereAnnouncer } from '../SevereAnnouncer';
+import { StandingFigures } from '../StandingFigures/StandingFigures';
 import { SituationMap } from '../SituationMap/SituationMap';
 import styles from './SituationPage.module.css';
 
@@ -28,6 +29,7 @@ export function SituationPage() {
       <header className={styles.head}>
         <h1>{texts.situation.title}</h1>
         {situation.data && <AsOf at={situation.data.asOf} />}
+        <StandingFigures />
         {hasRole(session, 'DUTY_OFFICER') && (
           <Link href="/notices/new" className={`${buttons['button']} ${styles.write}`}>
             <Icon name="pen" />
