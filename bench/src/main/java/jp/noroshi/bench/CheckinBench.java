@@ -99,7 +99,7 @@ final class CheckinBench {
   private Section throughput(Reception reception, TallyConsoles consoles)
       throws IOException, InterruptedException {
     bed.log("checkin: throughput");
-    int checkins = bed.size(20_000);
+    int checkins = bed.size(10_000);
     List<Contender> contenders = new ArrayList<>();
     contenders.add(
         contender(

@@ -237,6 +237,7 @@ public final class Checkin implements AutoCloseable {
 
   @Override
   public void close() {
+    recognitions.stop();
     follower.close();
     committer.close();
   }

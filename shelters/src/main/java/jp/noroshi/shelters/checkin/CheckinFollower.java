@@ -1,6 +1,8 @@
 package jp.noroshi.shelters.checkin;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,8 +19,8 @@ final class CheckinFollower implements AutoCloseable {
   private final CheckinLog log;
   private final LiveStays stays;
   private final LongConsumer onReached;
+  private final CountDownLatch closing = new CountDownLatch(1);
   private volatile Thread thread;
-  private volatile boolean closed;
   private long last;
 
   /**
@@ -41,7 +43,7 @@ final class CheckinFollower implements AutoCloseable {
 
   private void catchUp() {
     List<CheckinLog.Numbered> some = log.signsAfter(last);
-    while (!some.isEmpty()) {
+    while (!some.isEmpty() && !isClosing()) {
       stays.takeAll(some.stream().map(CheckinLog.Numbered::event).toList());
       last = some.getLast().number();
       some = log.signsAfter(last);
@@ -49,30 +51,36 @@ final class CheckinFollower implements AutoCloseable {
   }
 
   private void follow() {
-    while (!closed) {
-      try {
-        Thread.sleep(MILLIS_BETWEEN_LOOKS);
-        catchUp();
-        onReached.accept(last);
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (RuntimeException e) {
-        tellUnlessClosed(e);
+    try {
+      while (!closing.await(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS)) {
+        look();
       }
+    } catch (InterruptedException e) {
+      LOG.error("check-ins are no longer followed", e);
     }
   }
 
-  /** Whoever stops breaks off what is being read: no trouble. */
-  private void tellUnlessClosed(RuntimeException e) {
-    if (!closed) {
+  private void look() {
+    try {
+      catchUp();
+      onReached.accept(last);
+    } catch (RuntimeException e) {
       LOG.warn("check-ins cannot be followed; tried again", e);
     }
   }
 
+  private boolean isClosing() {
+    return closing.getCount() == 0;
+  }
+
+  /** Ends after the piece that is being read. */
   @Override
   public void close() {
-    closed = true;
-    thread.interrupt();
+    closing.countDown();
+    try {
+      thread.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

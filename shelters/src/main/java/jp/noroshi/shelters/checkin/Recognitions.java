@@ -38,6 +38,7 @@ public final class Recognitions {
   private final Recognition recognition;
   private final InstantSource clock;
   private volatile long reached;
+  private volatile boolean stopping;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   Recognitions(Checkin.Parts parts, CardReading reading, LiveStays stays) {
@@ -98,11 +99,16 @@ public final class Recognitions {
     do {
       step = take(upTo);
       news |= step.signs() > 0;
-    } while (step.events() > 0);
+    } while (step.events() > 0 && !stopping);
     reached = step.number();
     if (news) {
       listeners.forEach(Runnable::run);
     }
+  }
+
+  /** Goes no further than the step that is under way: another hub, or the next start, goes on. */
+  void stop() {
+    stopping = true;
   }
 
   private record Step(long number, int events, int signs) {}
