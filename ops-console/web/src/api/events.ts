@@ -6,7 +6,18 @@ import { moveTally } from '../features/tally/queries';
 import { keys } from './queries';
 import type { Board, StaffEvent } from './types';
 
-const names = ['situation', 'draft', 'board', 'source', 'medium', 'sites', 'shelters', 'tally', 'response', 'reload'] as const;
+const names = [
+  'situation',
+  'draft',
+  'board',
+  'source',
+  'medium',
+  'sites',
+  'shelters',
+  'tally',
+  'response',
+  'reload',
+] as const;
 
 /** Applies a live hint: what it brings is shown at once, what it only mentions is asked for again. */
 export function applyEvent(queries: QueryClient, event: StaffEvent) {

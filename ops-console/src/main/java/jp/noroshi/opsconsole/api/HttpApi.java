@@ -31,6 +31,7 @@ import jp.noroshi.opsconsole.auth.SignIn;
 import jp.noroshi.opsconsole.auth.Tablets;
 import jp.noroshi.opsconsole.scorecard.Scorecards;
 import jp.noroshi.shelters.lalert.LAlertReporter;
+import jp.noroshi.shelters.response.ResponseServices;
 
 /**
  * Everything staff and machines reach over HTTP: the API under {@code /api}, the console under
@@ -79,6 +80,7 @@ public final class HttpApi {
       Places places,
       Reception reception,
       PlanServices plans,
+      ResponseServices response,
       RoadServices roads,
       Optional<LAlertReporter> lalert,
       Scorecards scorecards,
@@ -159,6 +161,9 @@ public final class HttpApi {
     DispatchServices dispatch = services.dispatch();
     DispatchPresenter presenter = new DispatchPresenter(hub, dispatch, doors.accounts());
     PlanPapers papers = new PlanPapers(hub, services.plans().maps());
+    ResponseViews responses =
+        new ResponseViews(
+            hub, doors.accounts(), services.register().emergencies(), services.places().shelters());
     EvacuationRoutes evacuation = new EvacuationRoutes(hub, dispatch, presenter);
     return Stream.of(
         new SessionRoutes(hub, doors.signIn(), doors.sessions(), doors.accounts()),
@@ -197,6 +202,10 @@ public final class HttpApi {
         new PlanRoutes(hub, services.plans()),
         new PlanPaperRoutes(services.plans().disclosures(), papers),
         new SupporterRoutes(services.plans().supporters()),
+        new ResponseRoutes(
+            hub, services.response().responses(), services.response().notYetSafe(), responses),
+        new CaseRoutes(
+            hub, services.response(), services.register().register(), services.plans(), responses),
         new HazardRoutes(
             hub, new HazardExposure(services.database()), services.places().hazardLayers()),
         new AreaSetRoutes(hub, services.places().areaSets()),

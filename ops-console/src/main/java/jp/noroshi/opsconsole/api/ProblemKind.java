@@ -31,6 +31,10 @@ record ProblemKind(String slug, int status) {
   static final ProblemKind METHOD_NOT_ALLOWED = new ProblemKind("method-not-allowed", 405);
   static final ProblemKind DISTRICT_UNKNOWN = new ProblemKind("district-unknown", 422);
   static final ProblemKind TIME_UNUSABLE = new ProblemKind("time-unusable", 422);
+  static final ProblemKind RESPONSE_OVER = new ProblemKind("response-over", 409);
+  static final ProblemKind RESPONSE_MOVED = new ProblemKind("response-moved", 409);
+  static final ProblemKind CASE_OVER = new ProblemKind("case-over", 409);
+  static final ProblemKind CASE_TAKEN = new ProblemKind("case-taken", 409);
   static final ProblemKind TOO_LARGE = new ProblemKind("too-large", 413);
   static final ProblemKind UNSUPPORTED_CONTENT = new ProblemKind("unsupported-content", 415);
   static final ProblemKind TOO_MANY_ATTEMPTS = new ProblemKind("too-many-attempts", 429);

@@ -183,6 +183,7 @@ final class HttpWiring implements AutoCloseable {
         shown.places(),
         shown.checkin().reception(),
         shown.plans(),
+        shown.response(),
         shown.roads(),
         shown.lalert(),
         new Scorecards(

@@ -126,6 +126,17 @@ class RouteRoleTest {
       confirmDestruction         W
       recallDisclosure           W
       listPeopleInside        D  W
+      listResponses           DA WV
+      getResponse             DA WV
+      startResponse           D
+      endResponse             D
+      renewResponse           D
+      listNotYetSafe          D  W
+      nameNotYetSafe          D  W
+      getCase                 D  W
+      openCase                D  W
+      decideCase              D  W
+      answerForSupporter      D  W
       listPlans               D  W
       getPlanHealth           D  W
       examinePlans               W

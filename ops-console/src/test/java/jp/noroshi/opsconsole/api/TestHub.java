@@ -44,6 +44,7 @@ import jp.noroshi.gis.site.SiteDescriptions;
 import jp.noroshi.gis.site.SiteImportTarget;
 import jp.noroshi.gis.site.Sites;
 import jp.noroshi.gis.targeting.PostgisAudienceFinder;
+import jp.noroshi.gis.targeting.TargetList;
 import jp.noroshi.gis.targeting.WhoIsInside;
 import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.auth.HandClock;
@@ -56,6 +57,11 @@ import jp.noroshi.shelters.opening.Openings;
 import jp.noroshi.shelters.opening.ShelterBoard;
 import jp.noroshi.shelters.opening.ShelterSettings;
 import jp.noroshi.shelters.opening.Shelters;
+import jp.noroshi.shelters.response.CheckinSigns;
+import jp.noroshi.shelters.response.Errands;
+import jp.noroshi.shelters.response.RegisterCallUp;
+import jp.noroshi.shelters.response.ResponseServices;
+import jp.noroshi.shelters.response.ResponseSettings;
 import jp.noroshi.shelters.response.TimesToSafe;
 import jp.noroshi.shelters.tally.LiveTally;
 import jp.noroshi.shelters.tally.PlaceKind;
@@ -82,6 +88,8 @@ final class TestHub implements AutoCloseable {
   private final Reception reception;
   private final Tablets tablets;
   private final CheckinStream checkins;
+  private final PlanServices plans;
+  private final ResponseServices response;
 
   private TestHub(Database database, HandClock clock, HttpSettings settings) {
     this.clock = clock;
@@ -110,6 +118,10 @@ final class TestHub implements AutoCloseable {
     this.reception = reception(database, tablets);
     events.followTally(reception.stays(), reception.tally());
     this.checkins = new CheckinStream(vertx, reception.stays());
+    this.plans = PlanServices.open(database, register, (_, _, _, _) -> List.of(), clock);
+    this.response = response(database, chronology, dispatch, municipality);
+    response.worker().onChanged(events::responseMoved);
+    response.worker().start();
     HttpApi api =
         new HttpApi(
             new HttpApi.Services(
@@ -131,7 +143,8 @@ final class TestHub implements AutoCloseable {
                 register,
                 places,
                 reception,
-                PlanServices.open(database, register, (_, _, _, _) -> List.of(), clock),
+                plans,
+                response,
                 RoadServices.open(database, chronology, Mode.DRILL, List::of, clock),
                 Optional.empty(),
                 new Scorecards(
@@ -224,6 +237,26 @@ final class TestHub implements AutoCloseable {
                     new SiteImportReader(database, municipality.code()), new SiteImportTarget()))));
   }
 
+  private ResponseServices response(
+      Database database,
+      Chronology chronology,
+      DispatchServices dispatch,
+      MunicipalitySettings municipality) {
+    return ResponseServices.open(
+        new ResponseServices.Stores(
+            database,
+            chronology,
+            dispatch.orders(),
+            register.emergencies(),
+            new RegisterCallUp(
+                new TargetList(database, register.log(), municipality.code()), plans.called()),
+            Errands.NOBODY_REACHABLE,
+            new CheckinSigns(reception.checkin().recognitions())),
+        ResponseSettings.USUAL,
+        Mode.DRILL,
+        clock);
+  }
+
   private Reception reception(Database database, Tablets tablets) {
     TallyBook book = new TallyBook(_ -> PlaceKind.SHELTER);
     LiveStays stays = new LiveStays(book);
@@ -296,6 +329,16 @@ final class TestHub implements AutoCloseable {
         .with(Doorkeeper.CSRF_HEADER, auth.sessions().find(token).orElseThrow().csrfToken());
   }
 
+  /** Returns the evacuation plans. */
+  PlanServices plans() {
+    return plans;
+  }
+
+  /** Returns the calling up of people, its worker running. */
+  ResponseServices response() {
+    return response;
+  }
+
   /** Returns the tablets. */
   Tablets tablets() {
     return tablets;
@@ -308,6 +351,7 @@ final class TestHub implements AutoCloseable {
 
   @Override
   public void close() {
+    response.worker().close();
     reception.checkin().close();
     checkins.close();
     events.close();

@@ -76,28 +76,15 @@ public final class CaseAnswers {
                 _ -> Teller.staff(account)));
   }
 
-  /**
-   * Sets somebody safe.
-   *
-   * @param seen whether staff saw them or spoke to who is with them; else they assume it
-   */
-  public Verdict setSafe(UUID caseId, boolean seen, String account) {
-    return staff(caseId, new Happening.StaffSaySafe(account, seen), account);
-  }
-
-  /** Takes somebody back onto the list of those not yet safe. */
-  public Verdict doubt(UUID caseId, String account) {
-    return staff(caseId, new Happening.Doubted(), account);
-  }
-
-  /** Asks everybody anew who can be asked. */
-  public Verdict askAgain(UUID caseId, String account) {
-    return staff(caseId, new Happening.AskedAgain(), account);
-  }
-
-  private Verdict staff(UUID caseId, Happening happening, String account) {
+  /** Takes what staff did or decided about somebody. */
+  public Verdict decide(UUID caseId, StaffDecision decision, String account) {
     return database.inTransaction(
-        handle -> apply(handle, cases.lock(handle, caseId), happening, _ -> Teller.staff(account)));
+        handle ->
+            apply(
+                handle,
+                cases.lock(handle, caseId),
+                decision.happening(account),
+                _ -> Teller.staff(account)));
   }
 
   private Verdict apply(

@@ -84,11 +84,7 @@ final class CaseDesk {
   private Moved move(Step step, Instant now) {
     CaseRules.Outcome outcome = rules.apply(step.stored().file(), step.happening(), now);
     return new Moved(
-        step.stored(),
-        outcome.file(),
-        step.happening().getClass().getSimpleName(),
-        step.teller(),
-        outcome.verdict());
+        step.stored(), outcome.file(), step.happening().word(), step.teller(), outcome.verdict());
   }
 
   /** Returns the file of a case nothing has happened to yet, after it was called up. */

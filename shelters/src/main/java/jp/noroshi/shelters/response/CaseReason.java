@@ -15,5 +15,7 @@ public enum CaseReason {
   /** The person left a shelter; where they went is for staff to find out. */
   LEFT_SHELTER,
   /** Staff doubt that the person is safe. */
-  DOUBTED
+  DOUBTED,
+  /** The fire service or the police look for the person. */
+  HANDED_OVER
 }

@@ -7,10 +7,13 @@ import java.util.function.Predicate;
 import jp.noroshi.shelters.response.Happening.Accepted;
 import jp.noroshi.shelters.response.Happening.AskedAgain;
 import jp.noroshi.shelters.response.Happening.AsksForHelp;
+import jp.noroshi.shelters.response.Happening.CalledInVain;
 import jp.noroshi.shelters.response.Happening.CalledUp;
 import jp.noroshi.shelters.response.Happening.CheckedIn;
 import jp.noroshi.shelters.response.Happening.Declined;
 import jp.noroshi.shelters.response.Happening.Doubted;
+import jp.noroshi.shelters.response.Happening.HandedToFire;
+import jp.noroshi.shelters.response.Happening.HandedToPolice;
 import jp.noroshi.shelters.response.Happening.LeftShelter;
 import jp.noroshi.shelters.response.Happening.OnTheWay;
 import jp.noroshi.shelters.response.Happening.Over;
@@ -18,6 +21,7 @@ import jp.noroshi.shelters.response.Happening.SaysSafe;
 import jp.noroshi.shelters.response.Happening.StaffSaySafe;
 import jp.noroshi.shelters.response.Happening.SupporterSaysSafe;
 import jp.noroshi.shelters.response.Happening.TimeCame;
+import jp.noroshi.shelters.response.Happening.VisitedInVain;
 
 /**
  * The state machine of a case: what stands, and what happened, give what stands next. Pure; the
@@ -55,6 +59,8 @@ final class CaseRules {
           safe(file, seen ? new Evidence.StaffWord(by, now) : new Evidence.Assumed(by, now));
       case Doubted _ -> doubted(file);
       case AskedAgain _ -> askedAgain(file, now);
+      case CalledInVain _, VisitedInVain _ -> tried(file);
+      case HandedToFire _, HandedToPolice _ -> handedOver(file);
       case Over _ -> over(file);
     };
   }
@@ -260,6 +266,18 @@ final class CaseRules {
     CaseFile fresh = withdrawn(file, _ -> true).afresh();
     return new Outcome(
         (help ? fresh.wantingHelp() : fresh).driven(CaseState.OPEN, now), Verdict.TAKEN);
+  }
+
+  /** That somebody tried stands in the course; who is asked goes on as before. */
+  private static Outcome tried(CaseFile file) {
+    return new Outcome(file, file.state().isNotYetSafe() ? Verdict.TAKEN : Verdict.NOT_NEEDED);
+  }
+
+  /** Others look for the person now; what supporters were asked stands, and they may still go. */
+  private static Outcome handedOver(CaseFile file) {
+    return file.state().isNotYetSafe()
+        ? new Outcome(file.withStaff(CaseReason.HANDED_OVER), Verdict.TAKEN)
+        : new Outcome(file, Verdict.NOT_NEEDED);
   }
 
   private static Outcome over(CaseFile file) {

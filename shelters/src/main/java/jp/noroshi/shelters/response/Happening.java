@@ -63,6 +63,25 @@ public sealed interface Happening {
   /** Staff want everybody asked anew who can be asked. */
   record AskedAgain() implements Happening {}
 
+  /** Staff telephoned, and nobody answered. */
+  record CalledInVain() implements Happening {}
+
+  /** Staff went there, and met nobody. */
+  record VisitedInVain() implements Happening {}
+
+  /** Staff gave the search for the person to the fire service. */
+  record HandedToFire() implements Happening {}
+
+  /** Staff gave the search for the person to the police. */
+  record HandedToPolice() implements Happening {}
+
   /** The order was lifted, or the response ended by hand. */
   record Over() implements Happening {}
+
+  /** Returns the word that stands in the course of a case. */
+  default String word() {
+    return this instanceof StaffSaySafe(String _, boolean seen) && !seen
+        ? "StaffAssumeSafe"
+        : getClass().getSimpleName();
+  }
 }

@@ -46,6 +46,7 @@ public final class NotYetSafe {
   /**
    * A case on the list.
    *
+   * @param response in which
    * @param number for talking about it
    * @param plan theirs; empty = they have none
    * @param asked how many supporters were asked
@@ -53,6 +54,7 @@ public final class NotYetSafe {
    */
   public record Line(
       UUID id,
+      UUID response,
       int number,
       PersonId person,
       List<AreaCode> districts,
@@ -144,13 +146,26 @@ public final class NotYetSafe {
    * How many cases stand where.
    *
    * @param states every state; those without a case count 0
+   * @param evidence of those who are safe, by what the word for it is worth
    * @param helpWanted how many ask for help
    */
-  public record Figures(Map<CaseState, Integer> states, int helpWanted) {
+  public record Figures(
+      Map<CaseState, Integer> states, Map<Evidence.Strength, Integer> evidence, int helpWanted) {
 
-    /** Copies the map. */
+    /** Copies the maps. */
     public Figures {
       states = Map.copyOf(states);
+      evidence = Map.copyOf(evidence);
+    }
+
+    /** Returns how many people were called up. */
+    public int people() {
+      return states.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Returns how many are safe by a word of this strength. */
+    public int safeBy(Evidence.Strength strength) {
+      return evidence.getOrDefault(strength, 0);
     }
 
     /** Returns how many are in a state. */
@@ -170,7 +185,12 @@ public final class NotYetSafe {
   /** The figures of the whole response and of its districts, all as of one moment. */
   public record Overview(Instant asOf, Figures all, Map<AreaCode, Figures> districts) {}
 
-  private record Count(String district, CaseState state, int cases, int help) {}
+  private record Count(
+      String district,
+      CaseState state,
+      Optional<Evidence.Strength> strength,
+      int cases,
+      int help) {}
 
   /** Counts; somebody found in two districts counts in the first. */
   public Overview count(UUID response) {
@@ -180,9 +200,9 @@ public final class NotYetSafe {
                 handle
                     .createQuery(
                         """
-                        select districts[1] as district, state, count(*) as cases,
+                        select districts[1] as district, state, strength, count(*) as cases,
                                count(*) filter (where help_wanted) as help
-                        from shelters.response_case where response = :response group by 1, 2
+                        from shelters.response_case where response = :response group by 1, 2, 3
                         """)
                     .bind("response", response)
                     .map(
@@ -190,6 +210,7 @@ public final class NotYetSafe {
                             new Count(
                                 row.getString("district"),
                                 CaseState.valueOf(row.getString("state")),
+                                strength(row),
                                 row.getInt("cases"),
                                 row.getInt("help")))
                     .list());
@@ -210,13 +231,25 @@ public final class NotYetSafe {
 
   private static Figures figures(List<Count> counts) {
     Map<CaseState, Integer> states = new EnumMap<>(CaseState.class);
-    counts.forEach(count -> states.merge(count.state(), count.cases(), Integer::sum));
-    return new Figures(states, counts.stream().mapToInt(Count::help).sum());
+    Map<Evidence.Strength, Integer> evidence = new EnumMap<>(Evidence.Strength.class);
+    for (Count count : counts) {
+      states.merge(count.state(), count.cases(), Integer::sum);
+      count
+          .strength()
+          .filter(_ -> count.state() == CaseState.SAFE)
+          .ifPresent(strength -> evidence.merge(strength, count.cases(), Integer::sum));
+    }
+    return new Figures(states, evidence, counts.stream().mapToInt(Count::help).sum());
+  }
+
+  private static Optional<Evidence.Strength> strength(ResultSet row) throws SQLException {
+    return Optional.ofNullable(row.getString("strength")).map(Evidence.Strength::valueOf);
   }
 
   private static Line line(ResultSet row) throws SQLException {
     return new Line(
         row.getObject("id", UUID.class),
+        row.getObject("response", UUID.class),
         row.getInt("number"),
         new PersonId(row.getObject("person", UUID.class)),
         Arrays.stream((String[]) row.getArray("districts").getArray()).map(AreaCode::new).toList(),
@@ -230,7 +263,7 @@ public final class NotYetSafe {
             row.getInt("risk_time")),
         Optional.ofNullable(row.getObject("plan", UUID.class)),
         row.getInt("asked"),
-        Optional.ofNullable(row.getString("strength")).map(Evidence.Strength::valueOf),
+        strength(row),
         instant(row, "opened_at"),
         instant(row, "changed_at"));
   }

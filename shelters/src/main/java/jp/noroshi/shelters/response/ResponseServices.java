@@ -17,6 +17,7 @@ import jp.noroshi.gis.register.RegisterServices;
  * @param notYetSafe the list
  * @param sheets opens cases for staff
  * @param pages what stands behind answer pages
+ * @param courses what happened with one person
  * @param worker does what the hub does by itself; start it
  */
 public record ResponseServices(
@@ -25,6 +26,7 @@ public record ResponseServices(
     NotYetSafe notYetSafe,
     CaseSheets sheets,
     AnswerPages pages,
+    CaseCourses courses,
     ResponseWorker worker) {
 
   /** How often a worker looks for what nobody announced: a time that came, another hub's order. */
@@ -82,6 +84,7 @@ public record ResponseServices(
                 new AnswerTokens(settings, clock),
                 cases),
             answers),
+        new CaseCourses(stores.database()),
         new ResponseWorker(rounds, desk, POLL));
   }
 }

@@ -1,0 +1,238 @@
+package jp.noroshi.opsconsole.api;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.noroshi.core.place.AreaCode;
+import jp.noroshi.gis.hazard.HazardKind;
+import jp.noroshi.gis.plan.PlanContent;
+import jp.noroshi.gis.plan.PlanServices;
+import jp.noroshi.gis.plan.PlanSheet;
+import jp.noroshi.gis.register.FieldGroup;
+import jp.noroshi.gis.register.Person;
+import jp.noroshi.gis.register.PersonId;
+import jp.noroshi.gis.register.Register;
+import jp.noroshi.opsconsole.api.PlanViews.SupporterView;
+import jp.noroshi.opsconsole.api.ResponseViews.CaseView;
+import jp.noroshi.opsconsole.api.ResponseViews.LineView;
+import jp.noroshi.shelters.response.CaseState;
+import jp.noroshi.shelters.response.NotYetSafe;
+import jp.noroshi.shelters.response.Response;
+import jp.noroshi.shelters.response.ResponseServices;
+import jp.noroshi.shelters.response.StaffDecision;
+import jp.noroshi.shelters.response.SupporterAnswer;
+import jp.noroshi.shelters.response.Verdict;
+
+/**
+ * Who is not yet safe, and one person's case. The list names nobody; whoever is named or opened
+ * from it is a look in the access log.
+ */
+final class CaseRoutes implements Routes {
+
+  private static final Set<FieldGroup> NAMES_ONLY = EnumSet.of(FieldGroup.IDENTITY);
+
+  private final HubFacts hub;
+  private final ResponseServices services;
+  private final Register register;
+  private final PlanServices plans;
+  private final ResponseViews views;
+
+  CaseRoutes(
+      HubFacts hub,
+      ResponseServices services,
+      Register register,
+      PlanServices plans,
+      ResponseViews views) {
+    this.hub = hub;
+    this.services = services;
+    this.register = register;
+    this.plans = plans;
+    this.views = views;
+  }
+
+  @Override
+  public Map<String, Operation> operations() {
+    return Map.of(
+        "listNotYetSafe", this::list,
+        "nameNotYetSafe", this::name,
+        "getCase", this::get,
+        "openCase", this::open,
+        "decideCase", this::decide,
+        "answerForSupporter", this::answer);
+  }
+
+  /** Which cases are wanted. */
+  private enum Which {
+    NOT_YET_SAFE,
+    SAFE,
+    ALL;
+
+    Set<CaseState> states() {
+      return switch (this) {
+        case NOT_YET_SAFE -> Set.of();
+        case SAFE -> EnumSet.of(CaseState.SAFE, CaseState.ENDED);
+        case ALL -> EnumSet.allOf(CaseState.class);
+      };
+    }
+  }
+
+  private record CaseList(Instant asOf, Optional<UUID> response, int total, List<LineView> lines) {}
+
+  private Answer list(Call call) {
+    Optional<UUID> response =
+        call.findText("response")
+            .map(UUID::fromString)
+            .map(id -> response(id).id())
+            .or(() -> services.responses().findRunning().map(Response::id));
+    return Answer.ok(
+        response
+            .map(id -> list(id, call))
+            .orElseGet(() -> new CaseList(hub.now(), Optional.empty(), 0, List.of())));
+  }
+
+  private CaseList list(UUID response, Call call) {
+    NotYetSafe.Part part =
+        services
+            .notYetSafe()
+            .list(
+                new NotYetSafe.Wanted(
+                    response,
+                    call.findText("district").map(AreaCode::new),
+                    call.findText("which").map(Which::valueOf).orElse(Which.NOT_YET_SAFE).states()),
+                call.findNumber("offset").map(Math::toIntExact).orElse(0),
+                Page.limit(call));
+    return new CaseList(
+        part.asOf(),
+        Optional.of(response),
+        part.total(),
+        part.lines().stream().map(line -> views.of(line, call.language())).toList());
+  }
+
+  private record NamesBody(List<UUID> cases) {}
+
+  /** Who somebody on the list is. */
+  private record Named(
+      UUID caseId, String name, String kana, String address, Optional<String> phone) {}
+
+  private record NameList(List<Named> people) {}
+
+  /** Everybody named is a line in the log; whoever may not be looked at makes it all refused. */
+  private Answer name(Call call) {
+    List<Named> named = new ArrayList<>();
+    for (UUID id : call.read(NamesBody.class).cases()) {
+      NotYetSafe.Line line = line(id);
+      CaseLooks looks = CaseLooks.of(call, responseOf(line), line.districts());
+      register
+          .openAll(List.of(line.person()), looks.register(), NAMES_ONLY)
+          .forEach(person -> named.add(named(id, person)));
+    }
+    return Answer.ok(new NameList(named));
+  }
+
+  private static Named named(UUID caseId, Person person) {
+    return new Named(
+        caseId,
+        person.identity().name(),
+        person.identity().kana(),
+        person.identity().residence().orElse(person.identity().address()),
+        person.identity().phone());
+  }
+
+  private Answer get(Call call) {
+    return Answer.ok(view(line(call.id("caseId")), call));
+  }
+
+  private CaseView view(NotYetSafe.Line line, Call call) {
+    return views.of(
+        responseOf(line), line, services.courses().find(line.id()).orElseThrow(), call.language());
+  }
+
+  private record OpenedPlan(UUID id, HazardKind hazard, PlanContent content) {}
+
+  /** Somebody with everything a helper has to know. */
+  private record Opened(
+      UUID caseId, Person person, Optional<OpenedPlan> plan, List<SupporterView> supporters) {}
+
+  private Answer open(Call call) {
+    NotYetSafe.Line line = line(call.id("caseId"));
+    CaseLooks looks = CaseLooks.of(call, responseOf(line), line.districts());
+    Optional<PlanSheet> sheet =
+        line.plan().flatMap(plan -> plans.sheets().open(plan, looks.plan()));
+    Opened opened =
+        sheet
+            .map(found -> opened(line.id(), found))
+            .orElseGet(() -> opened(line.id(), line.person(), looks));
+    return Answer.ok(opened);
+  }
+
+  private static Opened opened(UUID caseId, PlanSheet sheet) {
+    return new Opened(
+        caseId,
+        sheet.person(),
+        Optional.of(
+            new OpenedPlan(sheet.plan().id(), sheet.plan().hazard(), sheet.plan().content())),
+        sheet.supporters().stream().map(SupporterView::of).toList());
+  }
+
+  private Opened opened(UUID caseId, PersonId person, CaseLooks looks) {
+    return new Opened(
+        caseId,
+        register
+            .open(person, looks.register())
+            .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND)),
+        Optional.empty(),
+        List.of());
+  }
+
+  private record Decided(Verdict verdict, CaseView course) {}
+
+  private record DecisionBody(StaffDecision decision) {}
+
+  private Answer decide(Call call) {
+    UUID id = call.id("caseId");
+    StaffDecision decision = call.read(DecisionBody.class).decision();
+    return decided(id, services.answers().decide(id, decision, call.actor()), call);
+  }
+
+  private record AnswerBody(SupporterAnswer answer) {}
+
+  private Answer answer(Call call) {
+    UUID id = call.id("caseId");
+    SupporterAnswer answer = call.read(AnswerBody.class).answer();
+    return decided(
+        id, services.answers().forSupporter(id, call.id("taskId"), answer, call.actor()), call);
+  }
+
+  private Answer decided(UUID caseId, Verdict verdict, Call call) {
+    return switch (verdict) {
+      case TAKEN, NOTHING_NEW -> Answer.ok(new Decided(verdict, view(line(caseId), call)));
+      case NOT_NEEDED -> throw new ProblemException(ProblemKind.CASE_OVER);
+      case TAKEN_BY_ANOTHER -> throw new ProblemException(ProblemKind.CASE_TAKEN);
+      case UNKNOWN -> throw new ProblemException(ProblemKind.NOT_FOUND);
+    };
+  }
+
+  private NotYetSafe.Line line(UUID id) {
+    return services
+        .notYetSafe()
+        .find(id)
+        .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+  }
+
+  private Response responseOf(NotYetSafe.Line line) {
+    return response(line.response());
+  }
+
+  /** Those of another mode are as good as not there. */
+  private Response response(UUID id) {
+    return services
+        .responses()
+        .find(id)
+        .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+  }
+}
