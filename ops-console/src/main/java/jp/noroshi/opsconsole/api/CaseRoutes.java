@@ -1,7 +1,6 @@
 package jp.noroshi.opsconsole.api;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +10,12 @@ import java.util.UUID;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.gis.hazard.HazardKind;
 import jp.noroshi.gis.plan.PlanContent;
-import jp.noroshi.gis.plan.PlanServices;
-import jp.noroshi.gis.plan.PlanSheet;
-import jp.noroshi.gis.register.FieldGroup;
 import jp.noroshi.gis.register.Person;
-import jp.noroshi.gis.register.PersonId;
-import jp.noroshi.gis.register.Register;
 import jp.noroshi.opsconsole.api.PlanViews.SupporterView;
 import jp.noroshi.opsconsole.api.ResponseViews.CaseView;
 import jp.noroshi.opsconsole.api.ResponseViews.LineView;
+import jp.noroshi.shelters.response.CaseSheet;
+import jp.noroshi.shelters.response.CaseSheets;
 import jp.noroshi.shelters.response.CaseState;
 import jp.noroshi.shelters.response.NotYetSafe;
 import jp.noroshi.shelters.response.Response;
@@ -34,24 +30,13 @@ import jp.noroshi.shelters.response.Verdict;
  */
 final class CaseRoutes implements Routes {
 
-  private static final Set<FieldGroup> NAMES_ONLY = EnumSet.of(FieldGroup.IDENTITY);
-
   private final HubFacts hub;
   private final ResponseServices services;
-  private final Register register;
-  private final PlanServices plans;
   private final ResponseViews views;
 
-  CaseRoutes(
-      HubFacts hub,
-      ResponseServices services,
-      Register register,
-      PlanServices plans,
-      ResponseViews views) {
+  CaseRoutes(HubFacts hub, ResponseServices services, ResponseViews views) {
     this.hub = hub;
     this.services = services;
-    this.register = register;
-    this.plans = plans;
     this.views = views;
   }
 
@@ -123,24 +108,18 @@ final class CaseRoutes implements Routes {
 
   /** Everybody named is a line in the log; whoever may not be looked at makes it all refused. */
   private Answer name(Call call) {
-    List<Named> named = new ArrayList<>();
-    for (UUID id : call.read(NamesBody.class).cases()) {
-      NotYetSafe.Line line = line(id);
-      CaseLooks looks = CaseLooks.of(call, responseOf(line), line.districts());
-      register
-          .openAll(List.of(line.person()), looks.register(), NAMES_ONLY)
-          .forEach(person -> named.add(named(id, person)));
-    }
-    return Answer.ok(new NameList(named));
+    List<NotYetSafe.Line> lines =
+        call.read(NamesBody.class).cases().stream().map(this::line).toList();
+    lines.forEach(this::responseOf);
+    return Answer.ok(
+        new NameList(
+            services.sheets().name(lines, Looks.reader(call)).entrySet().stream()
+                .map(each -> named(each.getKey(), each.getValue()))
+                .toList()));
   }
 
-  private static Named named(UUID caseId, Person person) {
-    return new Named(
-        caseId,
-        person.identity().name(),
-        person.identity().kana(),
-        person.identity().residence().orElse(person.identity().address()),
-        person.identity().phone());
+  private static Named named(UUID caseId, CaseSheets.Named found) {
+    return new Named(caseId, found.name(), found.kana(), found.address(), found.phone());
   }
 
   private Answer get(Call call) {
@@ -156,37 +135,22 @@ final class CaseRoutes implements Routes {
 
   /** Somebody with everything a helper has to know. */
   private record Opened(
-      UUID caseId, Person person, Optional<OpenedPlan> plan, List<SupporterView> supporters) {}
+      UUID caseId, Person person, Optional<OpenedPlan> plan, List<SupporterView> supporters) {
+
+    static Opened of(CaseSheet sheet) {
+      return new Opened(
+          sheet.line().id(),
+          sheet.person(),
+          sheet.plan().map(plan -> new OpenedPlan(plan.id(), plan.hazard(), plan.content())),
+          sheet.tasks().stream().map(each -> SupporterView.of(each.supporter())).toList());
+    }
+  }
 
   private Answer open(Call call) {
     NotYetSafe.Line line = line(call.id("caseId"));
-    CaseLooks looks = CaseLooks.of(call, responseOf(line), line.districts());
-    Optional<PlanSheet> sheet =
-        line.plan().flatMap(plan -> plans.sheets().open(plan, looks.plan()));
-    Opened opened =
-        sheet
-            .map(found -> opened(line.id(), found))
-            .orElseGet(() -> opened(line.id(), line.person(), looks));
-    return Answer.ok(opened);
-  }
-
-  private static Opened opened(UUID caseId, PlanSheet sheet) {
-    return new Opened(
-        caseId,
-        sheet.person(),
-        Optional.of(
-            new OpenedPlan(sheet.plan().id(), sheet.plan().hazard(), sheet.plan().content())),
-        sheet.supporters().stream().map(SupporterView::of).toList());
-  }
-
-  private Opened opened(UUID caseId, PersonId person, CaseLooks looks) {
-    return new Opened(
-        caseId,
-        register
-            .open(person, looks.register())
-            .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND)),
-        Optional.empty(),
-        List.of());
+    responseOf(line);
+    return Answer.okOrNotFound(
+        services.sheets().open(line.id(), Looks.reader(call)).map(Opened::of));
   }
 
   private record Decided(Verdict verdict, CaseView course) {}

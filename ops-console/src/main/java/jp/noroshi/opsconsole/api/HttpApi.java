@@ -204,8 +204,7 @@ public final class HttpApi {
         new SupporterRoutes(services.plans().supporters()),
         new ResponseRoutes(
             hub, services.response().responses(), services.response().notYetSafe(), responses),
-        new CaseRoutes(
-            hub, services.response(), services.register().register(), services.plans(), responses),
+        new CaseRoutes(hub, services.response(), responses),
         new HazardRoutes(
             hub, new HazardExposure(services.database()), services.places().hazardLayers()),
         new AreaSetRoutes(hub, services.places().areaSets()),

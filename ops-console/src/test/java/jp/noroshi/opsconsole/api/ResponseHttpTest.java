@@ -25,7 +25,6 @@ class ResponseHttpTest {
 
   private static final String HERE = "22225-08";
   private static final String THERE = "22225-09";
-  private static final String LOOK = "?purpose=ASSISTANCE";
 
   private static TestHub hub;
   private static HubClient duty;
@@ -180,7 +179,7 @@ class ResponseHttpTest {
     long before = logged("duty");
     JsonObject named =
         duty.post(
-                "/api/not-yet-safe/names" + LOOK,
+                "/api/not-yet-safe/names",
                 new JsonObject().put("cases", new JsonArray().add(caseId)))
             .expect(200)
             .json();
@@ -193,20 +192,13 @@ class ResponseHttpTest {
     started(HERE);
     JsonObject opened =
         welfare
-            .post("/api/response-cases/" + first() + "/opening" + LOOK, new JsonObject())
+            .post("/api/response-cases/" + first() + "/opening", new JsonObject())
             .expect(200)
             .json();
     assertThat(opened.getJsonObject("person").getJsonObject("identity").getString("phone"))
         .isEqualTo("000-0000-1000");
     assertThat(opened.getJsonObject("person").containsKey("condition")).isTrue();
     assertThat(opened.containsKey("plan")).isFalse();
-  }
-
-  @Test
-  void anOfficerWhoWantsToLookForAnotherPurposeIsRefused() {
-    started(HERE);
-    duty.post("/api/response-cases/" + first() + "/opening?purpose=PLANNING", new JsonObject())
-        .expectProblem(403, "register-basis-not-fitting");
   }
 
   @Test
@@ -286,7 +278,7 @@ class ResponseHttpTest {
     String path = "/api/responses/" + started(HERE);
     JsonObject renewed = duty.post(path + "/renewal", new JsonObject()).expect(200).json();
     assertThat(renewed.getJsonObject("response").getString("looksUntil")).isNotNull();
-    duty.post("/api/response-cases/" + first() + "/opening" + LOOK, new JsonObject()).expect(200);
+    duty.post("/api/response-cases/" + first() + "/opening", new JsonObject()).expect(200);
   }
 
   private static long logged(String account) {

@@ -19,11 +19,13 @@ import jp.noroshi.core.config.MunicipalitySettings;
 import jp.noroshi.core.delivery.DeliveryBoard;
 import jp.noroshi.core.delivery.Outbox;
 import jp.noroshi.core.dispatch.DispatchServices;
+import jp.noroshi.core.dispatch.IndividualMessages;
 import jp.noroshi.core.intake.AlertIntake;
 import jp.noroshi.core.intake.AlertReaders;
 import jp.noroshi.core.intake.IntakeSettings;
 import jp.noroshi.core.intake.Situation;
 import jp.noroshi.core.message.MessageTemplates;
+import jp.noroshi.core.message.Renderer;
 import jp.noroshi.core.message.SirenTable;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.area.AreaSets;
@@ -57,11 +59,12 @@ import jp.noroshi.shelters.opening.Openings;
 import jp.noroshi.shelters.opening.ShelterBoard;
 import jp.noroshi.shelters.opening.ShelterSettings;
 import jp.noroshi.shelters.opening.Shelters;
+import jp.noroshi.shelters.response.AddressBook;
 import jp.noroshi.shelters.response.CheckinSigns;
-import jp.noroshi.shelters.response.Errands;
 import jp.noroshi.shelters.response.RegisterCallUp;
 import jp.noroshi.shelters.response.ResponseServices;
 import jp.noroshi.shelters.response.ResponseSettings;
+import jp.noroshi.shelters.response.TaskMessages;
 import jp.noroshi.shelters.response.TimesToSafe;
 import jp.noroshi.shelters.tally.LiveTally;
 import jp.noroshi.shelters.tally.PlaceKind;
@@ -247,14 +250,30 @@ final class TestHub implements AutoCloseable {
             database,
             chronology,
             dispatch.orders(),
-            register.emergencies(),
+            register,
+            plans,
             new RegisterCallUp(
                 new TargetList(database, register.log(), municipality.code()), plans.called()),
-            Errands.NOBODY_REACHABLE,
+            messages(database, municipality),
             new CheckinSigns(reception.checkin().recognitions())),
         ResponseSettings.USUAL,
         Mode.DRILL,
         clock);
+  }
+
+  private TaskMessages messages(Database database, MunicipalitySettings municipality) {
+    MessageTemplates texts = MessageTemplates.load(config("templates"), municipality.languages());
+    return new TaskMessages(
+        new TaskMessages.Parts(
+            Mode.DRILL,
+            municipality,
+            texts,
+            new Renderer(municipality, texts, SirenTable.load(config("sirens.yaml"))),
+            new Outbox(clock),
+            new IndividualMessages(Mode.DRILL),
+            new AddressBook(database, Mode.DRILL, clock),
+            ResponseSettings.USUAL,
+            clock));
   }
 
   private Reception reception(Database database, Tablets tablets) {

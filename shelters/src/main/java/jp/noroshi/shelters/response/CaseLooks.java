@@ -8,7 +8,10 @@ import jp.noroshi.gis.register.Purpose;
 import jp.noroshi.gis.register.Reader;
 import org.jdbi.v3.core.Handle;
 
-/** Under which declared emergency somebody of a response is looked at. */
+/**
+ * How somebody of a response is looked at: by the office that keeps the register without any
+ * emergency, by everybody else under the one declared with the response.
+ */
 final class CaseLooks {
 
   private CaseLooks() {}
@@ -21,6 +24,12 @@ final class CaseLooks {
   record Under(Optional<UUID> plan, UUID register, UUID plans) {
 
     Access access(Reader reader) {
+      if (reader.standing() == Reader.Standing.WELFARE_STAFF) {
+        return Access.of(
+            reader,
+            Purpose.ASSISTANCE,
+            plan.isPresent() ? LegalBasis.PLAN_INTERNAL : LegalBasis.REGISTER_INTERNAL);
+      }
       return plan.isPresent()
           ? Access.of(reader, Purpose.ASSISTANCE, LegalBasis.PLAN_DISASTER).within(plans)
           : Access.of(reader, Purpose.ASSISTANCE, LegalBasis.REGISTER_DISASTER).within(register);

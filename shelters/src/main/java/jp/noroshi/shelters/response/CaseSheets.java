@@ -1,10 +1,9 @@
 package jp.noroshi.shelters.response;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,14 +11,16 @@ import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.plan.PlanServices;
 import jp.noroshi.gis.plan.Supporters;
 import jp.noroshi.gis.register.Access;
+import jp.noroshi.gis.register.FieldGroup;
 import jp.noroshi.gis.register.PersonId;
 import jp.noroshi.gis.register.Reader;
 import jp.noroshi.gis.register.Register;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Opens cases for staff. The person and every supporter shown get a line in the access log, under
- * the emergency of the response. Thread-safe, blocking.
+ * Opens cases for staff. The person and every supporter shown get a line in the access log: the
+ * office that keeps the register looks as it always may within the municipality, a duty officer
+ * under the emergency of the response. Thread-safe, blocking.
  */
 public final class CaseSheets {
 
@@ -63,14 +64,12 @@ public final class CaseSheets {
             .collect(Collectors.toMap(each -> each.supporter().id(), Function.identity()));
     return new CaseSheet(
         line,
-        evidence(handle, line.id()),
         register.open(handle, line.person(), access).orElseThrow(),
         under.plan().flatMap(plan -> plans.plans().open(handle, plan, access)),
         tasks.stream()
             .filter(task -> supporters.containsKey(task.supporter()))
             .map(task -> new CaseSheet.Asked(task, supporters.get(task.supporter())))
-            .toList(),
-        course(handle, line.id()));
+            .toList());
   }
 
   /**
@@ -88,7 +87,8 @@ public final class CaseSheets {
   }
 
   /** Who somebody on the list is. */
-  public record Named(PersonId person, String name, String address, Optional<String> phone) {
+  public record Named(
+      PersonId person, String name, String kana, String address, Optional<String> phone) {
     @Override
     public String toString() {
       return "Named[" + person + "]";
@@ -97,40 +97,21 @@ public final class CaseSheets {
 
   Named named(Handle handle, NotYetSafe.Line line, Reader reader) {
     return register
-        .open(handle, line.person(), CaseLooks.of(handle, line.id()).access(reader))
+        .openAll(
+            handle,
+            List.of(line.person()),
+            CaseLooks.of(handle, line.id()).access(reader),
+            Set.of(FieldGroup.IDENTITY))
+        .stream()
+        .findFirst()
         .map(
             person ->
                 new Named(
                     person.id(),
                     person.identity().name(),
+                    person.identity().kana(),
                     person.identity().residence().orElse(person.identity().address()),
                     person.identity().phone()))
         .orElseThrow();
-  }
-
-  private static Optional<Evidence> evidence(Handle handle, UUID caseId) {
-    return handle
-        .createQuery("select * from shelters.response_case where id = :id")
-        .bind("id", caseId)
-        .map((row, _) -> EvidenceRow.read(row))
-        .one();
-  }
-
-  private static List<CaseSheet.CourseLine> course(Handle handle, UUID caseId) {
-    return handle
-        .createQuery("select * from shelters.response_line where case_id = :id order by id")
-        .bind("id", caseId)
-        .map((row, _) -> line(row))
-        .list();
-  }
-
-  private static CaseSheet.CourseLine line(ResultSet row) throws SQLException {
-    return new CaseSheet.CourseLine(
-        row.getTimestamp("at").toInstant(),
-        row.getString("what"),
-        row.getString("by"),
-        Optional.ofNullable(row.getObject("who", UUID.class)),
-        CaseState.valueOf(row.getString("state")),
-        Verdict.valueOf(row.getString("verdict")));
   }
 }

@@ -1,13 +1,10 @@
 package jp.noroshi.shelters.response;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.noroshi.core.alert.Mode;
-import jp.noroshi.core.place.AreaCode;
 
 /**
  * 対応: people who need assistance are called up until each is known to be safe. One runs at a time,
@@ -41,17 +38,6 @@ public record Response(
   /** Returns what still stands. */
   public List<Cause> standing() {
     return causes.stream().filter(Cause::isStanding).toList();
-  }
-
-  /**
-   * Finds under which emergencies somebody found in these districts may be looked at: those of what
-   * stands before those of what is over.
-   */
-  public Optional<Cause.Looks> looksAt(Collection<AreaCode> districts) {
-    return causes.stream()
-        .filter(cause -> districts.contains(cause.district()))
-        .max(Comparator.comparing(Cause::isStanding).thenComparing(Cause::since))
-        .map(Cause::looks);
   }
 
   /** Returns what the chronology calls it. */
