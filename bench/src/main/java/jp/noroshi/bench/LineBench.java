@@ -111,7 +111,7 @@ final class LineBench {
       throws IOException, InterruptedException {
     bed.log("LINE as delivered");
     line.answerAfter(DISTANT);
-    double usual = new LineConfig(null, token(), null, null, null).requestsPerSecond();
+    double usual = new LineConfig(null, token(), null, null, null, null).requestsPerSecond();
     try (DurableDelivery ours = durable(line.uri(), usual)) {
       List<Measurement> all =
           bed.rounds(2, 5).run(List.of(ours(ours, line, "Noroshi, as delivered")));
@@ -212,7 +212,7 @@ final class LineBench {
   }
 
   private LineConfig config(URI uri, double requestsPerSecond) throws IOException {
-    return new LineConfig(uri, token(), CONCURRENCY, requestsPerSecond, null);
+    return new LineConfig(uri, token(), CONCURRENCY, requestsPerSecond, null, null);
   }
 
   private Secret token() throws IOException {

@@ -2,6 +2,7 @@ package jp.noroshi.channels.line;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import jp.noroshi.core.config.Secret;
 
 /**
@@ -13,13 +14,16 @@ import jp.noroshi.core.config.Secret;
  * @param requestsPerSecond LINE allows 200 multicasts a second; absent: 180, which leaves room for
  *     whatever else the account does
  * @param timeout the longest a request may take; absent: 10 seconds
+ * @param channelSecret by which LINE signs what it hands in; absent: nothing is taken in, so that
+ *     nobody can answer on LINE
  */
 public record LineConfig(
     URI endpoint,
     Secret channelToken,
     Integer concurrency,
     Double requestsPerSecond,
-    Duration timeout) {
+    Duration timeout,
+    Secret channelSecret) {
 
   private static final URI LINE = URI.create("https://api.line.me");
 
@@ -44,8 +48,13 @@ public record LineConfig(
     }
   }
 
+  /** Finds the channel secret's reference. */
+  public Optional<Secret> findChannelSecret() {
+    return Optional.ofNullable(channelSecret);
+  }
+
   /** LINE itself with the usual figures. */
   public static LineConfig standard(Secret channelToken) {
-    return new LineConfig(null, channelToken, null, null, null);
+    return new LineConfig(null, channelToken, null, null, null, null);
   }
 }

@@ -30,6 +30,7 @@ public final class LineSimulator {
   private final Settings settings;
   private final ProviderFront front;
   private final Vertx vertx;
+  private final InstantSource clock;
   private volatile int port;
   private volatile HttpServer server;
 
@@ -87,6 +88,7 @@ public final class LineSimulator {
 
   private LineSimulator(Vertx vertx, Settings settings, InstantSource clock) {
     this.vertx = vertx;
+    this.clock = clock;
     this.settings = settings;
     this.port = settings.port();
     this.account = new LineAccount(settings, clock);
@@ -128,6 +130,16 @@ public final class LineSimulator {
   /** Returns where the API is. */
   public URI uri() {
     return URI.create("http://" + settings.host() + ":" + port);
+  }
+
+  /**
+   * Lets invented people answer in the talk.
+   *
+   * @param webhook where the hub takes in what they do
+   * @param channelSecret by which it is signed
+   */
+  public LineTalk talk(URI webhook, String channelSecret) {
+    return new LineTalk(webhook, channelSecret, clock);
   }
 
   /** Returns the fault orders. */

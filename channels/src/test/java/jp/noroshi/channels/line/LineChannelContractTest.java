@@ -43,7 +43,7 @@ class LineChannelContractTest extends ChannelContractTest {
     channel =
         new LineChannel(
             Mode.DRILL,
-            new LineConfig(line.uri(), token, null, null, Duration.ofSeconds(1)),
+            new LineConfig(line.uri(), token, null, null, Duration.ofSeconds(1), null),
             InstantSource.system());
   }
 

@@ -199,7 +199,7 @@ class LineChannelTest {
       channel =
           new LineChannel(
               Mode.DRILL,
-              new LineConfig(endpoint, secret, null, null, Duration.ofSeconds(5)),
+              new LineConfig(endpoint, secret, null, null, Duration.ofSeconds(5), null),
               InstantSource.fixed(NOW));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -80,24 +80,44 @@ public final class Subscribers {
         });
   }
 
+  /** Registers somebody whose address is not known; a choice they made before stays. */
+  public void registerIfNew(Handle handle, Subscriber subscriber) {
+    handle
+        .createUpdate(
+            """
+            insert into core.subscriber (mode, medium, address, areas, language, registered_at)
+            values (:mode, :medium, :address, :areas, :language, :at) on conflict do nothing
+            """)
+        .bind("mode", mode)
+        .bind("medium", subscriber.medium())
+        .bind("address", subscriber.address())
+        .bindArray("areas", String.class, chosen(subscriber.areas()))
+        .bind("language", subscriber.language())
+        .bind("at", clock.instant())
+        .execute();
+  }
+
   /**
    * Forgets an address.
    *
    * @return whether it was known
    */
   public boolean remove(Medium medium, String address) {
-    return database.withHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        delete from core.subscriber
-                        where mode = :mode and medium = :medium and address = :address
-                        """)
-                    .bind("mode", mode)
-                    .bind("medium", medium)
-                    .bind("address", address)
-                    .execute())
+    return database.withHandle(handle -> remove(handle, medium, address));
+  }
+
+  /** Forgets an address in a transaction of the caller. */
+  public boolean remove(Handle handle, Medium medium, String address) {
+    return handle
+            .createUpdate(
+                """
+                delete from core.subscriber
+                where mode = :mode and medium = :medium and address = :address
+                """)
+            .bind("mode", mode)
+            .bind("medium", medium)
+            .bind("address", address)
+            .execute()
         > 0;
   }
 

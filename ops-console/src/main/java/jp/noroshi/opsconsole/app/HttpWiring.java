@@ -41,7 +41,6 @@ import jp.noroshi.opsconsole.page.ResidentsLive;
 import jp.noroshi.opsconsole.page.ResidentsPages;
 import jp.noroshi.opsconsole.scorecard.Scorecards;
 import jp.noroshi.shelters.lalert.LAlertReporter;
-import jp.noroshi.shelters.response.ResponseServices;
 import jp.noroshi.shelters.response.TimesToSafe;
 
 /** Everything people and machines reach over HTTP: the API, the console, the residents' page. */
@@ -91,7 +90,7 @@ final class HttpWiring implements AutoCloseable {
       Places places,
       CheckinWiring checkin,
       PlanServices plans,
-      ResponseServices response,
+      ResponseWiring response,
       RoadServices roads,
       List<AlertSource> sources,
       DeliveryWorkers workers,
@@ -118,7 +117,8 @@ final class HttpWiring implements AutoCloseable {
         new HttpSettings(http.host(), http.port(), http.behindProxy(), http.allowPlainHttp());
     Reception reception = shown.checkin().reception();
     events.followTally(reception.stays(), reception.tally());
-    shown.response().worker().onChanged(events::responseMoved);
+    shown.response().services().worker().onChanged(events::responseMoved);
+    shown.response().talk().reports().onChanged(events::responseMoved);
     CheckinStream checkins = new CheckinStream(vertx, reception.stays());
     HttpApi api = new HttpApi(services(shown, around, doors, events, checkins), threads, settings);
     EventStream stream = new EventStream(vertx, EventStream.Settings.USUAL);

@@ -34,6 +34,7 @@ import jp.noroshi.opsconsole.auth.Accounts;
 import jp.noroshi.shelters.opening.NewsDesk;
 import jp.noroshi.shelters.opening.Shelters;
 import jp.noroshi.shelters.response.ResponseServices;
+import jp.noroshi.shelters.response.TalkServices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -182,7 +183,7 @@ public final class Hub implements AutoCloseable {
                 places,
                 checkin,
                 plans.services(),
-                response.services(),
+                response,
                 roads,
                 sources.sources(),
                 workers,
@@ -332,6 +333,11 @@ public final class Hub implements AutoCloseable {
   /** Returns the evacuation plans. */
   public PlanServices plans() {
     return plans.services();
+  }
+
+  /** Returns where supporters and people are reached, and what they say. */
+  public TalkServices talk() {
+    return response.talk();
   }
 
   /** Returns the calling up of people who need assistance, and what is known of each. */

@@ -247,6 +247,7 @@ public record HubConfig(
     var _ = SirenTable.load(sirens);
     var _ = IntakeSettings.load(intakeRules);
     line.ifPresent(config -> config.channelToken().reveal());
+    line.flatMap(LineConfig::findChannelSecret).ifPresent(Secret::reveal);
     fcm.ifPresent(config -> config.serviceAccount().reveal());
     radio.ifPresent(config -> config.token().reveal());
     register.ifPresent(config -> ListingRules.load(config.rules()));

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import jp.noroshi.channels.line.LineConfig;
+import jp.noroshi.channels.line.LineWebhook;
 import jp.noroshi.channels.web.EventStream;
 import jp.noroshi.core.intake.AlertSource;
 import jp.noroshi.core.intake.SourceHealth;
 import jp.noroshi.core.message.MessageTemplates;
 import jp.noroshi.gis.opendata.PublishedSites;
 import jp.noroshi.gis.tiles.PublicPlaces;
+import jp.noroshi.opsconsole.api.LineDoor;
 import jp.noroshi.opsconsole.api.VirtualThreads;
+import jp.noroshi.opsconsole.page.AnswerPage;
 import jp.noroshi.opsconsole.page.CapFeed;
 import jp.noroshi.opsconsole.page.CityMapFile;
 import jp.noroshi.opsconsole.page.HubResidentsView;
@@ -20,6 +24,7 @@ import jp.noroshi.opsconsole.page.PreregistrationPage;
 import jp.noroshi.opsconsole.page.PublicMap;
 import jp.noroshi.opsconsole.page.PublicTiles;
 import jp.noroshi.opsconsole.page.ResidentsPages;
+import jp.noroshi.opsconsole.page.SafetyPage;
 import jp.noroshi.opsconsole.page.ShelterData;
 import jp.noroshi.opsconsole.page.WayPage;
 
@@ -59,6 +64,9 @@ record PublicWiring(HttpWiring.Shown shown, Hub.Surroundings around, VirtualThre
             threads,
             around.clock());
     PreregistrationPage preregistration = preregistration();
+    AnswerPage answer = answer();
+    SafetyPage safety = safety();
+    Optional<LineDoor> line = line();
     CapFeed cap = cap();
     Optional<CityMapFile> cityMap =
         city(shown.config()).map(city -> new CityMapFile(city.file(), threads));
@@ -67,6 +75,9 @@ record PublicWiring(HttpWiring.Shown shown, Hub.Surroundings around, VirtualThre
       map.mount(router);
       way.mount(router);
       preregistration.mount(router);
+      answer.mount(router);
+      safety.mount(router);
+      line.ifPresent(door -> door.mount(router));
       openData.mount(router);
       shelters.mount(router);
       cap.mount(router);
@@ -125,10 +136,41 @@ record PublicWiring(HttpWiring.Shown shown, Hub.Surroundings around, VirtualThre
   private PreregistrationPage preregistration() {
     return new PreregistrationPage(
         shown.checkin().reception().checkin().preregistrations(),
+        shown.response().talk().pages()::sendCode,
         shown.config().mode(),
         shown.municipality(),
         texts(),
         threads);
+  }
+
+  private AnswerPage answer() {
+    return new AnswerPage(
+        shown.response().services().pages(),
+        shown.config().mode(),
+        shown.municipality(),
+        texts(),
+        threads);
+  }
+
+  private SafetyPage safety() {
+    return new SafetyPage(
+        shown.response().talk().reports(),
+        shown.config().mode(),
+        shown.municipality(),
+        texts(),
+        threads);
+  }
+
+  /** Without the secret nobody could tell LINE from others: then there is no door. */
+  private Optional<LineDoor> line() {
+    return shown
+        .config()
+        .line()
+        .flatMap(LineConfig::findChannelSecret)
+        .map(
+            secret ->
+                new LineDoor(
+                    new LineWebhook(secret.reveal()), shown.response().talk().inbox(), threads));
   }
 
   private MessageTemplates texts() {

@@ -6,20 +6,32 @@ import jp.noroshi.core.message.MessageTemplates;
 import jp.noroshi.core.message.Renderer;
 import jp.noroshi.core.message.SirenTable;
 import jp.noroshi.gis.plan.PlanServices;
+import jp.noroshi.gis.register.Recognition;
 import jp.noroshi.gis.register.RegisterServices;
+import jp.noroshi.gis.register.RoomCipher;
 import jp.noroshi.gis.targeting.TargetList;
 import jp.noroshi.opsconsole.api.Reception;
 import jp.noroshi.shelters.checkin.Recognitions;
 import jp.noroshi.shelters.response.AddressBook;
 import jp.noroshi.shelters.response.CheckinSigns;
+import jp.noroshi.shelters.response.LineInbox;
 import jp.noroshi.shelters.response.RegisterCallUp;
+import jp.noroshi.shelters.response.Reports;
 import jp.noroshi.shelters.response.ResponseServices;
 import jp.noroshi.shelters.response.ResponseSettings;
+import jp.noroshi.shelters.response.TalkServices;
 import jp.noroshi.shelters.response.TaskMessages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The loop from an evacuation order to everybody known to be safe. */
-record ResponseWiring(ResponseServices services, AddressBook addresses, TaskMessages messages)
+record ResponseWiring(ResponseServices services, TalkServices talk, Runnable stopLooking)
     implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ResponseWiring.class);
+
+  /** What came from LINE is worked on at once; this is for what failed, or an earlier hub left. */
+  private static final long INBOX_MILLISECONDS = 10_000;
 
   /** Starts it; orders in force are followed at once. */
   static ResponseWiring start(
@@ -52,7 +64,33 @@ record ResponseWiring(ResponseServices services, AddressBook addresses, TaskMess
             around.clock());
     recognitions.onNew(services.worker()::wake);
     services.worker().start();
-    return new ResponseWiring(services, addresses, messages);
+    TalkServices talk =
+        TalkServices.open(
+            new TalkServices.Stores(
+                around.database(),
+                addresses,
+                messages,
+                services,
+                core.dispatch().subscribers(),
+                new RoomCipher(register.cipher(), Reports.ROOM),
+                new Recognition(register.cipher(), register.log()),
+                municipality.mainLanguage()),
+            config.mode(),
+            around.clock());
+    long looks =
+        around
+            .vertx()
+            .setPeriodic(
+                0, INBOX_MILLISECONDS, _ -> Thread.ofVirtual().start(() -> look(talk.inbox())));
+    return new ResponseWiring(services, talk, () -> around.vertx().cancelTimer(looks));
+  }
+
+  private static void look(LineInbox inbox) {
+    try {
+      inbox.work();
+    } catch (RuntimeException e) {
+      LOG.warn("what LINE handed in is looked at again later", e);
+    }
   }
 
   private static TaskMessages messages(
@@ -78,6 +116,7 @@ record ResponseWiring(ResponseServices services, AddressBook addresses, TaskMess
 
   @Override
   public void close() {
+    stopLooking.run();
     services.worker().close();
   }
 }

@@ -3,6 +3,7 @@ package jp.noroshi.opsconsole.app;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import jp.noroshi.channels.line.LineConfig;
 import jp.noroshi.channels.radio.RadioConfig;
 import jp.noroshi.channels.simulator.FcmSimulator;
 import jp.noroshi.channels.simulator.LineSimulator;
+import jp.noroshi.channels.simulator.LineTalk;
 import jp.noroshi.channels.simulator.MasterStationSimulator;
 import jp.noroshi.core.config.Secret;
 
@@ -21,6 +23,7 @@ import jp.noroshi.core.config.Secret;
 public final class SimulatedProviders {
 
   private static final String LINE_TOKEN = "simulated-line-token";
+  private static final String LINE_CHANNEL_SECRET = "simulated-line-channel-secret";
   private static final String RADIO_TOKEN = "simulated-radio-token";
   private static final long SEED = 1;
 
@@ -49,6 +52,7 @@ public final class SimulatedProviders {
   public static SimulatedProviders start(
       Vertx vertx, DataDirectory directory, double radioSpeed, Clock clock) {
     String lineToken = directory.randomSecret(LINE_TOKEN).reveal();
+    directory.randomSecret(LINE_CHANNEL_SECRET);
     String radioToken = directory.randomSecret(RADIO_TOKEN).reveal();
     MasterStationSimulator.Setting setting =
         new MasterStationSimulator.Setting(0, radioToken, radioSpeed, false, SEED);
@@ -65,7 +69,18 @@ public final class SimulatedProviders {
 
   /** Returns how the hub reaches the simulated LINE. */
   public LineConfig lineConfig() {
-    return new LineConfig(line.uri(), directory.secret(LINE_TOKEN), null, null, null);
+    return new LineConfig(
+        line.uri(),
+        directory.secret(LINE_TOKEN),
+        null,
+        null,
+        null,
+        directory.secret(LINE_CHANNEL_SECRET));
+  }
+
+  /** Lets invented people answer a hub in the talk of the simulated LINE. */
+  public LineTalk talkWith(URI hub) {
+    return line.talk(hub.resolve("/line/webhook"), directory.secret(LINE_CHANNEL_SECRET).reveal());
   }
 
   /** Returns how the hub reaches the simulated FCM. */

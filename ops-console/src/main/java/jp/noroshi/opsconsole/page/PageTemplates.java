@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -19,6 +21,8 @@ final class PageTemplates {
   private final Template unknown;
   private final Template way;
   private final Template preregistration;
+  private final Template answer;
+  private final Template safety;
   private final String policy;
 
   PageTemplates() {
@@ -32,6 +36,8 @@ final class PageTemplates {
     unknown = compiler.compile(text("unknown.html"));
     way = compiler.compile(text("way.html"));
     preregistration = compiler.compile(text("preregister.html"));
+    answer = compiler.compile(text("answer.html"));
+    safety = compiler.compile(text("safety.html"));
     policy =
         "default-src 'none'; connect-src 'self'; style-src '%s'; script-src '%s' '%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
             .formatted(hash("page.css"), hash("page.js"), hash("way.js"));
@@ -65,6 +71,27 @@ final class PageTemplates {
   /** Writes the page of pre-registration. */
   String writePreregistration(PreregistrationModel model) {
     return preregistration.execute(model);
+  }
+
+  /** Writes an answer page. */
+  String writeAnswer(AnswerModel model) {
+    return answer.execute(model);
+  }
+
+  /** Writes the page of reports. */
+  String writeSafety(SafetyModel model) {
+    return safety.execute(model);
+  }
+
+  /** Sets the headers of a page that is for one reader and never kept. */
+  HttpServerResponse headOfForm(RoutingContext context) {
+    return context
+        .response()
+        .putHeader("Content-Type", "text/html; charset=utf-8")
+        .putHeader("Content-Security-Policy", policyWithForm())
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("Referrer-Policy", "no-referrer")
+        .putHeader("Cache-Control", "no-store");
   }
 
   /** Returns what a content security policy calls a file of the page. */

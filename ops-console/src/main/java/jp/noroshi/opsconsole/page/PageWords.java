@@ -27,6 +27,8 @@ final class PageWords {
               "pre-link pre-title pre-intro pre-privacy pre-household pre-address pre-phone pre-community pre-disclosure pre-later",
               "pre-yes pre-no pre-name pre-kana pre-birth pre-sex pre-female pre-male pre-unstated pre-send pre-done",
               "pre-code pre-keep pre-forget",
+              "safety-link safety-title safety-intro safety-119 safety-how safety-safe safety-help safety-who",
+              "safety-people safety-place safety-note safety-privacy safety-send",
               "way-warnings way-steps way-maps way-note way-profile way-danger way-open")
           .flatMap(line -> Stream.of(line.split(" ")))
           .toList();

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param fault what to change, in the reader's language
  * @param code empty = the form
+ * @param path where the form is sent
  */
 record PreregistrationModel(
     String lang,
@@ -20,6 +21,7 @@ record PreregistrationModel(
     String phone,
     String community,
     List<Person> people,
+    String path,
     List<PageModel.Choice> languages,
     String home,
     Map<String, String> words) {

@@ -5,17 +5,21 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.config.MunicipalitySettings;
 import jp.noroshi.core.message.MessageTemplates;
 import jp.noroshi.opsconsole.api.VirtualThreads;
 import jp.noroshi.opsconsole.paper.QrCode;
+import jp.noroshi.shelters.checkin.HouseholdCard;
 import jp.noroshi.shelters.checkin.Need;
 import jp.noroshi.shelters.checkin.Preregistration;
 import jp.noroshi.shelters.checkin.Preregistrations;
@@ -31,6 +35,7 @@ public final class PreregistrationPage {
 
   private static final Logger LOG = LoggerFactory.getLogger(PreregistrationPage.class);
   private static final long LARGEST_FORM = 64L * 1024;
+  private static final Pattern CODE = Pattern.compile("[0-9A-HJKMNP-TV-Z]{10}");
   private static final int PEOPLE = 6;
   private static final List<Need> OFFERED =
       List.of(
@@ -48,6 +53,7 @@ public final class PreregistrationPage {
           .build();
 
   private final Preregistrations preregistrations;
+  private final ToTalk toTalk;
   private final Mode mode;
   private final MunicipalitySettings municipality;
   private final VirtualThreads threads;
@@ -55,14 +61,28 @@ public final class PreregistrationPage {
   private final PageSwitches switches;
   private final PageTemplates templates = new PageTemplates();
 
+  /** Sends a code into the talk on LINE the page was opened from. */
+  @FunctionalInterface
+  public interface ToTalk {
+    /**
+     * Sends; blocking.
+     *
+     * @param talk the token of the page's address
+     * @return whether the token was good
+     */
+    boolean send(String talk, String code, String language);
+  }
+
   /** Serves the page. */
   public PreregistrationPage(
       Preregistrations preregistrations,
+      ToTalk toTalk,
       Mode mode,
       MunicipalitySettings municipality,
       MessageTemplates texts,
       VirtualThreads threads) {
     this.preregistrations = preregistrations;
+    this.toTalk = toTalk;
     this.mode = mode;
     this.municipality = municipality;
     this.threads = threads;
@@ -77,6 +97,7 @@ public final class PreregistrationPage {
   /** Adds the routes. */
   public void mount(Router router) {
     router.get("/preregister").handler(this::showForm);
+    router.get("/preregister/code").handler(this::showCode);
     router
         .post("/preregister")
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM))
@@ -100,12 +121,41 @@ public final class PreregistrationPage {
       refuse(context, 422, form, words.get(language).say("pre-nobody"));
     } else {
       threads
-          .call(() -> preregistrations.write(form.household(), form.people()))
+          .call(() -> write(form, talk(context), language))
           .onSuccess(
               written ->
                   send(context, 201, model(context, form, Optional.empty(), Optional.of(written))))
           .onFailure(failure -> refuse(context, form, failure));
     }
+  }
+
+  private Preregistration write(PreregistrationForm form, Optional<String> talk, String language) {
+    Preregistration written = preregistrations.write(form.household(), form.people());
+    talk.ifPresent(token -> toTalk.send(token, written.code(), language));
+    return written;
+  }
+
+  /** Shows the squares of a code; whether there is such a one is for the reception to find out. */
+  private void showCode(RoutingContext context) {
+    Optional<String> code =
+        Optional.ofNullable(context.request().getParam("code"))
+            .filter(each -> CODE.matcher(each).matches());
+    Optional<Preregistration> shown =
+        code.map(each -> new Preregistration(each, HouseholdCard.BLANK, List.of()));
+    send(
+        context,
+        shown.isPresent() ? 200 : 404,
+        model(context, PreregistrationForm.EMPTY, Optional.empty(), shown));
+  }
+
+  private static Optional<String> talk(RoutingContext context) {
+    return Optional.ofNullable(context.request().getParam("talk"));
+  }
+
+  private static String talkIn(RoutingContext context) {
+    return talk(context)
+        .map(token -> "&talk=" + URLEncoder.encode(token, StandardCharsets.UTF_8))
+        .orElse("");
   }
 
   private void refuse(RoutingContext context, PreregistrationForm form, Throwable failure) {
@@ -144,7 +194,8 @@ public final class PreregistrationPage {
         form.household().phone(),
         form.household().community(),
         IntStream.rangeClosed(1, PEOPLE).mapToObj(number -> person(form, number, reader)).toList(),
-        switches.languages(language, each -> "/preregister?lang=" + each),
+        "/preregister?lang=" + language + talkIn(context),
+        switches.languages(language, each -> "/preregister?lang=" + each + talkIn(context)),
         "/?lang=" + language,
         reader.fixed());
   }
@@ -172,14 +223,6 @@ public final class PreregistrationPage {
   }
 
   private void send(RoutingContext context, int status, PreregistrationModel model) {
-    context
-        .response()
-        .setStatusCode(status)
-        .putHeader("Content-Type", "text/html; charset=utf-8")
-        .putHeader("Content-Security-Policy", templates.policyWithForm())
-        .putHeader("X-Content-Type-Options", "nosniff")
-        .putHeader("Referrer-Policy", "no-referrer")
-        .putHeader("Cache-Control", "no-store")
-        .end(templates.writePreregistration(model));
+    templates.headOfForm(context).setStatusCode(status).end(templates.writePreregistration(model));
   }
 }

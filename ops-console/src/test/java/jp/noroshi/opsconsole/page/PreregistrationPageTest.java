@@ -75,6 +75,7 @@ class PreregistrationPageTest {
     Router router = Router.router(VERTX);
     new PreregistrationPage(
             checkin.preregistrations(),
+            (_, _, _) -> false,
             Mode.DRILL,
             municipality,
             MessageTemplates.load(ProjectFiles.find("config/templates"), municipality.languages()),

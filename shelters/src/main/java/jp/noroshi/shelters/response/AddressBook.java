@@ -24,6 +24,9 @@ public final class AddressBook {
   /** How long a code to link an account with can be used. */
   public static final Duration CODE_LASTS = Duration.ofDays(7);
 
+  private static final int MOST_WRONG_CODES = 5;
+  private static final Duration WRONG_CODES_COUNT_FOR = Duration.ofDays(1);
+
   private final Database database;
   private final Mode mode;
   private final InstantSource clock;
@@ -122,6 +125,26 @@ public final class AddressBook {
         .list();
   }
 
+  /** Returns who is reached at an address. */
+  List<Contact> whoseIs(Handle handle, Medium medium, String address) {
+    return handle
+        .createQuery(
+            """
+            select * from shelters.contact
+            where mode = :mode and medium = :medium and address = :address order by kind, subject
+            """)
+        .bind("mode", mode)
+        .bind("medium", medium)
+        .bind("address", address)
+        .map(
+            (row, _) ->
+                new Contact(
+                    ContactKind.valueOf(row.getString("kind")),
+                    row.getObject("subject", UUID.class),
+                    new Address(medium, address, row.getString("language"))))
+        .list();
+  }
+
   Set<UUID> reachable(Handle handle, Collection<UUID> supporters) {
     Set<UUID> found = new HashSet<>();
     find(handle, ContactKind.SUPPORTER, supporters).forEach(each -> found.add(each.subject()));
@@ -156,34 +179,57 @@ public final class AddressBook {
   private record Linked(ContactKind kind, UUID subject) {}
 
   /**
-   * Links an account by a code it sent.
+   * Links an account by a code it sent. Who sent too many wrong ones within a day is not listened
+   * to.
    *
    * @return whether the code was good
    */
   boolean link(Handle handle, String code, String lineUser, String language) {
-    Optional<Linked> linked =
-        handle
-            .createQuery(
-                """
-                update shelters.link_code set used_at = :now
-                where hash = :hash and mode = :mode and used_at is null and expires_at > :now
-                returning kind, subject
-                """)
-            .bind("now", clock.instant())
-            .bind("hash", SecretText.hash(code))
-            .bind("mode", mode)
-            .map(
-                (row, _) ->
-                    new Linked(
-                        ContactKind.valueOf(row.getString("kind")),
-                        row.getObject("subject", UUID.class)))
-            .findOne();
-    linked.ifPresent(
+    byte[] who = SecretText.hash(lineUser);
+    if (wrongCodes(handle, who) >= MOST_WRONG_CODES) {
+      return false;
+    }
+    Optional<Linked> linked = use(handle, code);
+    linked.ifPresentOrElse(
         each ->
             keep(
                 handle,
                 new Contact(
-                    each.kind(), each.subject(), new Address(Medium.LINE, lineUser, language))));
+                    each.kind(), each.subject(), new Address(Medium.LINE, lineUser, language))),
+        () ->
+            handle.execute(
+                "insert into shelters.link_try (who, at) values (?, ?)",
+                who,
+                Timestamp.from(clock.instant())));
     return linked.isPresent();
+  }
+
+  private int wrongCodes(Handle handle, byte[] who) {
+    Timestamp yesterday = Timestamp.from(clock.instant().minus(WRONG_CODES_COUNT_FOR));
+    handle.execute("delete from shelters.link_try where at < ?", yesterday);
+    return handle
+        .createQuery("select count(*) from shelters.link_try where who = :who")
+        .bind("who", who)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  private Optional<Linked> use(Handle handle, String code) {
+    return handle
+        .createQuery(
+            """
+            update shelters.link_code set used_at = :now
+            where hash = :hash and mode = :mode and used_at is null and expires_at > :now
+            returning kind, subject
+            """)
+        .bind("now", clock.instant())
+        .bind("hash", SecretText.hash(code))
+        .bind("mode", mode)
+        .map(
+            (row, _) ->
+                new Linked(
+                    ContactKind.valueOf(row.getString("kind")),
+                    row.getObject("subject", UUID.class)))
+        .findOne();
   }
 }

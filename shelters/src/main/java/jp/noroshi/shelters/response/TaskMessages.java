@@ -1,6 +1,6 @@
 package jp.noroshi.shelters.response;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,15 +18,14 @@ import jp.noroshi.core.config.MunicipalitySettings;
 import jp.noroshi.core.delivery.DispatchFacts;
 import jp.noroshi.core.delivery.Outbox;
 import jp.noroshi.core.dispatch.IndividualMessages;
-import jp.noroshi.core.message.DraftText;
-import jp.noroshi.core.message.MessageFacts;
 import jp.noroshi.core.message.MessageTemplates;
 import jp.noroshi.core.message.Renderer;
-import jp.noroshi.core.message.Rendering;
+import jp.noroshi.core.message.Rendering.Line.Choice;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.gis.register.PersonId;
 import jp.noroshi.shelters.response.AddressBook.Address;
 import jp.noroshi.shelters.response.AddressBook.Contact;
+import jp.noroshi.shelters.response.PersonalMail.Letter;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -39,8 +38,10 @@ public final class TaskMessages implements Errands {
   /** How a button's word begins that LINE sends back. */
   static final String ANSWER = "answer:";
 
-  private final Parts parts;
+  private final AddressBook addresses;
+  private final PersonalMail mail;
   private final AnswerTokens tokens;
+  private final Duration answerWithin;
 
   /** What messages are made of. */
   public record Parts(
@@ -54,15 +55,22 @@ public final class TaskMessages implements Errands {
       ResponseSettings settings,
       InstantSource clock) {}
 
+  /** Returns what says something in the talk on LINE with the same means. */
+  TalkMessages talk() {
+    return new TalkMessages(mail);
+  }
+
   /** Sends with these. */
   public TaskMessages(Parts parts) {
-    this.parts = parts;
+    this.addresses = parts.addresses();
+    this.mail = new PersonalMail(parts);
+    this.answerWithin = parts.settings().answerWithin();
     this.tokens = new AnswerTokens(parts.settings(), parts.clock());
   }
 
   @Override
   public Set<UUID> reachable(Handle handle, Collection<UUID> supporters) {
-    return parts.addresses().reachable(handle, supporters);
+    return addresses.reachable(handle, supporters);
   }
 
   /** Where a case is, and why. */
@@ -115,7 +123,7 @@ public final class TaskMessages implements Errands {
 
   private Map<UUID, List<Address>> contacts(
       Handle handle, ContactKind kind, Stream<UUID> subjects) {
-    return parts.addresses().find(handle, kind, subjects.distinct().toList()).stream()
+    return addresses.find(handle, kind, subjects.distinct().toList()).stream()
         .collect(
             Collectors.groupingBy(
                 Contact::subject, Collectors.mapping(Contact::address, Collectors.toList())));
@@ -128,17 +136,7 @@ public final class TaskMessages implements Errands {
             .bind("id", response)
             .mapTo(String.class)
             .one();
-    Instant now = parts.clock().instant();
-    return parts
-        .decisions()
-        .under(
-            handle,
-            "response:" + response,
-            Hazard.OTHER,
-            word(parts.municipality().mainLanguage(), "title"),
-            startedBy,
-            now,
-            now.plus(parts.settings().tokenLasts()));
+    return mail.under(handle, "response:" + response, "title", startedBy);
   }
 
   private static Map<UUID, About> about(Handle handle, List<Errand> errands) {
@@ -162,33 +160,31 @@ public final class TaskMessages implements Errands {
       Handle handle, DispatchFacts decision, About about, Address to, Optional<UUID> task) {
     String token = tokens.issue(handle, about.caseId(), task);
     String language = to.language();
-    String name = task.isPresent() ? "ask" : "self";
-    Rendering plain = render(decision, about, to, name);
-    String page = page(token, language);
-    Rendering asking =
-        switch (plain) {
-          case Rendering.Line line -> line.asking(page, choices(token, language, task.isPresent()));
-          case Rendering.Push push -> push.asking(page, about.caseId().toString());
-          case Rendering.Web _, Rendering.Radio _ ->
-              throw new IllegalStateException("nobody is asked on a medium for all");
-        };
-    enqueue(handle, decision, to, asking);
+    mail.send(
+        handle,
+        decision,
+        to,
+        letter(about, language, task.isPresent() ? "ask" : "self")
+            .with("/answer/" + token, choices(token, language, task.isPresent())));
   }
 
-  private List<Rendering.Line.Choice> choices(String token, String language, boolean supporter) {
-    Stream<Rendering.Line.Choice> choices =
-        supporter
-            ? Stream.of(
-                choice(token, language, "accept", SupporterAnswer.ACCEPT.name()),
-                choice(token, language, "cannot", SupporterAnswer.CANNOT.name()))
-            : Stream.of(
-                choice(token, language, "self-safe", PersonAnswer.SAFE.name()),
-                choice(token, language, "self-help", PersonAnswer.HELP.name()));
-    return choices.toList();
+  private List<Choice> choices(String token, String language, boolean supporter) {
+    return supporter
+        ? List.of(
+            choice(token, language, "accept", SupporterAnswer.ACCEPT.name()),
+            choice(token, language, "cannot", SupporterAnswer.CANNOT.name()))
+        : List.of(
+            choice(token, language, "self-safe", PersonAnswer.SAFE.name()),
+            choice(token, language, "self-help", PersonAnswer.HELP.name()));
   }
 
-  private Rendering.Line.Choice choice(String token, String language, String label, String answer) {
-    return new Rendering.Line.Choice(word(language, label), ANSWER + token + ":" + answer);
+  private Choice choice(String token, String language, String label, String answer) {
+    return new Choice(mail.word(language, label), button(token, answer));
+  }
+
+  /** Returns what a button carries: of which page it is, and what it says. */
+  static String button(String token, String answer) {
+    return ANSWER + token + ":" + answer;
   }
 
   private void tell(Handle handle, DispatchFacts decision, About about, Address to, CaseState why) {
@@ -198,80 +194,18 @@ public final class TaskMessages implements Errands {
           case ENDED -> "over";
           case WAITING, OPEN, ASKED, CLAIMED, ON_THE_WAY, STAFF -> "taken";
         };
-    enqueue(handle, decision, to, render(decision, about, to, name));
+    mail.send(handle, decision, to, letter(about, to.language(), name));
   }
 
-  /**
-   * Tells one address something outside a response, for instance about its registration.
-   *
-   * @param name of the words in the templates
-   */
-  void notice(Handle handle, Address to, String name) {
-    Instant now = parts.clock().instant();
-    DispatchFacts decision =
-        parts
-            .decisions()
-            .under(
-                handle,
-                "response:registration",
-                Hazard.OTHER,
-                word(parts.municipality().mainLanguage(), "link-title"),
-                Responses.HUB,
-                now,
-                now.plus(parts.settings().tokenLasts()));
-    DraftText text =
-        new DraftText(
-            to.medium(),
-            to.language(),
-            word(to.language(), "link-title"),
-            word(to.language(), name));
-    enqueue(
-        handle,
-        decision,
-        to,
-        parts.renderer().render(facts(decision, List.of(), Hazard.OTHER), text, now));
-  }
-
-  private Rendering render(DispatchFacts decision, About about, Address to, String name) {
-    String language = to.language();
-    String areas =
-        about.districts().stream()
-            .map(area -> parts.municipality().areaName(area, language))
-            .collect(Collectors.joining(parts.texts().word(language, "list-separator")));
-    String minutes = Long.toString(parts.settings().answerWithin().toMinutes());
-    DraftText text =
-        new DraftText(
-            to.medium(),
-            language,
-            word(language, name + "-title"),
-            word(language, name + "-body").replace("{areas}", areas).replace("{minutes}", minutes));
-    return parts
-        .renderer()
-        .render(facts(decision, about.districts(), about.hazard()), text, parts.clock().instant());
-  }
-
-  private MessageFacts facts(DispatchFacts decision, List<AreaCode> areas, Hazard hazard) {
-    return new MessageFacts(
-        parts.mode(),
-        decision.thread(),
-        hazard,
-        Optional.empty(),
-        true,
-        areas,
-        Optional.empty(),
-        decision.expiresAt());
-  }
-
-  private void enqueue(Handle handle, DispatchFacts decision, Address to, Rendering rendering) {
-    parts.outbox().enqueue(handle, decision, to.medium(), rendering, Stream.of(to.value()), 1);
-  }
-
-  private String page(String token, String language) {
-    String page = parts.municipality().baseUrl().resolve("/answer/" + token).toString();
-    return language.equals(parts.municipality().mainLanguage()) ? page : page + "?lang=" + language;
-  }
-
-  private String word(String language, String key) {
-    return parts.texts().word(language, "response-" + key);
+  private Letter letter(About about, String language, String name) {
+    String minutes = Long.toString(answerWithin.toMinutes());
+    return Letter.plain(
+        mail.word(language, name + "-title"),
+        mail.word(language, name + "-body")
+            .replace("{areas}", mail.areas(about.districts(), language))
+            .replace("{minutes}", minutes),
+        about.districts(),
+        about.hazard(),
+        about.caseId());
   }
 }

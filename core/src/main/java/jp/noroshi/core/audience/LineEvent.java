@@ -1,0 +1,57 @@
+package jp.noroshi.core.audience;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** What somebody did in the talk with the municipality's LINE account. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = LineEvent.Pressed.class, name = "pressed"),
+  @JsonSubTypes.Type(value = LineEvent.Wrote.class, name = "wrote"),
+  @JsonSubTypes.Type(value = LineEvent.Followed.class, name = "followed"),
+  @JsonSubTypes.Type(value = LineEvent.Left.class, name = "left")
+})
+public sealed interface LineEvent {
+
+  /** Returns LINE's own number of the event: it may come more than once. */
+  String id();
+
+  /** Returns LINE's id of who did it; never logged. */
+  String user();
+
+  /**
+   * A button was pressed.
+   *
+   * @param data what the button carried
+   */
+  record Pressed(String id, String user, String data) implements LineEvent {
+    @Override
+    public String toString() {
+      return "Pressed[" + id + "]";
+    }
+  }
+
+  /** Something was written. */
+  record Wrote(String id, String user, String text) implements LineEvent {
+    @Override
+    public String toString() {
+      return "Wrote[" + id + "]";
+    }
+  }
+
+  /** The account was made a friend, again perhaps. */
+  record Followed(String id, String user) implements LineEvent {
+    @Override
+    public String toString() {
+      return "Followed[" + id + "]";
+    }
+  }
+
+  /** The account was blocked. */
+  record Left(String id, String user) implements LineEvent {
+    @Override
+    public String toString() {
+      return "Left[" + id + "]";
+    }
+  }
+}

@@ -1,0 +1,250 @@
+package jp.noroshi.opsconsole.page;
+
+import io.github.bucket4j.Bucket;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.noroshi.core.alert.Mode;
+import jp.noroshi.core.config.MunicipalitySettings;
+import jp.noroshi.core.message.MessageTemplates;
+import jp.noroshi.gis.register.RegisterRefusedException;
+import jp.noroshi.opsconsole.api.VirtualThreads;
+import jp.noroshi.shelters.response.AnswerPages;
+import jp.noroshi.shelters.response.AnswerPages.Page;
+import jp.noroshi.shelters.response.AnswerPages.Whom;
+import jp.noroshi.shelters.response.TaskState;
+import jp.noroshi.shelters.response.Verdict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The page {@code /answer/<token>} of a supporter who was asked, or of the person. Opening it
+ * changes nothing and names nobody, so that whatever previews links does no harm. Works without a
+ * script. Thread-safe.
+ */
+public final class AnswerPage {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AnswerPage.class);
+  private static final long LARGEST_FORM = 4L * 1024;
+  private static final List<String> DETAILS =
+      List.of(
+          "details",
+          "details-note",
+          "name",
+          "address",
+          "phone",
+          "to",
+          "meeting",
+          "house",
+          "remarks",
+          "items",
+          "helpers");
+
+  /** Whole districts may be asked at once; a machine must not try out tokens for long. */
+  private final Bucket unknown =
+      Bucket.builder()
+          .addLimit(bucket -> bucket.capacity(300).refillGreedy(300, Duration.ofMinutes(1)))
+          .build();
+
+  private final AnswerPages pages;
+  private final Mode mode;
+  private final MunicipalitySettings municipality;
+  private final MessageTemplates texts;
+  private final VirtualThreads threads;
+  private final Map<String, PageWords> words = new LinkedHashMap<>();
+  private final PageSwitches switches;
+  private final PageTemplates templates = new PageTemplates();
+
+  /** Serves the page. */
+  public AnswerPage(
+      AnswerPages pages,
+      Mode mode,
+      MunicipalitySettings municipality,
+      MessageTemplates texts,
+      VirtualThreads threads) {
+    this.pages = pages;
+    this.mode = mode;
+    this.municipality = municipality;
+    this.texts = texts;
+    this.threads = threads;
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String language : texts.languages()) {
+      words.put(language, new PageWords(language, texts, municipality));
+      names.put(language, texts.nameOf(language));
+    }
+    this.switches = new PageSwitches(names);
+  }
+
+  /** Adds the routes. */
+  public void mount(Router router) {
+    router.get("/answer/:token").handler(this::show);
+    router
+        .post("/answer/:token")
+        .handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM))
+        .handler(this::take);
+  }
+
+  /** What came of a request. */
+  private record Seen(
+      Optional<Page> page, Optional<Verdict> verdict, Optional<Whom> whom, boolean refused) {}
+
+  private void show(RoutingContext context) {
+    String token = context.pathParam("token");
+    answer(context, () -> new Seen(pages.find(token), Optional.empty(), Optional.empty(), false));
+  }
+
+  private void take(RoutingContext context) {
+    String token = context.pathParam("token");
+    MultiMap form = context.request().formAttributes();
+    String word = form.get("word") == null ? "" : form.get("word");
+    String address = context.request().remoteAddress().hostAddress();
+    boolean look = form.contains("whom");
+    answer(context, () -> look ? look(token, address) : takeWord(token, word));
+  }
+
+  private Seen takeWord(String token, String word) {
+    Verdict verdict = pages.say(token, word);
+    return new Seen(pages.find(token), Optional.of(verdict), Optional.empty(), false);
+  }
+
+  private Seen look(String token, String address) {
+    try {
+      Optional<Whom> whom = pages.whom(token, address);
+      return new Seen(pages.find(token), Optional.empty(), whom, whom.isEmpty());
+    } catch (RegisterRefusedException e) {
+      LOG.warn("a supporter is not shown whom to help: {}", e.reason());
+      return new Seen(pages.find(token), Optional.empty(), Optional.empty(), true);
+    }
+  }
+
+  private void answer(RoutingContext context, Callable<Seen> work) {
+    if (unknown.getAvailableTokens() == 0) {
+      send(context, 429, nothing(context));
+      return;
+    }
+    threads
+        .call(work)
+        .onSuccess(
+            seen ->
+                seen.page()
+                    .ifPresentOrElse(
+                        page -> send(context, 200, model(context, page, seen)),
+                        () -> {
+                          unknown.tryConsume(1);
+                          send(context, 404, nothing(context));
+                        }))
+        .onFailure(
+            failure -> {
+              LOG.error("an answer page could not be served", failure);
+              send(context, 503, nothing(context));
+            });
+  }
+
+  private AnswerModel model(RoutingContext context, Page page, Seen seen) {
+    String language = language(context);
+    boolean supporter = page instanceof Page.Supporters;
+    List<AnswerModel.Button> buttons =
+        AnswerButtons.of(page).stream()
+            .map(
+                offered ->
+                    new AnswerModel.Button(
+                        offered.word(),
+                        say(language, offered.label()),
+                        offered.equals(AnswerButtons.of(page).getFirst())))
+            .toList();
+    return new AnswerModel(
+        language,
+        words.get(language).title(mode == Mode.DRILL),
+        mode == Mode.DRILL,
+        say(language, supporter ? "page-task" : "page-self"),
+        seen.verdict().map(verdict -> say(language, "page-said-" + verdict)),
+        say(language, now(page)),
+        Optional.of("page-first").filter(_ -> supporter).map(key -> say(language, key)),
+        buttons,
+        seen.whom(),
+        supporter && seen.whom().isEmpty() && mayLook((Page.Supporters) page),
+        Optional.of("page-details-no").filter(_ -> seen.refused()).map(key -> say(language, key)),
+        context.request().path() + "?lang=" + language,
+        switches.languages(language, each -> context.request().path() + "?lang=" + each),
+        "/?lang=" + language,
+        details(language));
+  }
+
+  private static boolean mayLook(Page.Supporters page) {
+    return switch (page.state()) {
+      case ASKED, SILENT, ACCEPTED, ON_THE_WAY -> !page.over();
+      case PLANNED, ABSENT, NO_ADDRESS, DECLINED, DONE, WITHDRAWN -> false;
+    };
+  }
+
+  private static String now(Page page) {
+    return switch (page) {
+      case Page.Supporters supporters -> "page-now-" + now(supporters);
+      case Page.Own own when own.over() -> "page-now-OVER";
+      case Page.Own own when own.help() -> "page-self-help";
+      case Page.Own own -> own.safe() ? "page-self-safe" : "page-self-open";
+    };
+  }
+
+  private static String now(Page.Supporters page) {
+    if (page.over() && page.state() != TaskState.DONE) {
+      return "OVER";
+    }
+    return switch (page.state()) {
+      case ASKED, SILENT, ACCEPTED, ON_THE_WAY, DECLINED, DONE, WITHDRAWN -> page.state().name();
+      case PLANNED, ABSENT, NO_ADDRESS -> TaskState.ASKED.name();
+    };
+  }
+
+  private AnswerModel nothing(RoutingContext context) {
+    String language = language(context);
+    return new AnswerModel(
+        language,
+        words.get(language).title(mode == Mode.DRILL),
+        mode == Mode.DRILL,
+        say(language, "page-unknown"),
+        Optional.empty(),
+        say(language, "page-unknown-note"),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        "/",
+        switches.languages(language, each -> "?lang=" + each),
+        "/?lang=" + language,
+        details(language));
+  }
+
+  private Map<String, String> details(String language) {
+    Map<String, String> all = new LinkedHashMap<>(words.get(language).fixed());
+    all.putAll(
+        DETAILS.stream()
+            .collect(Collectors.toMap(key -> key, key -> say(language, "page-" + key))));
+    return all;
+  }
+
+  private String say(String language, String key) {
+    return texts.word(language, "response-" + key);
+  }
+
+  private String language(RoutingContext context) {
+    return Stream.ofNullable(context.request().getParam("lang"))
+        .filter(words::containsKey)
+        .findFirst()
+        .orElse(municipality.mainLanguage());
+  }
+
+  private void send(RoutingContext context, int status, AnswerModel model) {
+    templates.headOfForm(context).setStatusCode(status).end(templates.writeAnswer(model));
+  }
+}

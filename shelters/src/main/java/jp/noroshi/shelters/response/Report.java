@@ -1,0 +1,83 @@
+package jp.noroshi.shelters.response;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import jp.noroshi.core.place.LatLon;
+
+/**
+ * What a resident reported of themselves.
+ *
+ * @param number for talking about it
+ * @param kind safe, or help wanted
+ * @param via how it came
+ * @param said what they wrote
+ * @param joined the case it answers, when it is of somebody called up
+ * @param times how often it came
+ * @param handled who dealt with it
+ */
+public record Report(
+    UUID id,
+    int number,
+    PersonAnswer kind,
+    Via via,
+    Said said,
+    Optional<UUID> joined,
+    Instant firstAt,
+    Instant lastAt,
+    int times,
+    Optional<Handled> handled) {
+
+  /** How a report comes. The name is stored. */
+  public enum Via {
+    /** From the page. */
+    WEB,
+    /** As a word on LINE. */
+    LINE
+  }
+
+  /**
+   * What was written; blank where nothing was.
+   *
+   * @param place where they are, in words
+   * @param people how many they are; 0 = not said
+   * @param location where they are, if they let the browser tell
+   */
+  public record Said(
+      String name,
+      String kana,
+      String phone,
+      String place,
+      int people,
+      String note,
+      Optional<LatLon> location) {
+
+    /** Nothing but that it was said. */
+    public static final Said NOTHING = new Said("", "", "", "", 0, "", Optional.empty());
+
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_PHONE = 20;
+    private static final int LONGEST_PLACE = 200;
+    private static final int LONGEST_NOTE = 500;
+    private static final int MOST_PEOPLE = 999;
+
+    boolean fits() {
+      return name.length() <= LONGEST_NAME
+          && kana.length() <= LONGEST_NAME
+          && phone.length() <= LONGEST_PHONE
+          && place.length() <= LONGEST_PLACE
+          && note.length() <= LONGEST_NOTE
+          && people >= 0
+          && people <= MOST_PEOPLE;
+    }
+
+    /** Hides everything: it is personal data. */
+    @Override
+    public String toString() {
+      return "Said[…]";
+    }
+  }
+
+  /** What was done about it. */
+  public record Handled(Instant at, String by, String outcome) {}
+}

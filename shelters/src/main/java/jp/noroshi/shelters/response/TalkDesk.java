@@ -1,0 +1,104 @@
+package jp.noroshi.shelters.response;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.noroshi.core.audience.LineEvent;
+import jp.noroshi.core.audience.Subscriber;
+import jp.noroshi.core.audience.Subscribers;
+import jp.noroshi.core.message.Medium;
+import jp.noroshi.shelters.response.AddressBook.Address;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What the hub does about what people do in the talk on LINE. A button answers what was asked;
+ * eight digits link the account; 「無事」, 「助けて」 and 「事前登録」 are understood, everything else is left to
+ * people. Thread-safe, blocking.
+ */
+final class TalkDesk {
+
+  private static final Pattern ANSWER =
+      Pattern.compile(TaskMessages.ANSWER + "([A-Za-z0-9_-]{1,64}):([A-Z_]{1,20})");
+  private static final Pattern CODE = Pattern.compile("[0-9]{8}");
+  private static final Pattern HELP = Pattern.compile("助けて|たすけて|救助|助けが|\\bhelp\\b");
+  private static final Pattern SAFE =
+      Pattern.compile("^(無事|ぶじ|安全|あんぜん|大丈夫|だいじょうぶ|(i am |i'm )?safe)");
+  private static final Pattern PREREGISTER = Pattern.compile("^(事前登録|じぜんとうろく|preregister)");
+
+  private final Parts parts;
+
+  /** What it stands on. */
+  record Parts(
+      AddressBook addresses,
+      TalkMessages messages,
+      AnswerPages pages,
+      Reports reports,
+      TalkTokens talks,
+      Subscribers subscribers,
+      String mainLanguage) {}
+
+  TalkDesk(Parts parts) {
+    this.parts = parts;
+  }
+
+  /** Takes an event for the first and only time. */
+  void take(Handle handle, LineEvent event) {
+    Address to = new Address(Medium.LINE, event.user(), language(handle, event.user()));
+    switch (event) {
+      case LineEvent.Pressed(String _, String _, String data) -> press(handle, to, data);
+      case LineEvent.Wrote(String _, String _, String text) -> read(handle, to, text);
+      case LineEvent.Followed(String _, String user) ->
+          parts
+              .subscribers()
+              .registerIfNew(
+                  handle, new Subscriber(Medium.LINE, user, List.of(), parts.mainLanguage()));
+      case LineEvent.Left(String _, String user) -> {
+        parts.addresses().forget(handle, Medium.LINE, user);
+        parts.subscribers().remove(handle, Medium.LINE, user);
+      }
+    }
+  }
+
+  private String language(Handle handle, String user) {
+    return parts.addresses().whoseIs(handle, Medium.LINE, user).stream()
+        .map(contact -> contact.address().language())
+        .findFirst()
+        .orElse(parts.mainLanguage());
+  }
+
+  private void press(Handle handle, Address to, String data) {
+    Matcher answer = ANSWER.matcher(data);
+    if (answer.matches()) {
+      Verdict verdict = parts.pages().say(handle, answer.group(1), answer.group(2));
+      parts.messages().acknowledge(handle, to, answer.group(1), verdict, answer.group(2));
+    }
+  }
+
+  /** Help comes before everything else a text may also say. */
+  private void read(Handle handle, Address to, String text) {
+    String plain =
+        Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    if (HELP.matcher(plain).find()) {
+      report(handle, to, PersonAnswer.HELP, "reported-help");
+    } else if (CODE.matcher(plain).matches()) {
+      boolean linked = parts.addresses().link(handle, plain, to.value(), to.language());
+      parts.messages().notice(handle, to, linked ? "linked" : "link-wrong", Optional.empty());
+    } else if (PREREGISTER.matcher(plain).find()) {
+      parts.messages().notice(handle, to, "preregister", page(handle, to, "/preregister"));
+    } else if (SAFE.matcher(plain).find()) {
+      report(handle, to, PersonAnswer.SAFE, "reported-safe");
+    }
+  }
+
+  private void report(Handle handle, Address to, PersonAnswer kind, String name) {
+    parts.reports().fromLine(handle, to.value(), kind);
+    parts.messages().notice(handle, to, name, page(handle, to, "/safety"));
+  }
+
+  private Optional<String> page(Handle handle, Address to, String path) {
+    return Optional.of(path + "?talk=" + parts.talks().issue(handle, to.value()));
+  }
+}

@@ -1,0 +1,69 @@
+package jp.noroshi.shelters.response;
+
+import java.time.InstantSource;
+import jp.noroshi.core.alert.Mode;
+import jp.noroshi.core.audience.Subscribers;
+import jp.noroshi.core.storage.Database;
+import jp.noroshi.gis.register.Recognition;
+import jp.noroshi.gis.register.RoomCipher;
+
+/**
+ * Everything by which people outside the hall speak first: the talk on LINE, and reports.
+ *
+ * @param addresses where supporters and people are reached
+ * @param reports what residents report of themselves
+ * @param inbox what LINE hands in
+ * @param pages pages that were opened from a talk
+ */
+public record TalkServices(
+    AddressBook addresses, Reports reports, LineInbox inbox, TalkPages pages) {
+
+  /**
+   * What it stands on.
+   *
+   * @param cipher of the room {@link Reports#ROOM}
+   * @param mainLanguage of who never said which they read
+   */
+  public record Stores(
+      Database database,
+      AddressBook addresses,
+      TaskMessages messages,
+      ResponseServices response,
+      Subscribers subscribers,
+      RoomCipher cipher,
+      Recognition recognition,
+      String mainLanguage) {}
+
+  /** Opens the services of one mode. */
+  public static TalkServices open(Stores stores, Mode mode, InstantSource clock) {
+    TalkMessages messages = stores.messages().talk();
+    TalkTokens tokens = new TalkTokens(mode, clock);
+    Reports reports =
+        new Reports(
+            new Reports.Parts(
+                stores.database(),
+                stores.cipher(),
+                stores.recognition(),
+                stores.addresses(),
+                new CaseTable(mode),
+                stores.response().answers(),
+                tokens,
+                mode,
+                clock));
+    TalkDesk desk =
+        new TalkDesk(
+            new TalkDesk.Parts(
+                stores.addresses(),
+                messages,
+                stores.response().pages(),
+                reports,
+                tokens,
+                stores.subscribers(),
+                stores.mainLanguage()));
+    return new TalkServices(
+        stores.addresses(),
+        reports,
+        new LineInbox(stores.database(), mode, clock, desk),
+        new TalkPages(stores.database(), tokens, messages));
+  }
+}
