@@ -183,7 +183,7 @@ final class HttpWiring implements AutoCloseable {
         shown.places(),
         shown.checkin().reception(),
         shown.plans(),
-        shown.response(),
+        shown.response().services(),
         shown.roads(),
         shown.lalert(),
         new Scorecards(
