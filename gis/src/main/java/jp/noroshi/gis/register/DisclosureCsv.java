@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import jp.noroshi.core.storage.SpreadsheetText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -40,15 +41,15 @@ final class DisclosureCsv {
       for (Person person : people) {
         Identity who = person.identity();
         printer.printRecord(
-            safe(who.reference()),
-            safe(who.name()),
-            safe(who.kana()),
+            SpreadsheetText.safe(who.reference()),
+            SpreadsheetText.safe(who.name()),
+            SpreadsheetText.safe(who.kana()),
             who.birthDate().map(Object::toString).orElse(""),
             sex(who.sex()),
-            safe(who.residence().orElse(who.address())),
-            safe(who.phone().orElse("")),
-            safe(who.association().orElse("") + " " + who.block().orElse("")),
-            person.condition().map(each -> safe(String.join("・", each.reasons()))).orElse(""),
+            SpreadsheetText.safe(who.residence().orElse(who.address())),
+            SpreadsheetText.safe(who.phone().orElse("")),
+            SpreadsheetText.safe(who.association().orElse("") + " " + who.block().orElse("")),
+            person.condition().map(each -> SpreadsheetText.safe(String.join("・", each.reasons()))).orElse(""),
             person.condition().map(DisclosureCsv::considerations).orElse(""),
             person.contacts().map(DisclosureCsv::contacts).orElse(""));
       }
@@ -100,16 +101,10 @@ final class DisclosureCsv {
   }
 
   private static String contacts(Contacts contacts) {
-    return safe(
+    return SpreadsheetText.safe(
         String.join(
             "／",
             contacts.emergency().stream().map(each -> each.name() + " " + each.phone()).toList()));
-  }
-
-  /** A spreadsheet runs what begins like a formula. */
-  private static String safe(String text) {
-    String stripped = text.strip();
-    return stripped.isEmpty() || "=+-@".indexOf(stripped.charAt(0)) < 0 ? stripped : "'" + stripped;
   }
 
   private static String plain(String text) {

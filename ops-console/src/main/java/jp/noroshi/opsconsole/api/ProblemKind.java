@@ -30,6 +30,7 @@ record ProblemKind(String slug, int status) {
   static final ProblemKind NOT_FOUND = new ProblemKind("not-found", 404);
   static final ProblemKind METHOD_NOT_ALLOWED = new ProblemKind("method-not-allowed", 405);
   static final ProblemKind DISTRICT_UNKNOWN = new ProblemKind("district-unknown", 422);
+  static final ProblemKind QUESTION_TOO_WIDE = new ProblemKind("question-too-wide", 422);
   static final ProblemKind TIME_UNUSABLE = new ProblemKind("time-unusable", 422);
   static final ProblemKind RESPONSE_OVER = new ProblemKind("response-over", 409);
   static final ProblemKind RESPONSE_MOVED = new ProblemKind("response-moved", 409);

@@ -64,6 +64,9 @@ final class RouteAccess {
           Map.entry("getPreregistration", tabletOr(SHELTER_STAFF)),
           Map.entry("printHouseholdForms", only(DUTY_OFFICER, SHELTER_STAFF)),
           Map.entry("listDoubts", tabletOr(DUTY_OFFICER, SHELTER_STAFF)),
+          // People by name, each look with what for.
+          Map.entry("findEvacuees", only(DUTY_OFFICER, SHELTER_STAFF, WELFARE_STAFF)),
+          Map.entry("openDoubt", only(DUTY_OFFICER, SHELTER_STAFF)),
           Map.entry("getTally", everybodySignedIn()),
           Map.entry("getTallyHistory", everybodySignedIn()),
           Map.entry("listSupplies", only(DUTY_OFFICER, APPROVER, VIEWER, SHELTER_STAFF)),

@@ -26,6 +26,7 @@ import jp.noroshi.shelters.opening.OpeningState;
 import jp.noroshi.shelters.opening.PublicState;
 import jp.noroshi.shelters.opening.Shelter;
 import jp.noroshi.shelters.opening.ShelterStanding;
+import jp.noroshi.core.storage.SpreadsheetText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.slf4j.Logger;
@@ -109,7 +110,7 @@ public final class ShelterData {
       for (ShelterStanding standing : standings) {
         Shelter shelter = standing.shelter();
         printer.printRecord(
-            shelter.name(),
+            SpreadsheetText.safe(shelter.name()),
             shelter.kind().japanese(),
             shelter.address(),
             shelter.location().map(LatLon::latitude).map(String::valueOf).orElse(""),

@@ -237,4 +237,57 @@ class CheckinHttpTest {
             new JsonObject().put("name", "1号機").put("shelter", UUID.randomUUID().toString()))
         .expectProblem(404, "not-found");
   }
+
+  @Test
+  void headquartersFindsPeopleByNameAcrossShelters() {
+    Tablet one = Tablet.enrol(shelter("体育館"));
+    String evacuee = UUID.randomUUID().toString();
+    String household = UUID.randomUUID().toString();
+    one.handsIn(
+            0,
+            one.event(
+                new JsonObject()
+                    .put("type", "evacuee")
+                    .put("evacuee", evacuee)
+                    .put("household", household)
+                    .put("basedOn", new JsonArray())
+                    .put("card", new JsonObject().put("name", "灯台 守").put("kana", "トウダイ マモル"))),
+            one.event(
+                new JsonObject()
+                    .put("type", "arrived")
+                    .put("household", household)
+                    .put("evacuees", new JsonArray().add(evacuee))
+                    .put("form", "IN_SHELTER")
+                    .putNull("from")
+                    .put("fromCount", new JsonObject().put("people", 0).put("households", 0))))
+        .expect(200);
+    JsonObject question =
+        new JsonObject()
+            .put("name", "とうだい")
+            .put("district", "")
+            .put("alsoLeft", false)
+            .put("purpose", "RUNNING");
+    JsonArray found =
+        duty.post("/api/evacuees/search", question).expect(200).json().getJsonArray("evacuees");
+    assertThat(found).hasSize(1);
+    assertThat(found.getJsonObject(0).getJsonObject("card").getString("name")).isEqualTo("灯台 守");
+    assertThat(found.getJsonObject(0).getJsonObject("where").getString("shelter"))
+        .isEqualTo(one.shelter());
+    assertThat(
+            duty.post(
+                    "/api/checkin/doubts/opening",
+                    new JsonObject().put("records", new JsonArray().add(household)))
+                .expect(200)
+                .json()
+                .getJsonArray("evacuees"))
+        .hasSize(1);
+    one.client().post("/api/evacuees/search", question).expect(403);
+    assertThat(
+            duty.post("/api/evacuees/search", question.copy().put("name", " "))
+                .expect(422)
+                .json()
+                .getString("type"))
+        .endsWith("question-too-wide");
+    duty.post("/api/evacuees/search", question.copy().put("purpose", "INQUIRY")).expect(400);
+  }
 }

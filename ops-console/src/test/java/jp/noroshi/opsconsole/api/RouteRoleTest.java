@@ -67,6 +67,8 @@ class RouteRoleTest {
       getPreregistration        S   T
       printHouseholdForms     D S
       listDoubts              D S   T
+      findEvacuees            D SW
+      openDoubt               D S
       getTally                DASWVX
       getTallyHistory         DASWVX
       listSupplies            DAS V

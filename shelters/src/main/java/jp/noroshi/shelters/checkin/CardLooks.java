@@ -12,20 +12,6 @@ import org.jdbi.v3.core.Handle;
  */
 final class CardLooks {
 
-  /** What cards are opened for. The name is stored. */
-  enum Purpose {
-    /** 受付: the tablets of the shelter. */
-    CHECK_IN,
-    /** The hub looks for people of the register who are not known to be safe. */
-    RECOGNITION,
-    /** 避難所の運営: staff look at who is there. */
-    RUNNING,
-    /** 安否照会への回答. */
-    INQUIRY,
-    /** 被災者台帳への引き継ぎ. */
-    HANDING_OVER
-  }
-
   private final InstantSource clock;
 
   CardLooks(InstantSource clock) {
@@ -38,7 +24,7 @@ final class CardLooks {
    * @param records whose cards; nothing is noted where there are none
    */
   void note(
-      Handle handle, String account, Purpose purpose, Optional<UUID> shelter, List<UUID> records) {
+      Handle handle, String account, LookPurpose purpose, Optional<UUID> shelter, List<UUID> records) {
     if (!handle.isInTransaction()) {
       throw new IllegalStateException("a look is logged in the transaction that opens");
     }

@@ -15,18 +15,22 @@ final class CardReading {
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
   private final RoomCipher cipher;
+  private final SearchMarks marks;
 
   CardReading(RoomCipher cipher) {
     this.cipher = cipher;
+    this.marks = new SearchMarks(cipher);
   }
 
   /**
    * An event as it is kept.
    *
    * @param sealed empty where the sign says all
+   * @param marks under which a card is found
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Kept(CheckinEvent event, Sign sign, Optional<byte[]> sealed) {}
+  record Kept(
+      CheckinEvent event, Sign sign, Optional<byte[]> sealed, List<SearchMarks.Mark> marks) {}
 
   /**
    * Reads an event.
@@ -36,7 +40,7 @@ final class CardReading {
    */
   Kept read(CheckinEvent event) {
     return switch (event.fact()) {
-      case Sign.Plain plain -> new Kept(event, plain, Optional.empty());
+      case Sign.Plain plain -> plain(event, plain);
       case Fact.HouseholdWritten written ->
           sealed(
               event,
@@ -52,7 +56,7 @@ final class CardReading {
                   traits(written.card(), dayOf(event))));
       case Fact.Left left -> {
         Sign gone = new Sign.Gone(left.evacuees(), left.to());
-        yield left.note().isEmpty() ? new Kept(event, gone, Optional.empty()) : sealed(event, gone);
+        yield left.note().isEmpty() ? plain(event, gone) : sealed(event, gone);
       }
     };
   }
@@ -70,8 +74,28 @@ final class CardReading {
     };
   }
 
+  /** Returns an event as it was handed in. The caller has logged who looks. */
+  CheckinEvent open(CheckinLog.Stored event) {
+    return new CheckinEvent(
+        event.id(),
+        event.device(),
+        event.shelter(),
+        event.clock(),
+        event.at(),
+        event.by(),
+        open(event.id(), event.sign(), Optional.ofNullable(event.sealed())));
+  }
+
+  private static Kept plain(CheckinEvent event, Sign sign) {
+    return new Kept(event, sign, Optional.empty(), List.of());
+  }
+
   private Kept sealed(CheckinEvent event, Sign sign) {
-    return new Kept(event, sign, Optional.of(cipher.seal(event.id(), event.fact())));
+    return new Kept(
+        event,
+        sign,
+        Optional.of(cipher.seal(event.id(), event.fact())),
+        marks.of(event.fact()));
   }
 
   private static LocalDate dayOf(CheckinEvent event) {

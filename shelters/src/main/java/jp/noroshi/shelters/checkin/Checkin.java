@@ -38,6 +38,7 @@ public final class Checkin implements AutoCloseable {
   private final CheckinFollower follower;
   private final Recognitions recognitions;
   private final Preregistrations preregistrations;
+  private final Evacuees evacuees;
 
   private Checkin(Parts parts, LiveStays stays, CheckinLog log) {
     this.database = parts.database();
@@ -46,6 +47,7 @@ public final class Checkin implements AutoCloseable {
     this.looks = new CardLooks(parts.clock());
     this.preregistrations = new Preregistrations(parts);
     this.recognitions = new Recognitions(parts, reading, stays);
+    this.evacuees = new Evacuees(parts, reading, stays);
     this.follower = new CheckinFollower(log, stays, recognitions::goOn);
     this.committer = new GroupCommitter(log, stays);
   }
@@ -191,9 +193,9 @@ public final class Checkin implements AutoCloseable {
           List<CheckinLog.Stored> stored = CheckinLog.feed(handle, shelter, after, limit + 1);
           List<CheckinLog.Stored> some = stored.subList(0, Math.min(limit, stored.size()));
           looks.note(
-              handle, account, CardLooks.Purpose.CHECK_IN, Optional.of(shelter), recordsIn(some));
+              handle, account, LookPurpose.CHECK_IN, Optional.of(shelter), recordsIn(some));
           return new Feed(
-              some.stream().map(this::open).toList(),
+              some.stream().map(reading::open).toList(),
               some.isEmpty() ? after : some.getLast().position(),
               stored.size() > limit);
         });
@@ -214,20 +216,14 @@ public final class Checkin implements AutoCloseable {
         .toList();
   }
 
-  private CheckinEvent open(CheckinLog.Stored event) {
-    return new CheckinEvent(
-        event.id(),
-        event.device(),
-        event.shelter(),
-        event.clock(),
-        event.at(),
-        event.by(),
-        reading.open(event.id(), event.sign(), Optional.ofNullable(event.sealed())));
-  }
-
   /** Returns what households wrote beforehand. */
   public Preregistrations preregistrations() {
     return preregistrations;
+  }
+
+  /** Returns everybody who checked in, by name. */
+  public Evacuees evacuees() {
+    return evacuees;
   }
 
   /** Returns where people of the register turned up. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,8 @@ final class CheckinLog {
         handle -> {
           handle.execute("select pg_advisory_xact_lock(?)", LOCK);
           Map<UUID, Long> written = insert(handle, group.events());
+          SearchMarks.write(
+              handle, group.events().stream().flatMap(kept -> kept.marks().stream()).toList());
           noteConcerns(handle, group);
           return written.keySet();
         });
@@ -196,6 +199,16 @@ final class CheckinLog {
       String by,
       Sign sign,
       byte[] sealed) {}
+
+  /** Reads some events, in no order. */
+  static List<Stored> byId(Handle handle, Collection<UUID> ids) {
+    return handle
+        .createQuery(
+            "select number as position, e.* from shelters.checkin_event e where id = any(:ids)")
+        .bindArray("ids", UUID.class, List.copyOf(ids))
+        .map((row, _) -> stored(row))
+        .list();
+  }
 
   /** Reads a shelter's feed: its own events, and others that are of interest to it. */
   static List<Stored> feed(Handle handle, UUID shelter, long after, int limit) {

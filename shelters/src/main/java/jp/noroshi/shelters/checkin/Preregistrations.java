@@ -158,7 +158,7 @@ public final class Preregistrations {
     looks.note(
         handle,
         account,
-        CardLooks.Purpose.CHECK_IN,
+        LookPurpose.CHECK_IN,
         Optional.empty(),
         rows.stream().map(row -> owner(row.code())).toList());
     return rows.stream()

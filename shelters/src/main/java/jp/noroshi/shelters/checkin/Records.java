@@ -64,8 +64,13 @@ final class Records {
         .toList();
   }
 
-  /** Tells whether cards were written without knowing of each other: more than one is the last. */
+  /** Tells whether cards were written without knowing of each other. */
   boolean hasTwoCards(UUID record) {
+    return lastCards(record).size() > 1;
+  }
+
+  /** Returns the cards that no other replaces. */
+  Set<UUID> lastCards(UUID record) {
     Set<UUID> cards = new HashSet<>();
     Set<UUID> replaced = new HashSet<>();
     members(record)
@@ -77,7 +82,7 @@ final class Records {
                       replaced.addAll(card.basedOn());
                     }));
     cards.removeAll(replaced);
-    return cards.size() > 1;
+    return cards;
   }
 
   private <T> Optional<Map.Entry<EventOrder, T>> latest(

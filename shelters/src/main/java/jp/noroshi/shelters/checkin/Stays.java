@@ -1,5 +1,7 @@
 package jp.noroshi.shelters.checkin;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -149,6 +151,28 @@ public final class Stays {
   /** Finds where somebody is now; empty when nowhere. */
   public Optional<Presence> find(UUID evacuee) {
     return Optional.ofNullable(present.get(words.evacuees.joined.standsFor(evacuee)));
+  }
+
+  /** Returns what there is about somebody, without opening it. */
+  OnFile onFile(UUID evacuee) {
+    return OnFile.of(words, evacuee);
+  }
+
+  /** Returns everybody who was ever said to belong to a household, or to one that is one with it. */
+  Set<UUID> membersOf(UUID household) {
+    return words.membersOf(household);
+  }
+
+  /** Returns the cards of a person or a household that no other replaces; more than one = a doubt. */
+  Set<UUID> lastCards(UUID record) {
+    Set<UUID> cards = new HashSet<>(words.evacuees.lastCards(record));
+    cards.addAll(words.households.lastCards(record));
+    return cards;
+  }
+
+  /** Returns everybody of whom anything was ever said, by the record that stands for them. */
+  Set<UUID> everybody() {
+    return words.evacuees.all().map(words.evacuees.joined::standsFor).collect(toSet());
   }
 
   /** Returns the evacuees whose standing may follow from a sign. */

@@ -182,6 +182,12 @@ final class Words {
         .forEach(each -> addGroup(found, each));
   }
 
+  Set<UUID> membersOf(UUID household) {
+    Set<UUID> found = new HashSet<>();
+    addMembers(found, household);
+    return found;
+  }
+
   /** Returns the household of the latest arrival or card. */
   Optional<UUID> findHousehold(UUID evacuee) {
     Optional<Map.Entry<EventOrder, UUID>> arrival =

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.place.LatLon;
+import jp.noroshi.core.storage.SpreadsheetText;
 import jp.noroshi.shelters.checkin.AgeClass;
 import jp.noroshi.shelters.checkin.HouseholdCard.Residence;
 import jp.noroshi.shelters.checkin.Need;
@@ -138,9 +139,9 @@ public final class PrefectureCsv {
   private static List<String> row(PrefectureReport.Line line) {
     return row(
         Stream.of(
-            line.name(),
+            SpreadsheetText.safe(line.name()),
             line.kind().japanese(),
-            line.address(),
+            SpreadsheetText.safe(line.address()),
             line.location().map(LatLon::latitude).map(String::valueOf).orElse(""),
             line.location().map(LatLon::longitude).map(String::valueOf).orElse(""),
             japanese(line.state()),
