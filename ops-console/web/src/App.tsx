@@ -26,6 +26,8 @@ import { PersonPage } from './features/register/PersonPage/PersonPage';
 import { RegisterImportsPage } from './features/register/RegisterImportsPage/RegisterImportsPage';
 import { SessionProvider, useSessionState } from './features/session/session';
 import { SignInPage } from './features/session/SignInPage/SignInPage';
+import { DoubtsPage } from './features/evacuees/DoubtsPage';
+import { EvacueesPage } from './features/evacuees/EvacueesPage';
 import { ShelterPage } from './features/shelters/ShelterPage/ShelterPage';
 import { SheltersPage } from './features/shelters/SheltersPage/SheltersPage';
 import { ScorecardPage } from './features/scorecard/ScorecardPage';
@@ -94,6 +96,8 @@ function Rooms() {
         <Route path="/scorecard" component={ScorecardPage} />
         <Route path="/shelters/supplies" component={SuppliesPage} />
         <Route path="/shelters/tablets" component={TabletsPage} />
+        <Route path="/shelters/people" component={EvacueesPage} />
+        <Route path="/shelters/doubts" component={DoubtsPage} />
         <Route path="/shelters/:id">{({ id }) => <ShelterPage key={id} shelterId={id} />}</Route>
         <Route path="/sites" component={SitesPage} />
         <Route path="/areas" component={AreasPage} />

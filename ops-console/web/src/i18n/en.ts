@@ -3,6 +3,7 @@ import { importsEn } from './imports.en';
 import { plansEn } from './plans.en';
 import { registerEn } from './register.en';
 import { areasEn } from './areas.en';
+import { evacueesEn } from './evacuees.en';
 import { sheltersEn } from './shelters.en';
 import { scorecardEn } from './scorecard.en';
 import { tallyEn } from './tally.en';
@@ -62,6 +63,7 @@ export const en: Texts = {
   imports: importsEn,
   shelters: sheltersEn,
   tally: tallyEn,
+  evacuees: evacueesEn,
   scorecard: scorecardEn,
   sites: sitesEn,
   tablet: tabletEn,

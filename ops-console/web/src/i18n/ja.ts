@@ -1,4 +1,5 @@
 import { areasJa } from './areas.ja';
+import { evacueesJa } from './evacuees.ja';
 import { mapJa } from './map.ja';
 import { importsJa } from './imports.ja';
 import { plansJa } from './plans.ja';
@@ -61,6 +62,7 @@ export const ja = {
   imports: importsJa,
   shelters: sheltersJa,
   tally: tallyJa,
+  evacuees: evacueesJa,
   scorecard: scorecardJa,
   sites: sitesJa,
   tablet: tabletJa,

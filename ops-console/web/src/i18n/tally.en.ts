@@ -20,6 +20,7 @@ export const tallyEn: typeof tallyJa = {
   lastFigure: 'Nothing was heard for a while: this is the last number known.',
   unsent: (count: number) => `Tablets still hold ${number(count)} records.`,
   doubts: (count: number) => `${number(count)} things need a person's look (possible duplicates, contradictions).`,
+  decideDoubts: 'Look and decide',
   peakNow: (count: number) => `The most so far: ${people(count)}`,
   peak: (count: number) => `Most: ${people(count)}`,
   report: 'Report for the prefecture (CSV)',

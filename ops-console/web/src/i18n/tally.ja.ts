@@ -16,8 +16,8 @@ export const tallyJa = {
   dark: (count: number) => `${count}か所から連絡が途絶えています。その人数は最後の値です。`,
   lastFigure: '連絡が途絶えています。最後の値です。',
   unsent: (count: number) => `端末に、まだ送られていない記録が${number(count)}件あります。`,
-  doubts: (count: number) =>
-    `人が確かめることが${number(count)}件あります（重複のおそれ・食い違い）。各避難所の端末の「確認」で決められます。`,
+  doubts: (count: number) => `人が確かめることが${number(count)}件あります（重複のおそれ・食い違い）。`,
+  decideDoubts: '確かめて決める',
   peakNow: (count: number) => `いまが最多 ${number(count)}人`,
   peak: (count: number) => `最多 ${number(count)}人`,
   report: '県への報告をCSVで保存',

@@ -71,11 +71,22 @@ function Numbers({ tally }: { tally: Tally }) {
 }
 
 function Reports() {
-  const texts = useTexts().tally;
+  const texts = useTexts();
   const session = useSession();
-  if (!hasRole(session, 'DUTY_OFFICER', 'APPROVER', 'VIEWER')) return null;
   return (
     <p className={styles.links}>
+      {hasRole(session, 'DUTY_OFFICER', 'SHELTER_STAFF', 'WELFARE_STAFF') && (
+        <Link href="/shelters/people">{texts.evacuees.tabs.list}</Link>
+      )}
+      {hasRole(session, 'DUTY_OFFICER', 'APPROVER', 'VIEWER') && <Files />}
+    </p>
+  );
+}
+
+function Files() {
+  const texts = useTexts().tally;
+  return (
+    <>
       <a href="/api/reports/shelters?format=CSV" download>
         {texts.report}
       </a>
@@ -84,7 +95,7 @@ function Reports() {
       </a>
       <Link href="/shelters/supplies">{texts.supplies.title}</Link>
       <Link href="/shelters/tablets">{texts.tablets.title}</Link>
-    </p>
+    </>
   );
 }
 
@@ -93,5 +104,9 @@ function Doubtful() {
   const session = useSession();
   const asked = useDoubts(hasRole(session, 'DUTY_OFFICER', 'SHELTER_STAFF'));
   const count = asked.data?.doubts.length ?? 0;
-  return count > 0 ? <p className={styles.dark}>{texts.doubts(count)}</p> : null;
+  return count > 0 ? (
+    <p className={styles.dark}>
+      {texts.doubts(count)} <Link href="/shelters/doubts">{texts.decideDoubts}</Link>
+    </p>
+  ) : null;
 }

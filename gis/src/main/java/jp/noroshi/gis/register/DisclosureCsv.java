@@ -49,7 +49,10 @@ final class DisclosureCsv {
             SpreadsheetText.safe(who.residence().orElse(who.address())),
             SpreadsheetText.safe(who.phone().orElse("")),
             SpreadsheetText.safe(who.association().orElse("") + " " + who.block().orElse("")),
-            person.condition().map(each -> SpreadsheetText.safe(String.join("・", each.reasons()))).orElse(""),
+            person
+                .condition()
+                .map(each -> SpreadsheetText.safe(String.join("・", each.reasons())))
+                .orElse(""),
             person.condition().map(DisclosureCsv::considerations).orElse(""),
             person.contacts().map(DisclosureCsv::contacts).orElse(""));
       }

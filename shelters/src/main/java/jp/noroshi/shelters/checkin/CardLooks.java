@@ -24,7 +24,11 @@ final class CardLooks {
    * @param records whose cards; nothing is noted where there are none
    */
   void note(
-      Handle handle, String account, LookPurpose purpose, Optional<UUID> shelter, List<UUID> records) {
+      Handle handle,
+      String account,
+      LookPurpose purpose,
+      Optional<UUID> shelter,
+      List<UUID> records) {
     if (!handle.isInTransaction()) {
       throw new IllegalStateException("a look is logged in the transaction that opens");
     }

@@ -92,10 +92,7 @@ final class CardReading {
 
   private Kept sealed(CheckinEvent event, Sign sign) {
     return new Kept(
-        event,
-        sign,
-        Optional.of(cipher.seal(event.id(), event.fact())),
-        marks.of(event.fact()));
+        event, sign, Optional.of(cipher.seal(event.id(), event.fact())), marks.of(event.fact()));
   }
 
   private static LocalDate dayOf(CheckinEvent event) {

@@ -192,8 +192,7 @@ public final class Checkin implements AutoCloseable {
         handle -> {
           List<CheckinLog.Stored> stored = CheckinLog.feed(handle, shelter, after, limit + 1);
           List<CheckinLog.Stored> some = stored.subList(0, Math.min(limit, stored.size()));
-          looks.note(
-              handle, account, LookPurpose.CHECK_IN, Optional.of(shelter), recordsIn(some));
+          looks.note(handle, account, LookPurpose.CHECK_IN, Optional.of(shelter), recordsIn(some));
           return new Feed(
               some.stream().map(reading::open).toList(),
               some.isEmpty() ? after : some.getLast().position(),

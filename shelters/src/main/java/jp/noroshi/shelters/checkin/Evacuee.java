@@ -14,11 +14,7 @@ import java.util.UUID;
  * @param where empty where only a card was written
  */
 public record Evacuee(
-    UUID id,
-    UUID household,
-    PersonCard card,
-    HouseholdCard householdCard,
-    Optional<Where> where) {
+    UUID id, UUID household, PersonCard card, HouseholdCard householdCard, Optional<Where> where) {
 
   /**
    * Where they are, or were last.

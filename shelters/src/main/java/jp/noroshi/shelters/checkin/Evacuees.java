@@ -51,9 +51,7 @@ public final class Evacuees {
 
     /** Tells whether it asks for anybody in particular: nobody leafs through everybody. */
     public boolean isNarrow() {
-      return !Kana.plain(name).isEmpty()
-          || !Kana.plain(district).isEmpty()
-          || shelter.isPresent();
+      return !Kana.plain(name).isEmpty() || !Kana.plain(district).isEmpty() || shelter.isPresent();
     }
   }
 
@@ -112,8 +110,7 @@ public final class Evacuees {
 
   private Set<UUID> membersOf(List<UUID> households) {
     return stays.read(
-        now ->
-            households.stream().flatMap(each -> now.membersOf(each).stream()).collect(toSet()));
+        now -> households.stream().flatMap(each -> now.membersOf(each).stream()).collect(toSet()));
   }
 
   private static Stream<UUID> candidates(
@@ -141,11 +138,7 @@ public final class Evacuees {
     List<OnFile> all =
         stays.read(
             now ->
-                evacuees.stream()
-                    .map(now::onFile)
-                    .distinct()
-                    .filter(OnFile::isSomebody)
-                    .toList());
+                evacuees.stream().map(now::onFile).distinct().filter(OnFile::isSomebody).toList());
     return open(handle, all, new Look(purpose, account, Optional.empty()));
   }
 

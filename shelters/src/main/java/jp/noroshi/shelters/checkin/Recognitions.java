@@ -167,8 +167,7 @@ public final class Recognitions {
 
   private void recognise(Handle handle, Row event) {
     if (event.sign() instanceof Sign.EvacueeSeen seen && !seen.traits().marks().isEmpty()) {
-      looks.note(
-          handle, "hub", LookPurpose.RECOGNITION, Optional.empty(), List.of(seen.evacuee()));
+      looks.note(handle, "hub", LookPurpose.RECOGNITION, Optional.empty(), List.of(seen.evacuee()));
       try {
         find(handle, event)
             .ifPresent(

@@ -158,12 +158,16 @@ public final class Stays {
     return OnFile.of(words, evacuee);
   }
 
-  /** Returns everybody who was ever said to belong to a household, or to one that is one with it. */
+  /**
+   * Returns everybody who was ever said to belong to a household, or to one that is one with it.
+   */
   Set<UUID> membersOf(UUID household) {
     return words.membersOf(household);
   }
 
-  /** Returns the cards of a person or a household that no other replaces; more than one = a doubt. */
+  /**
+   * Returns the cards of a person or a household that no other replaces; more than one = a doubt.
+   */
   Set<UUID> lastCards(UUID record) {
     Set<UUID> cards = new HashSet<>(words.evacuees.lastCards(record));
     cards.addAll(words.households.lastCards(record));

@@ -10,7 +10,6 @@ import java.util.UUID;
 import jp.noroshi.core.storage.TestDatabase;
 import jp.noroshi.shelters.checkin.Evacuees.Question;
 import jp.noroshi.shelters.tally.PlaceKind;
-import jp.noroshi.shelters.tally.TallyBook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

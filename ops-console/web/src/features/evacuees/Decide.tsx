@@ -1,0 +1,155 @@
+import { Fragment } from 'react';
+import { useTexts } from '../../i18n/language';
+import type { HouseholdCard, PersonCard } from '../../tablet/log/card';
+import { type CheckinEvent, type Fact, says } from '../../tablet/log/event';
+import { At } from '../../ui/AsOf/AsOf';
+import { Button } from '../../ui/Button/Button';
+import { Notice } from '../../ui/Notice/Notice';
+import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
+import styles from '../register/register.module.css';
+import shelterStyles from '../shelters/shelters.module.css';
+import { useSession } from '../session/session';
+import { EvacueeTable } from './EvacueeTable';
+import type { Evacuee } from './evacuee';
+import { type Decision, type Doubt, useDecide } from './queries';
+import { useShelterNames } from './Where';
+
+interface Props {
+  doubt: Doubt;
+  evidence: { evacuees: readonly Evacuee[]; versions: readonly CheckinEvent[] };
+}
+
+/** What a doubt is about, side by side, and the words that decide it. */
+export function Decide({ doubt, evidence }: Props) {
+  const texts = useTexts().evacuees.doubts;
+  const decide = useDecide(useSession().displayName);
+  const choices = choicesOf(doubt, evidence.evacuees);
+  const names = useShelterNames();
+  if (decide.data && decide.data.refused.length === 0) return <Notice tone="success" title={texts.decided} />;
+  return (
+    <>
+      {evidence.evacuees.length > 0 && <EvacueeTable evacuees={evidence.evacuees} />}
+      {isAboutCards(doubt) && (
+        <ul className={styles.pair}>
+          {evidence.versions.map((version) => (
+            <Version
+              key={version.id}
+              version={version}
+              busy={decide.isPending}
+              onKeep={() => decide.mutate(keep(version, evidence.versions))}
+            />
+          ))}
+        </ul>
+      )}
+      <div className={shelterStyles.buttons}>
+        {choices.map(({ word, at, decision }) => (
+          <Button key={word + (at ?? '')} busy={decide.isPending} onClick={() => decide.mutate(decision)}>
+            {word === 'AT' ? texts.isAt(names.get(at ?? '') ?? '') : texts[word]}
+          </Button>
+        ))}
+      </div>
+      {decide.data && decide.data.refused.length > 0 && <Notice tone="failure" title={texts.refused} />}
+      <ProblemNotice error={decide.error} />
+    </>
+  );
+}
+
+function isAboutCards({ kind }: Doubt) {
+  return kind === 'PERSON_CARD' || kind === 'HOUSEHOLD_CARD';
+}
+
+/** One version of a card, field by field. */
+function Version({ version, busy, onKeep }: { version: CheckinEvent; busy: boolean; onKeep: () => void }) {
+  const texts = useTexts();
+  if (!says(version, 'evacuee', 'household')) return null;
+  return (
+    <li className={styles.form}>
+      <p className="soft small">
+        <At at={version.at} /> {version.by}
+      </p>
+      <dl className={styles.facts}>
+        {linesOf(version.fact.card).map(([field, value]) => (
+          <Fragment key={field}>
+            <dt>{texts.tablet.fields[field as keyof typeof texts.tablet.fields]}</dt>
+            <dd>{texts.evacuees.value(field, value)}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      <div>
+        <Button busy={busy} onClick={onKeep}>
+          {texts.tablet.doubtsPage.cardKeep}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+/** What is written on a card. */
+export function linesOf(card: PersonCard | HouseholdCard): [string, unknown][] {
+  return Object.entries(card).filter(([, value]) => {
+    if (value === null || value === undefined || value === '' || value === 'UNKNOWN') return false;
+    return typeof value !== 'object' || Object.values(value as object).some((each) => each !== 0);
+  });
+}
+
+/** The chosen version replaces all of them, so none is lost and none is in doubt. */
+export function keep(version: CheckinEvent, versions: readonly CheckinEvent[]): Decision {
+  const after = versions
+    .map(({ clock }) => new Date(clock.wall).toISOString())
+    .sort()
+    .at(-1);
+  return {
+    shelter: version.shelter,
+    fact: { ...version.fact, basedOn: versions.map(({ id }) => id) } as Fact,
+    after,
+  };
+}
+
+interface Choice {
+  word: 'same' | 'different' | 'AT';
+  at?: string;
+  decision: Decision;
+}
+
+/** The decisions a doubt leaves to somebody. */
+export function choicesOf(doubt: Doubt, evacuees: readonly Evacuee[]): Choice[] {
+  const [first, second] = doubt.records;
+  const known = evacuees.find(({ where }) => where);
+  const shelter = doubt.shelters[0] ?? known?.where?.shelter;
+  switch (doubt.kind) {
+    case 'PERSON_TWICE':
+    case 'HOUSEHOLD_TWICE': {
+      if (!first || !second || !shelter) return [];
+      const what = doubt.kind === 'PERSON_TWICE' ? 'EVACUEE' : 'HOUSEHOLD';
+      return [
+        { word: 'same', decision: { shelter, fact: { type: 'same', what, keep: first, other: second } } },
+        { word: 'different', decision: { shelter, fact: { type: 'different', what, a: first, b: second } } },
+      ];
+    }
+    case 'TWO_PLACES': {
+      const person = evacuees.find(({ id }) => id === first);
+      return person ? doubt.shelters.map((at) => placed(person, at, doubt.shelters)) : [];
+    }
+    default:
+      return [];
+  }
+}
+
+function placed(person: Evacuee, at: string, shelters: readonly string[]): Choice {
+  return {
+    word: 'AT',
+    at,
+    decision: {
+      shelter: at,
+      after: person.where?.since,
+      fact: {
+        type: 'arrived',
+        household: person.household,
+        evacuees: [person.id],
+        form: person.where?.form ?? 'IN_SHELTER',
+        from: shelters.find((each) => each !== at) ?? null,
+        fromCount: { people: 0, households: 0 },
+      },
+    },
+  };
+}
