@@ -64,7 +64,9 @@ export function useDecide(by: string) {
         fact,
       };
       // The contract leaves the shape of an event to its reader.
-      return contentOf(hub.POST('/checkin/events', { body: { device: thisConsole, unsent: 0, events: [event as never] } }));
+      return contentOf(
+        hub.POST('/checkin/events', { body: { device: thisConsole, unsent: 0, events: [event as never] } }),
+      );
     },
     onSettled: () => queries.invalidateQueries({ queryKey: keys.tally }),
   });
