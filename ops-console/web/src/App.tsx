@@ -30,6 +30,8 @@ import { DoubtsPage } from './features/evacuees/DoubtsPage';
 import { EvacueesPage } from './features/evacuees/EvacueesPage';
 import { ShelterPage } from './features/shelters/ShelterPage/ShelterPage';
 import { SheltersPage } from './features/shelters/SheltersPage/SheltersPage';
+import { CasePage } from './features/response/CasePage';
+import { OneResponsePage, ResponsePage } from './features/response/ResponsePage';
 import { ScorecardPage } from './features/scorecard/ScorecardPage';
 import { SuppliesPage } from './features/tally/SuppliesPage';
 import { TabletsPage } from './features/tally/TabletsPage';
@@ -93,6 +95,9 @@ function Rooms() {
         <Route path="/map" component={MapPage} />
         <Route path="/map/print" component={MapPrintPage} />
         <Route path="/shelters" component={SheltersPage} />
+        <Route path="/response" component={ResponsePage} />
+        <Route path="/response/cases/:id">{({ id }) => <CasePage key={id} caseId={id} />}</Route>
+        <Route path="/response/:id">{({ id }) => <OneResponsePage key={id} responseId={id} />}</Route>
         <Route path="/scorecard" component={ScorecardPage} />
         <Route path="/shelters/supplies" component={SuppliesPage} />
         <Route path="/shelters/tablets" component={TabletsPage} />

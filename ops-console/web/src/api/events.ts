@@ -50,6 +50,9 @@ export function applyEvent(queries: QueryClient, event: StaffEvent) {
     case 'tally':
       if (event.tally) moveTally(queries, event.tally, new Date().toISOString());
       break;
+    case 'response':
+      lookAgain(queries, { queryKey: keys.responses });
+      break;
     case 'reload':
       lookAgain(queries);
   }

@@ -95,3 +95,16 @@ export type TallyHistory = Schemas['TallyHistory'];
 export type MovedTally = NonNullable<StaffEvent['tally']>;
 export type Tablet = Schemas['Tablet'];
 export type Scorecard = Schemas['Scorecard'];
+
+export type ResponsePage = Schemas['ResponsePage'];
+export type ResponseFigures = Schemas['ResponseFigures'];
+export type FormerResponse = Schemas['Response'];
+export type CaseLine = Schemas['CaseLine'];
+export type ResponseCase = Schemas['ResponseCase'];
+export type CaseStep = ResponseCase['steps'][number];
+export type CaseTeller = Schemas['CaseTeller'];
+export type SupportTask = ResponseCase['tasks'][number];
+export type OpenedCase = Schemas['OpenedCase'];
+export type NamedCase = Schemas['CaseNames']['people'][number];
+export type CaseDecision = Schemas['CaseDecision'];
+export type SupporterSaid = Schemas['SupporterSaid'];

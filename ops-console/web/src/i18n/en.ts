@@ -5,6 +5,7 @@ import { registerEn } from './register.en';
 import { areasEn } from './areas.en';
 import { evacueesEn } from './evacuees.en';
 import { sheltersEn } from './shelters.en';
+import { responseEn } from './response.en';
 import { scorecardEn } from './scorecard.en';
 import { tallyEn } from './tally.en';
 import { sitesEn } from './sites.en';
@@ -65,6 +66,7 @@ export const en: Texts = {
   tally: tallyEn,
   evacuees: evacueesEn,
   scorecard: scorecardEn,
+  response: responseEn,
   sites: sitesEn,
   tablet: tabletEn,
   areas: areasEn,
@@ -76,6 +78,7 @@ export const en: Texts = {
     dispatch: 'Dispatches',
     evacuation: 'Evacuation',
     shelters: 'Shelters',
+    response: 'Response',
     sites: 'Sites',
     register: 'Assistance',
     map: 'Map',

@@ -5,6 +5,7 @@ import { importsJa } from './imports.ja';
 import { plansJa } from './plans.ja';
 import { registerJa } from './register.ja';
 import { sheltersJa } from './shelters.ja';
+import { responseJa } from './response.ja';
 import { scorecardJa } from './scorecard.ja';
 import { tallyJa } from './tally.ja';
 import { sitesJa } from './sites.ja';
@@ -64,6 +65,7 @@ export const ja = {
   tally: tallyJa,
   evacuees: evacueesJa,
   scorecard: scorecardJa,
+  response: responseJa,
   sites: sitesJa,
   tablet: tabletJa,
   areas: areasJa,
@@ -75,6 +77,7 @@ export const ja = {
     dispatch: '配信',
     evacuation: '避難情報',
     shelters: '避難所',
+    response: '対応',
     sites: '避難場所',
     register: '要支援者',
     map: '地図',

@@ -3,7 +3,7 @@ import type { IconName } from '../../ui/Icon/Icon';
 
 /** A room of the console. */
 export type RoomName =
-  'situation' | 'dispatch' | 'evacuation' | 'shelters' | 'sites' | 'register' | 'map' | 'chronology';
+  'situation' | 'dispatch' | 'evacuation' | 'shelters' | 'response' | 'sites' | 'register' | 'map' | 'chronology';
 
 export interface Room {
   name: RoomName;
@@ -22,6 +22,7 @@ const rooms: readonly Room[] = [
   { name: 'dispatch', path: '/dispatches', icon: 'dispatch', roles: desk },
   { name: 'evacuation', path: '/evacuation', icon: 'evacuation', roles: all },
   { name: 'shelters', path: '/shelters', icon: 'shelters', roles: all },
+  { name: 'response', path: '/response', icon: 'response', roles: [...desk, 'WELFARE_STAFF'] },
   { name: 'sites', path: '/sites', icon: 'sites', roles: all },
   {
     name: 'register',

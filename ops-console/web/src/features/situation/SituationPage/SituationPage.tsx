@@ -9,6 +9,7 @@ import { Icon } from '../../../ui/Icon/Icon';
 import { Panel } from '../../../ui/Panel/Panel';
 import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
 import { Skeleton } from '../../../ui/Skeleton/Skeleton';
+import { ResponseLine } from '../../response/ResponseLine';
 import { hasRole, useSession } from '../../session/session';
 import { DecisionList } from '../DecisionList/DecisionList';
 import { HealthStrip } from '../HealthStrip/HealthStrip';
@@ -30,6 +31,7 @@ export function SituationPage() {
         <h1>{texts.situation.title}</h1>
         {situation.data && <AsOf at={situation.data.asOf} />}
         <StandingFigures />
+        <ResponseLine />
         {hasRole(session, 'DUTY_OFFICER') && (
           <Link href="/notices/new" className={`${buttons['button']} ${styles.write}`}>
             <Icon name="pen" />

@@ -1,0 +1,111 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { contentOf, hub } from '../../api/client';
+import { keys } from '../../api/queries';
+import type { CaseDecision, Hazard, SupporterSaid } from '../../api/types';
+
+/** Live events come first; this is how old a figure can grow should one be missed. */
+const renewEveryMs = 15_000;
+const pageSize = 50;
+
+/** The response that runs with its figures, and the former ones. */
+export function useResponses(allowed = true) {
+  return useQuery({
+    queryKey: keys.responses,
+    enabled: allowed,
+    queryFn: () => contentOf(hub.GET('/responses')),
+    refetchInterval: renewEveryMs,
+  });
+}
+
+/** One response, running or over. */
+export function useResponse(responseId: string) {
+  return useQuery({
+    queryKey: keys.response(responseId),
+    queryFn: () => contentOf(hub.GET('/responses/{responseId}', { params: { path: { responseId } } })),
+    refetchInterval: renewEveryMs,
+  });
+}
+
+export type Which = 'NOT_YET_SAFE' | 'SAFE';
+
+/** The list, the most urgent first, part by part. It names nobody. */
+export function useCases(response: string, which: Which, district: string) {
+  return useInfiniteQuery({
+    queryKey: [...keys.responses, response, 'cases', which, district],
+    queryFn: ({ pageParam }) =>
+      contentOf(
+        hub.GET('/not-yet-safe', {
+          params: {
+            query: { response, which, limit: pageSize, offset: pageParam, ...(district && { district }) },
+          },
+        }),
+      ),
+    initialPageParam: 0,
+    getNextPageParam: (page, all) => (all.length * pageSize < page.total ? all.length * pageSize : undefined),
+    refetchInterval: renewEveryMs,
+  });
+}
+
+/** One case with its course. It names nobody. */
+export function useCase(caseId: string) {
+  return useQuery({
+    queryKey: keys.responseCase(caseId),
+    queryFn: () => contentOf(hub.GET('/response-cases/{caseId}', { params: { path: { caseId } } })),
+    refetchInterval: renewEveryMs,
+  });
+}
+
+/** Names people of the list. Each is a line in the access log, so it is only done when somebody asks for it. */
+export function useNames() {
+  return useMutation({
+    mutationFn: (cases: readonly string[]) =>
+      contentOf(hub.POST('/not-yet-safe/names', { body: { cases: [...cases] } })),
+  });
+}
+
+/** Opens somebody with plan and supporters: a line in the access log for each, so only when asked for. */
+export function useOpening(caseId: string) {
+  return useMutation({
+    mutationFn: () => contentOf(hub.POST('/response-cases/{caseId}/opening', { params: { path: { caseId } } })),
+  });
+}
+
+/** A change; whatever became of it, how everything stands is asked for again. */
+function useChange<Word, Result>(say: (word: Word) => Promise<Result>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: say,
+    onSettled: () => queries.invalidateQueries({ queryKey: keys.responses }),
+  });
+}
+
+export function useDecision(caseId: string) {
+  return useChange((decision: CaseDecision['decision']) =>
+    contentOf(hub.POST('/response-cases/{caseId}/decisions', { params: { path: { caseId } }, body: { decision } })),
+  );
+}
+
+export function useSupporterSaid(caseId: string) {
+  return useChange(({ taskId, answer }: { taskId: string; answer: SupporterSaid['answer'] }) =>
+    contentOf(
+      hub.POST('/response-cases/{caseId}/tasks/{taskId}/answer', {
+        params: { path: { caseId, taskId } },
+        body: { answer },
+      }),
+    ),
+  );
+}
+
+export function useStart() {
+  return useChange((body: { districts: string[]; hazard: Hazard }) => contentOf(hub.POST('/responses', { body })));
+}
+
+export function useEnd(responseId: string) {
+  return useChange((notYetSafe: number) =>
+    contentOf(hub.POST('/responses/{responseId}/end', { params: { path: { responseId } }, body: { notYetSafe } })),
+  );
+}
+
+export function useRenewal(responseId: string) {
+  return useChange(() => contentOf(hub.POST('/responses/{responseId}/renewal', { params: { path: { responseId } } })));
+}
