@@ -104,14 +104,7 @@ function Evidence({ found: { evidence } }: { found: ResponseCase }) {
             <strong>{texts.strengths[evidence.strength]}</strong> {teller(evidence.by)} <At at={evidence.at} />
           </p>
           <p className={styles.strength}>
-            <span aria-hidden="true">
-              {strengths.map((each) => (
-                <span
-                  key={each}
-                  data-full={strengths.indexOf(each) <= strengths.indexOf(evidence.strength) || undefined}
-                />
-              ))}
-            </span>
+            <Scale step={strengths.indexOf(evidence.strength) + 1} most={strengths.length} />
             <span className="soft small">{texts.strengthOf(strengths.indexOf(evidence.strength) + 1)}</span>
           </p>
         </>
@@ -131,7 +124,7 @@ function Risk({ found: { line } }: { found: ResponseCase }) {
           <div key={factor}>
             <dt>{texts.factors[factor]}</dt>
             <dd>
-              <meter min={0} max={most[factor]} value={line.risk[factor]} aria-label={texts.factors[factor]} />{' '}
+              <Scale step={line.risk[factor]} most={most[factor]} />
               {texts.step(line.risk[factor], most[factor])}
             </dd>
           </div>
@@ -139,5 +132,16 @@ function Risk({ found: { line } }: { found: ResponseCase }) {
       </dl>
       <p className="soft small">{texts.what}</p>
     </Panel>
+  );
+}
+
+/** A step of several, as boxes; the words beside it say the same. */
+function Scale({ step, most: all }: { step: number; most: number }) {
+  return (
+    <span className={styles.scale} aria-hidden="true">
+      {Array.from({ length: all }, (_, index) => (
+        <span key={index} data-full={index < step || undefined} />
+      ))}
+    </span>
   );
 }
