@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { DisclosureSubject, LegalBasis, RecipientKind } from '../../../api/types';
+import type { LegalBasis, NewDisclosure, RecipientKind } from '../../../api/types';
 import { useTexts } from '../../../i18n/language';
 import { Button } from '../../../ui/Button/Button';
 import { Field } from '../../../ui/Field/Field';
@@ -19,9 +19,11 @@ const kinds: readonly RecipientKind[] = [
   'VOLUNTARY_GROUP',
   'OTHER',
 ];
-const subjects: readonly DisclosureSubject[] = ['REGISTER', 'PLANS', 'PLAN_LIST'];
+type Subject = NewDisclosure['subject'];
+
+const subjects: readonly Subject[] = ['REGISTER', 'PLANS', 'PLAN_LIST'];
 /** In normal times, then in a disaster. */
-const bases: Record<DisclosureSubject, readonly [LegalBasis, LegalBasis]> = {
+const bases: Record<Subject, readonly [LegalBasis, LegalBasis]> = {
   REGISTER: ['REGISTER_CONSENT', 'REGISTER_DISASTER'],
   PLANS: ['PLAN_CONSENT', 'PLAN_DISASTER'],
   PLAN_LIST: ['PLAN_CONSENT', 'PLAN_DISASTER'],
@@ -31,7 +33,7 @@ const bases: Record<DisclosureSubject, readonly [LegalBasis, LegalBasis]> = {
 export function DisclosureForm() {
   const { register: texts, plans } = useTexts();
   const byOrdinance = useDisclosures().data?.byOrdinance ?? false;
-  const [subject, setSubject] = useState<DisclosureSubject>('REGISTER');
+  const [subject, setSubject] = useState<Subject>('REGISTER');
   const [hazard, setHazard] = useState<PlanHazard>('FLOOD');
   const [inDisaster, setInDisaster] = useState(false);
   const basis = bases[subject][inDisaster ? 1 : 0];

@@ -142,7 +142,8 @@ public final class PlanDisclosures {
               }
               case PLAN_LIST ->
                   lines(ledger.hand(handle, disclosure.id(), copy, access, IN_A_LIST));
-              case REGISTER -> throw new RegisterRefusedException(RegisterRefusal.NOT_FOUND);
+              case REGISTER, NOT_YET_SAFE ->
+                  throw new RegisterRefusedException(RegisterRefusal.NOT_FOUND);
             });
   }
 

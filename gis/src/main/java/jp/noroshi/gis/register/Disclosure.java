@@ -58,7 +58,9 @@ public record Disclosure(
     /** 個別避難計画, a sheet of each. */
     PLANS,
     /** A list of plans. */
-    PLAN_LIST
+    PLAN_LIST,
+    /** 未安否確認の一覧: who is not yet known to be safe in a response. */
+    NOT_YET_SAFE
   }
 
   /**

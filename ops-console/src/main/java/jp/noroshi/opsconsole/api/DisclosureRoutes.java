@@ -10,6 +10,7 @@ import jp.noroshi.gis.plan.PlanDisclosures;
 import jp.noroshi.gis.register.Disclosure;
 import jp.noroshi.gis.register.DisclosureWish;
 import jp.noroshi.gis.register.Disclosures;
+import jp.noroshi.shelters.response.HandOvers;
 
 /** Parts of the register, and plans, that are handed over and called back. */
 final class DisclosureRoutes implements Routes {
@@ -17,11 +18,20 @@ final class DisclosureRoutes implements Routes {
   private final Disclosures disclosures;
   private final PlanDisclosures plans;
   private final PlanPapers papers;
+  private final HandOvers lists;
+  private final HandOverRoutes handOvers;
 
-  DisclosureRoutes(Disclosures disclosures, PlanDisclosures plans, PlanPapers papers) {
+  DisclosureRoutes(
+      Disclosures disclosures,
+      PlanDisclosures plans,
+      PlanPapers papers,
+      HandOvers lists,
+      HandOverRoutes handOvers) {
     this.disclosures = disclosures;
     this.plans = plans;
     this.papers = papers;
+    this.lists = lists;
+    this.handOvers = handOvers;
   }
 
   @Override
@@ -64,6 +74,7 @@ final class DisclosureRoutes implements Routes {
     Disclosure made =
         switch (body.subject()) {
           case REGISTER -> disclosures.make(body.wish(), Looks.of(call));
+          case NOT_YET_SAFE -> throw new ProblemException(ProblemKind.INVALID_REQUEST);
           case PLANS, PLAN_LIST ->
               plans.make(
                   body.subject(),
@@ -79,6 +90,8 @@ final class DisclosureRoutes implements Routes {
     Disclosure disclosure = disclosures.find(call.id("disclosureId"));
     return switch (disclosure.subject()) {
       case REGISTER -> csv(disclosures.fetch(disclosure.id(), copy(call), Looks.of(call)));
+      case NOT_YET_SAFE ->
+          handOvers.print(lists.fetch(disclosure.id(), copy(call), Looks.reader(call)));
       case PLANS, PLAN_LIST -> papers.print(plans.fetch(disclosure, copy(call), Looks.of(call)));
     };
   }

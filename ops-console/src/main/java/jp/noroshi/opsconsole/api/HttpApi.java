@@ -164,6 +164,7 @@ public final class HttpApi {
     ResponseViews responses =
         new ResponseViews(
             hub, doors.accounts(), services.register().emergencies(), services.places().shelters());
+    HandOverRoutes handOvers = new HandOverRoutes(hub, services.response().handOvers());
     EvacuationRoutes evacuation = new EvacuationRoutes(hub, dispatch, presenter);
     return Stream.of(
         new SessionRoutes(hub, doors.signIn(), doors.sessions(), doors.accounts()),
@@ -206,6 +207,7 @@ public final class HttpApi {
         new ResponseRoutes(
             hub, services.response().responses(), services.response().notYetSafe(), responses),
         new CaseRoutes(hub, services.response(), responses),
+        handOvers,
         new HazardRoutes(
             hub, new HazardExposure(services.database()), services.places().hazardLayers()),
         new AreaSetRoutes(hub, services.places().areaSets()),
@@ -213,7 +215,11 @@ public final class HttpApi {
         new RegisterRoutes(hub, services.register()),
         new RegisterImportRoutes(services.register().imports()),
         new DisclosureRoutes(
-            services.register().disclosures(), services.plans().disclosures(), papers),
+            services.register().disclosures(),
+            services.plans().disclosures(),
+            papers,
+            services.response().handOvers(),
+            handOvers),
         new EmergencyRoutes(hub, services.register().emergencies()));
   }
 }

@@ -96,7 +96,8 @@ class ResponseHttpTest {
             .json()
             .getJsonObject("response")
             .getString("id");
-    int people = List.of(districts).contains(THERE) ? 3 : 2;
+    int people =
+        (List.of(districts).contains(HERE) ? 2 : 0) + (List.of(districts).contains(THERE) ? 1 : 0);
     until(() -> figures(response).getInteger("staff") == people);
     return response;
   }
@@ -279,6 +280,65 @@ class ResponseHttpTest {
     JsonObject renewed = duty.post(path + "/renewal", new JsonObject()).expect(200).json();
     assertThat(renewed.getJsonObject("response").getString("looksUntil")).isNotNull();
     duty.post("/api/response-cases/" + first() + "/opening", new JsonObject()).expect(200);
+  }
+
+  private static JsonObject handOver(String response) {
+    return duty.post(
+            "/api/hand-overs",
+            new JsonObject()
+                .put("response", response)
+                .put("kind", "FIRE")
+                .put("recipient", "見本消防本部")
+                .put("purpose", "安否の確認と救助")
+                .put("districts", new JsonArray())
+                .put("keepUntil", "2026-09-08")
+                .put("holders", new JsonArray().add("=見本隊")))
+        .expect(201)
+        .json();
+  }
+
+  @Test
+  void theListIsHandedToTheFireServiceUnderANumberAndEverybodyInItIsLogged() {
+    String response = started(HERE, THERE);
+    long before = logged("duty");
+    JsonObject made = handOver(response);
+    assertThat(made.getInteger("people")).isEqualTo(3);
+    assertThat(made.getString("basis")).isEqualTo("REGISTER_DISASTER");
+    assertThat(logged("duty") - before).isEqualTo(3);
+    String file = "/api/hand-overs/" + made.getString("id") + "/copies/1/file?format=";
+    String csv = duty.post(file + "CSV", new JsonObject()).expect(200).text();
+    assertThat(csv)
+        .contains("第" + made.getInteger("number") + "-1号", "49条の11第3項", "秘密見本　花", "000-0000-1000");
+    assertThat(duty.post(file + "PDF", new JsonObject()).expect(200).text()).startsWith("%PDF");
+  }
+
+  @Test
+  void whatWasCalledBackCanNoLongerBeFetched() {
+    JsonObject made = handOver(started(HERE));
+    String path = "/api/hand-overs/" + made.getString("id");
+    duty.post(path + "/recall", new JsonObject().put("reason", "全員の安全を確認")).expect(200);
+    duty.post(path + "/copies/1/file?format=CSV", new JsonObject())
+        .expectProblem(409, "register-already-done");
+    assertThat(welfare.get("/api/hand-overs").expect(200).json().getJsonArray("handOvers").encode())
+        .contains("全員の安全を確認")
+        .doesNotContain("秘密");
+  }
+
+  @Test
+  void whereEverybodyIsSafeNobodyIsHandedOver() {
+    String response = started(THERE);
+    decided(first(), "SAFE_SEEN");
+    duty.post(
+            "/api/hand-overs",
+            new JsonObject()
+                .put("response", response)
+                .put("kind", "POLICE")
+                .put("recipient", "見本警察署")
+                .put("purpose", "安否の確認")
+                .put("districts", new JsonArray())
+                .put("keepUntil", "2026-09-08")
+                .put("holders", new JsonArray().add("見本係")))
+        .expectProblem(422, "register-nobody-to-disclose");
   }
 
   private static long logged(String account) {

@@ -139,6 +139,10 @@ class RouteRoleTest {
       openCase                D  W
       decideCase              D  W
       answerForSupporter      D  W
+      listHandOvers           D  W
+      makeHandOver            D  W
+      fetchHandOver           D  W
+      recallHandOver          D  W
       listPlans               D  W
       getPlanHealth           D  W
       examinePlans               W

@@ -18,6 +18,7 @@ import jp.noroshi.gis.register.RegisterServices;
  * @param sheets opens cases for staff
  * @param pages what stands behind answer pages
  * @param courses what happened with one person
+ * @param handOvers hands the list over to those who look for people
  * @param worker does what the hub does by itself; start it
  */
 public record ResponseServices(
@@ -27,6 +28,7 @@ public record ResponseServices(
     CaseSheets sheets,
     AnswerPages pages,
     CaseCourses courses,
+    HandOvers handOvers,
     ResponseWorker worker) {
 
   /** How often a worker looks for what nobody announced: a time that came, another hub's order. */
@@ -85,6 +87,14 @@ public record ResponseServices(
                 cases),
             answers),
         new CaseCourses(stores.database()),
+        new HandOvers(
+            new HandOvers.Parts(
+                stores.database(),
+                responses,
+                list,
+                stores.register().register(),
+                stores.register().disclosures(),
+                stores.register().ledger())),
         new ResponseWorker(rounds, desk, POLL));
   }
 }
