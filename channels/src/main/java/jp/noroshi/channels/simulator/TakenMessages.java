@@ -5,7 +5,10 @@ import io.vertx.core.json.JsonObject;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 
 /**
  * What a simulated provider took, per message and recipient: who was told, and who was told more
@@ -14,6 +17,8 @@ import java.util.Map;
 public final class TakenMessages {
 
   private final Map<String, Taken> messages = new LinkedHashMap<>();
+  private final List<BiConsumer<JsonObject, Collection<String>>> readers =
+      new CopyOnWriteArrayList<>();
 
   /**
    * One message.
@@ -40,6 +45,12 @@ public final class TakenMessages {
     Map<String, Integer> counts =
         messages.computeIfAbsent(key, any -> new Taken(title, content, new HashMap<>())).counts();
     recipients.forEach(recipient -> counts.merge(recipient, 1, Integer::sum));
+    readers.forEach(reader -> reader.accept(content, recipients));
+  }
+
+  /** Lets somebody read every message as it is taken, with whom it is for; must be quick. */
+  public void onTake(BiConsumer<JsonObject, Collection<String>> reader) {
+    readers.add(reader);
   }
 
   /** Returns a copy of everything taken, by message key, oldest first. */

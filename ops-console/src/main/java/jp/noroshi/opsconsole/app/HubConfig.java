@@ -214,6 +214,27 @@ public record HubConfig(
     return intake.followJmaFeed().orElse(mode == Mode.LIVE);
   }
 
+  /** Returns the same settings with another patience in responses. */
+  public HubConfig answeredWithin(ResponseSettings other) {
+    return new HubConfig(
+        mode,
+        municipality,
+        districts,
+        templates,
+        sirens,
+        intakeRules,
+        http,
+        intake,
+        line,
+        fcm,
+        radio,
+        register,
+        roads,
+        baseMap,
+        shelters,
+        Optional.of(other));
+  }
+
   /** Returns the same settings listening elsewhere. */
   public HubConfig listeningOn(int port) {
     Http elsewhere = new Http(http.host(), port, http.behindProxy(), http.allowPlainHttp());

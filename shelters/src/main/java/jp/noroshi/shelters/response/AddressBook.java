@@ -93,6 +93,17 @@ public final class AddressBook {
         address);
   }
 
+  /** Tells whether nobody is in it. */
+  public boolean isEmpty() {
+    return !database.withHandle(
+        handle ->
+            handle
+                .createQuery("select exists (select 1 from shelters.contact where mode = :mode)")
+                .bind("mode", mode)
+                .mapTo(boolean.class)
+                .one());
+  }
+
   /** Returns on which media somebody is reached; no address. */
   public List<Medium> media(ContactKind kind, UUID subject) {
     return database.withHandle(

@@ -41,7 +41,7 @@ public final class TaskMessages implements Errands {
   private final AddressBook addresses;
   private final PersonalMail mail;
   private final AnswerTokens tokens;
-  private final Duration answerWithin;
+  private final ResponseSettings settings;
 
   /** What messages are made of. */
   public record Parts(
@@ -64,7 +64,7 @@ public final class TaskMessages implements Errands {
   public TaskMessages(Parts parts) {
     this.addresses = parts.addresses();
     this.mail = new PersonalMail(parts);
-    this.answerWithin = parts.settings().answerWithin();
+    this.settings = parts.settings();
     this.tokens = new AnswerTokens(parts.settings(), parts.clock());
   }
 
@@ -92,7 +92,7 @@ public final class TaskMessages implements Errands {
       switch (errand) {
         case Errand.AskSupporter(UUID _, SupportTask task) ->
             to(supporters, task.supporter())
-                .forEach(address -> ask(handle, decision, where, address, Optional.of(task.id())));
+                .forEach(address -> ask(handle, decision, where, address, Optional.of(task)));
         case Errand.AskPerson(UUID _, PersonId person) ->
             to(people, person.value())
                 .forEach(address -> ask(handle, decision, where, address, Optional.empty()));
@@ -157,14 +157,14 @@ public final class TaskMessages implements Errands {
   }
 
   private void ask(
-      Handle handle, DispatchFacts decision, About about, Address to, Optional<UUID> task) {
-    String token = tokens.issue(handle, about.caseId(), task);
+      Handle handle, DispatchFacts decision, About about, Address to, Optional<SupportTask> task) {
+    String token = tokens.issue(handle, about.caseId(), task.map(SupportTask::id));
     String language = to.language();
     mail.send(
         handle,
         decision,
         to,
-        letter(about, language, task.isPresent() ? "ask" : "self")
+        letter(about, language, task.isPresent() ? "ask" : "self", task)
             .with("/answer/" + token, choices(token, language, task.isPresent())));
   }
 
@@ -194,11 +194,12 @@ public final class TaskMessages implements Errands {
           case ENDED -> "over";
           case WAITING, OPEN, ASKED, CLAIMED, ON_THE_WAY, STAFF -> "taken";
         };
-    mail.send(handle, decision, to, letter(about, to.language(), name));
+    mail.send(handle, decision, to, letter(about, to.language(), name, Optional.empty()));
   }
 
-  private Letter letter(About about, String language, String name) {
-    String minutes = Long.toString(answerWithin.toMinutes());
+  private Letter letter(About about, String language, String name, Optional<SupportTask> task) {
+    Duration within = task.map(settings::answerWithin).orElse(settings.answerWithin());
+    String minutes = Long.toString(Math.max(1, within.toMinutes()));
     return Letter.plain(
         mail.word(language, name + "-title"),
         mail.word(language, name + "-body")

@@ -78,7 +78,8 @@ final class DrillCommand implements Callable<Integer> {
   private void play(Scenario scenario, Hub.Surroundings around, StopSignal signal)
       throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    SampleDrill drill = SampleDrill.prepare(around.vertx(), around.directory(), around.clock());
+    SampleDrill drill =
+        SampleDrill.prepare(around.vertx(), around.directory(), around.clock()).atSpeed(speed);
     HubConfig settings = port == null ? drill.config() : drill.config().listeningOn(port);
     try (Hub hub = Hub.start(settings, around)) {
       new Greeting(hub, around.directory(), out).print(Optional.of(drill));

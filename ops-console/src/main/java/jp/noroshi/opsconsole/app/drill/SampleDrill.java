@@ -12,6 +12,7 @@ import jp.noroshi.opsconsole.app.Hub;
 import jp.noroshi.opsconsole.app.HubConfig;
 import jp.noroshi.opsconsole.app.SimulatedProviders;
 import jp.noroshi.opsconsole.app.scenario.ScenarioPlayer;
+import jp.noroshi.shelters.response.ResponseSettings;
 
 /**
  * The drill of the sample municipality: simulated providers, invented subscribers and accounts, and
@@ -77,6 +78,8 @@ public record SampleDrill(
     new SamplePlaces(sample).load(hub.places());
     new SampleRegister(sample.resolve("register")).load(hub.register());
     new SamplePlans(hub.register(), hub.plans(), Clock.systemUTC()).load();
+    new SampleContacts(hub.register().register(), hub.plans().supporters())
+        .load(hub.talk().addresses());
     boolean fresh = hub.dispatch().drafts().list(false, OptionalLong.empty(), 1).isEmpty();
     if (fresh) {
       out.println("Registering %,d invented subscribers …".formatted(ON_LINE + ON_PUSH));
@@ -85,6 +88,16 @@ public record SampleDrill(
           .register(hub.dispatch().subscribers(), ON_LINE, ON_PUSH);
     }
     return fresh;
+  }
+
+  /**
+   * Returns the same drill with the hub's patience shortened to how fast an evening is played.
+   *
+   * @param speed how many minutes of the evening pass in one
+   */
+  public SampleDrill atSpeed(double speed) {
+    return new SampleDrill(
+        config.answeredWithin(ResponseSettings.USUAL.faster(speed)), directory, sample, providers);
   }
 
   /**

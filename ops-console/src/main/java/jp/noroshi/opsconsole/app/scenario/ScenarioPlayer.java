@@ -38,6 +38,7 @@ public final class ScenarioPlayer implements AutoCloseable {
   private final Setting setting;
   private final TwoOfficers officers;
   private final HubClient shelterStaff;
+  private final ScenarioHelpers helpers;
   private final PrintWriter out;
   private final Random random = new Random(1);
   private final List<ScenarioTablet> tablets = new ArrayList<>();
@@ -69,6 +70,12 @@ public final class ScenarioPlayer implements AutoCloseable {
     this.shelterStaff =
         new HubClient(setting.hub())
             .signIn(DrillAccounts.SHELTER, setting.accounts().password(DrillAccounts.SHELTER));
+    this.helpers =
+        new ScenarioHelpers(
+            setting.providers(),
+            setting.hub(),
+            random,
+            (minutes, deed) -> at(minuteNow + minutes, deed));
   }
 
   /** Plays it to its end. */
@@ -83,8 +90,11 @@ public final class ScenarioPlayer implements AutoCloseable {
     for (int minute = 0; minute <= scenario.minutes(); minute += MINUTES_BETWEEN_REPORTS) {
       at(minute, this::report);
     }
+    for (int minute = 0; minute <= scenario.minutes(); minute++) {
+      at(minute, helpers::lookAtTheirTelephones);
+    }
     long began = System.nanoTime();
-    while (!acts.isEmpty()) {
+    while (!acts.isEmpty() && acts.peek().minute() <= scenario.minutes()) {
       Act next = acts.remove();
       long due = began + (long) (next.minute() * MILLIS_PER_MINUTE / setting.speed() * 1e6);
       TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
@@ -115,6 +125,8 @@ public final class ScenarioPlayer implements AutoCloseable {
         tablets.forEach(tablet -> tablet.letGo(leaving.share()));
         say("%d %% of the people go home".formatted(leaving.share()));
       }
+      case Step.Answers answers -> helpers.behave(answers);
+      case Step.Reports reports -> report(reports);
     }
   }
 
@@ -216,11 +228,28 @@ public final class ScenarioPlayer implements AutoCloseable {
         });
   }
 
+  private void report(Step.Reports reports) {
+    for (int i = 0; i < reports.safe() + reports.help(); i++) {
+      int number = i;
+      at(
+          reports.at() + random.nextInt(Math.max(1, reports.minutes())),
+          () -> helpers.report(number >= reports.help(), number));
+    }
+    say("%d residents report".formatted(reports.safe() + reports.help()));
+  }
+
   private void report() {
     JsonNode city = officers.officer().get("/api/tally").path("city");
     say(
         "%d people of %d households in shelters"
             .formatted(city.path("people").asInt(), city.path("households").asInt()));
+    JsonNode running = officers.officer().get("/api/responses").path("running");
+    if (running.isObject()) {
+      JsonNode figures = running.path("figures");
+      say(
+          "%d people with plans not yet safe; %d answers so far"
+              .formatted(figures.path("notYetSafe").asInt(), helpers.answers()));
+    }
   }
 
   private void say(String sentence) {

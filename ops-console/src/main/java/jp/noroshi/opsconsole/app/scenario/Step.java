@@ -16,7 +16,9 @@ import jp.noroshi.core.message.Medium;
   @JsonSubTypes.Type(value = Step.Arrivals.class, name = "arrivals"),
   @JsonSubTypes.Type(value = Step.Offline.class, name = "offline"),
   @JsonSubTypes.Type(value = Step.Outage.class, name = "outage"),
-  @JsonSubTypes.Type(value = Step.Leaving.class, name = "leaving")
+  @JsonSubTypes.Type(value = Step.Leaving.class, name = "leaving"),
+  @JsonSubTypes.Type(value = Step.Answers.class, name = "answers"),
+  @JsonSubTypes.Type(value = Step.Reports.class, name = "reports")
 })
 public sealed interface Step {
 
@@ -75,4 +77,23 @@ public sealed interface Step {
 
   /** Of a hundred people at the shelters so many go home. */
   record Leaving(int at, int share) implements Step {}
+
+  /**
+   * How supporters and people answer from now on, each share of a hundred; the others stay silent.
+   *
+   * @param accept supporters who go, and say later that the person is safe
+   * @param refuse supporters who cannot
+   * @param safe people who say that they are safe
+   * @param help people who ask for help
+   */
+  record Answers(int at, int accept, int refuse, int safe, int help) implements Step {}
+
+  /**
+   * Residents report of themselves, on LINE and on the page.
+   *
+   * @param minutes over how long
+   * @param safe how many say that they are safe
+   * @param help how many ask for help
+   */
+  record Reports(int at, int minutes, int safe, int help) implements Step {}
 }

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import jp.noroshi.core.config.ProjectFiles;
 import jp.noroshi.core.storage.TestDatabase;
@@ -61,27 +62,31 @@ class ScenarioTest {
         scenario(
             """
             title: 短い夕方
-            minutes: 20
+            minutes: 24
             steps:
+              - {at: 0, do: answers, accept: 60, refuse: 20, safe: 40, help: 20}
+              - {at: 0, do: reports, minutes: 10, safe: 6, help: 2}
+              - {at: 0, do: order, hazard: FLOOD, level: 4, districts: [22225-08, 22225-10]}
               - {at: 0, do: telegram, file: 2-heavy-rain-level3.xml}
               - {at: 1, do: instruct, shelters: 2}
               - {at: 2, do: open, shelters: 2}
               - {at: 3, do: offline, minutes: 10, shelter: 1}
               - {at: 4, do: arrivals, minutes: 8, people: 60, named: 50}
               - {at: 14, do: order, hazard: LANDSLIDE, level: 4, districts: [22225-13]}
+              - {at: 18, do: order, hazard: FLOOD, districts: [22225-08, 22225-10]}
               - {at: 18, do: order, hazard: LANDSLIDE, districts: [22225-13]}
             """);
     Vertx vertx = Vertx.vertx();
     DataDirectory directory = new DataDirectory(folder.resolve("data"));
     StringWriter said = new StringWriter();
-    SampleDrill drill = SampleDrill.prepare(vertx, directory, Clock.systemUTC());
+    SampleDrill drill = SampleDrill.prepare(vertx, directory, Clock.systemUTC()).atSpeed(200);
     try (Hub hub =
         Hub.start(
             drill.config().listeningOn(0),
             new Hub.Surroundings(vertx, database.database(), directory, Clock.systemUTC()))) {
       drill.fill(hub, new PrintWriter(said));
       try (ScenarioPlayer player =
-          new ScenarioPlayer(drill.setting(hub, 1_200), new PrintWriter(said))) {
+          new ScenarioPlayer(drill.setting(hub, 200), new PrintWriter(said))) {
         player.play(evening);
       }
       assertThat(tally(hub, directory).path("people").asInt()).isEqualTo(60);
@@ -89,9 +94,25 @@ class ScenarioTest {
           .contains("警戒レベル4 避難指示（土砂災害）")
           .contains("解除")
           .contains("network again");
+      assertThat(strengths())
+          .as("supporters and people answered on LINE and on their pages")
+          .contains("OWN_WORD", "SUPPORTER_WORD");
+      assertThat(hub.talk().reports().count().help()).isEqualTo(2);
     } finally {
       vertx.close().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
     }
+  }
+
+  private static List<String> strengths() {
+    return database
+        .database()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select distinct strength from shelters.response_case where strength is not null")
+                    .mapTo(String.class)
+                    .list());
   }
 
   private static JsonNode tally(Hub hub, DataDirectory directory) {

@@ -1,0 +1,83 @@
+package jp.noroshi.opsconsole.app.drill;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import jp.noroshi.core.message.Medium;
+import jp.noroshi.gis.plan.Supporters;
+import jp.noroshi.gis.register.Access;
+import jp.noroshi.gis.register.LegalBasis;
+import jp.noroshi.gis.register.PersonState;
+import jp.noroshi.gis.register.Purpose;
+import jp.noroshi.gis.register.Reader;
+import jp.noroshi.gis.register.Register;
+import jp.noroshi.shelters.response.AddressBook;
+import jp.noroshi.shelters.response.AddressBook.Address;
+import jp.noroshi.shelters.response.AddressBook.Contact;
+import jp.noroshi.shelters.response.ContactKind;
+
+/**
+ * Invented addresses of the invented supporters and people, the same at every start: most
+ * supporters on LINE, some by push, some nowhere, who have to be called; every other person on
+ * LINE.
+ */
+final class SampleContacts {
+
+  private static final long SEED = 90_210;
+  private static final int TOKEN_PARTS = 4;
+
+  private final Register register;
+  private final Supporters supporters;
+  private final Random random = new Random(SEED);
+  private final Access access =
+      Access.of(
+          new Reader(DrillAccounts.WELFARE, Reader.Standing.WELFARE_STAFF, "127.0.0.1"),
+          Purpose.PLANNING,
+          LegalBasis.PLAN_MAKING);
+
+  SampleContacts(Register register, Supporters supporters) {
+    this.register = register;
+    this.supporters = supporters;
+  }
+
+  /** Fills an address book, unless somebody is in it already. */
+  void load(AddressBook book) {
+    if (!book.isEmpty()) {
+      return;
+    }
+    supporters.list(Optional.empty(), access).stream()
+        .map(each -> each.supporter().id())
+        .sorted()
+        .forEach(supporter -> supporter(book, supporter));
+    register.listOutlines().stream()
+        .filter(each -> each.state() == PersonState.LISTED)
+        .map(each -> each.id().value())
+        .sorted()
+        .filter(_ -> random.nextBoolean())
+        .forEach(person -> book.keep(new Contact(ContactKind.PERSON, person, onLine(person))));
+  }
+
+  private void supporter(AddressBook book, UUID supporter) {
+    int draw = random.nextInt(10);
+    List<Address> addresses =
+        draw < 7 ? List.of(onLine(supporter)) : draw < 9 ? List.of(byPush(supporter)) : List.of();
+    addresses.forEach(address -> book.keep(new Contact(ContactKind.SUPPORTER, supporter, address)));
+  }
+
+  /** LINE's user ids are a U and 32 hexadecimal digits. */
+  private static Address onLine(UUID who) {
+    return new Address(Medium.LINE, "U" + digits(who), "ja");
+  }
+
+  private static Address byPush(UUID who) {
+    return new Address(Medium.FCM, digits(who).repeat(TOKEN_PARTS), "ja");
+  }
+
+  private static String digits(UUID who) {
+    HexFormat hex = HexFormat.of();
+    return hex.toHexDigits(who.getMostSignificantBits())
+        + hex.toHexDigits(who.getLeastSignificantBits());
+  }
+}
