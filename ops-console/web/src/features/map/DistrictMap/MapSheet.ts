@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import * as maplibregl from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { DistrictCollection } from '../../../api/types';
+import { changing } from '../room/motion';
 import { boundsOf } from './bounds';
 import type { DistrictMarks } from './marks';
 import { colours, drawPattern, patterns } from './patterns';
@@ -32,6 +33,7 @@ export class MapSheet {
       pitchWithRotate: false,
       cooperativeGestures: false,
       maxZoom: 16,
+      fadeDuration: changing,
     });
     box.ariaBusy = 'true';
     this.map.on('idle', () => (box.ariaBusy = 'false'));
@@ -72,6 +74,7 @@ function styleOf(palette: Palette, districts: DistrictCollection): maplibregl.St
   const pattern = patterns.flatMap((each) => [each, `pattern-${each}`]);
   return {
     version: 8,
+    transition: { duration: changing, delay: 0 },
     sources: { districts: { type: 'geojson', data: districts as unknown as FeatureCollection } },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': palette.ground } },

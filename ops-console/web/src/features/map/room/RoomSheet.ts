@@ -18,6 +18,7 @@ import {
   styleOf,
   type TileLayer,
 } from './mapStyle';
+import { changing } from './motion';
 import { palettes } from './palette';
 import { addPictures } from './pictures';
 
@@ -26,6 +27,9 @@ maplibregl.addProtocol('pmtiles', new Protocol().tile);
 
 /** A base map that failed so often is left out. */
 const failuresBorne = 3;
+
+/** Pixels of the drawing for one of the page, each way. */
+const finenessOfPaper = 2;
 
 /** Something to be seen in the view: what a reader of the list hears of. */
 export interface Seen {
@@ -92,24 +96,24 @@ export class RoomSheet {
       dragRotate: false,
       pitchWithRotate: false,
       maxZoom: 18,
+      fadeDuration: changing,
       locale: { 'Map.Title': label },
       localIdeographFontFamily: "'BIZ UDPGothic','Noto Sans JP','Noto Sans CJK JP',sans-serif",
-      // Paper is finer than a screen.
-      ...(forPrint && { pixelRatio: 2, canvasContextAttributes: { preserveDrawingBuffer: true } }),
+      ...(forPrint && { pixelRatio: 1, canvasContextAttributes: { preserveDrawingBuffer: true } }),
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     if (controls) this.map.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'top-right');
     this.map.addControl(new maplibregl.ScaleControl({ maxWidth: 140 }), 'bottom-left');
     addPictures(this.map);
-    this.listen(box);
+    this.listen(box, forPrint);
   }
 
   private palette() {
     return this.dark ? palettes.dark : palettes.light;
   }
 
-  private listen(box: HTMLElement) {
+  private listen(box: HTMLElement, forPrint: boolean) {
     box.ariaBusy = 'true';
     this.map.on('load', () => {
       this.ready = true;
@@ -120,6 +124,11 @@ export class RoomSheet {
     });
     this.map.on('error', (event) => this.bear(event));
     this.map.on('idle', () => {
+      if (forPrint && this.map.getPixelRatio() < finenessOfPaper) {
+        // Paper is finer than a screen; drawing so fine is dear, and begins when everything has come.
+        this.map.setPixelRatio(finenessOfPaper);
+        return;
+      }
       box.ariaBusy = 'false';
       this.listeners.onSeen(this.seen(), this.view());
     });

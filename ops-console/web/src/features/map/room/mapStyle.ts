@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { type HazardKind, hatchNames, looksOf } from '../hazards/hazardLook';
+import { changing } from './motion';
 import { type Palette, palettes, text, textFont } from './palette';
 import { closureLayers, wayLayers } from './roadLayers';
 
@@ -42,6 +43,7 @@ export function styleOf(palette: Palette, looks: Record<string, string>, forPrin
     .flatMap((each) => [each, `pattern-${each}`]);
   return {
     version: 8,
+    transition: { duration: changing, delay: 0 },
     sources: Object.fromEntries(overlays.map((name) => [name, { type: 'geojson', data: nothing }])),
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': palette.ground } },

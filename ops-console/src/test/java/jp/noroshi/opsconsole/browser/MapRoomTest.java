@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import jp.noroshi.core.storage.Json;
@@ -64,28 +65,24 @@ class MapRoomTest {
   }
 
   @Test
-  void aCircleIsItsCentreAndItsRim() {
+  void aZoneOfAHazardMapIsAnAreaByItsNameAndACircleIsItsCentreAndItsRim() {
     Page page = room(stage.visitor().signedIn(OFFICER));
+    Locator people = inside(page).getByRole(AriaRole.STATUS);
+    Locator zones = page.getByLabel("危険の区域や警報の範囲で数える");
+    choose(zones, "想定最大規模 区域ぜんぶ");
+    assertThat(people).containsText(PEOPLE);
+    String whole = people.textContent();
+    choose(zones, "5 m以上");
+    assertThat(people).not().hasText(whole);
+
     page.getByRole(AriaRole.BUTTON, named("円")).click();
     press(page, 0, 0);
-    assertThat(inside(page).getByRole(AriaRole.STATUS)).containsText(PEOPLE);
-    String narrow = inside(page).getByRole(AriaRole.STATUS).textContent();
+    assertThat(page.getByLabel("半径（m）")).hasValue("500");
+    assertThat(people).containsText(PEOPLE);
+    String narrow = people.textContent();
     press(page, 0, 150);
     assertThat(page.getByLabel("半径（m）")).not().hasValue("500");
-    assertThat(inside(page).getByRole(AriaRole.STATUS)).not().hasText(narrow);
-  }
-
-  @Test
-  void aZoneOfAHazardMapIsAnAreaByItsName() {
-    Page page = room(stage.visitor().signedIn(OFFICER));
-    Locator zones = page.getByLabel("危険の区域や警報の範囲で数える");
-    Locator all = zones.locator("option", new Locator.LocatorOptions().setHasText("想定最大規模 区域ぜんぶ"));
-    zones.selectOption(all.first().getAttribute("value"));
-    assertThat(inside(page).getByRole(AriaRole.STATUS)).containsText(PEOPLE);
-    String whole = inside(page).getByRole(AriaRole.STATUS).textContent();
-    Locator deep = zones.locator("option", new Locator.LocatorOptions().setHasText("5 m以上"));
-    zones.selectOption(deep.first().getAttribute("value"));
-    assertThat(inside(page).getByRole(AriaRole.STATUS)).not().hasText(whole);
+    assertThat(people).not().hasText(narrow);
   }
 
   @Test
@@ -149,20 +146,16 @@ class MapRoomTest {
   }
 
   @Test
-  void theMapOfTheHouseLiesUnderneathAndNobodyOutsideIsAsked() {
+  void theMapOfTheHouseLiesUnderneathUntilTilesOfGsiAreChosenWhichIsRemembered() {
     Visitor officer = stage.visitor().signedIn(OFFICER);
     Page page = room(officer);
-    assertThat(page.getByLabel("背景の地図")).hasValue("CITY");
+    Locator base = page.getByLabel("背景の地図");
+    assertThat(base).hasValue("CITY");
     assertThat(page.getByText("見本市（試験の地図）")).isVisible();
     officer.picture("map-on-city");
-    assertThat(officer.tilesAsked()).isZero();
-  }
+    assertThat(officer.tilesAsked()).as("tiles asked of somebody outside").isZero();
 
-  @Test
-  void tilesOfGsiAreAskedForWhenChosenNamedAsTheirTermsWishAndRemembered() {
-    Visitor officer = stage.visitor().signedIn(OFFICER);
-    Page page = room(officer);
-    page.getByLabel("背景の地図").selectOption("GSI_PALE");
+    base.selectOption("GSI_PALE");
     assertThat(page.getByRole(AriaRole.LINK, named("国土地理院")))
         .hasAttribute("href", "https://maps.gsi.go.jp/development/ichiran.html");
     page.waitForCondition(() -> officer.tilesAsked() > 0);
@@ -170,7 +163,7 @@ class MapRoomTest {
     officer.picture("map-on-gsi");
     Axe.expectNothingOn(page);
     page.reload();
-    assertThat(page.getByLabel("背景の地図")).hasValue("GSI_PALE");
+    assertThat(base).hasValue("GSI_PALE");
   }
 
   @Test
@@ -189,23 +182,18 @@ class MapRoomTest {
 
   @ParameterizedTest
   @EnumSource
-  void theRoomIsFreeOfBarriers(Look look) {
-    Visitor officer = stage.visitor(look.context()).signedIn(OFFICER);
+  void theRoomIsFreeOfBarriers(Light light) {
+    Visitor officer = stage.visitor(light.context()).signedIn(OFFICER);
     Page page = room(officer);
-    officer.picture("map-" + look.words());
-    Axe.expectNothingOn(page);
+    light.expectNoBarriers(officer, "map");
     page.getByRole(AriaRole.RADIO, named("道と通行止め")).check();
     page.getByLabel("出発する場所").fill(HOME);
     page.keyboard().press("Enter");
     assertThat(page.getByRole(AriaRole.REGION, named("見つかった道"))).containsText("分（");
     page.getByRole(AriaRole.BUTTON, named("線")).click();
-    expectDrawn(page);
-    officer.picture("map-roads-" + look.words());
-    Axe.expectNothingOn(page);
+    light.expectNoBarriers(officer, "map-roads");
     page.getByRole(AriaRole.LINK, named("この範囲を印刷する")).click();
-    expectDrawn(page);
-    officer.picture("map-print-" + look.words());
-    Axe.expectNothingOn(page);
+    light.expectNoBarriers(officer, "map-print");
   }
 
   @Test
@@ -233,43 +221,54 @@ class MapRoomTest {
 
   @ParameterizedTest
   @EnumSource
-  void theResidentsMapIsFreeOfBarriers(Look look) {
-    Visitor resident = stage.visitor(look.context());
+  void theResidentsMapIsFreeOfBarriers(Light light) {
+    Visitor resident = stage.visitor(light.context());
     Page page = resident.open("/map");
-    resident.picture("public-map-list-" + look.words());
+    resident.picture("public-map-list-" + light.words());
     Axe.expectNothingOn(page);
     page.getByRole(AriaRole.BUTTON, named("地図を開く")).click();
-    expectDrawn(page);
-    resident.picture("public-map-" + look.words());
-    Axe.expectNothingOn(page);
+    light.expectNoBarriers(resident, "public-map");
     assertThat(resident.tilesAsked()).isZero();
   }
 
-  /** A desk by day, a tablet, and a phone at night. */
-  enum Look {
-    DESK(1440, 900, ColorScheme.LIGHT),
-    NIGHT_DESK(1440, 900, ColorScheme.DARK),
-    TABLET(820, 1180, ColorScheme.LIGHT),
-    NIGHT_PHONE(390, 844, ColorScheme.DARK);
+  /** By day and by night, each at a desk and in the hand. */
+  enum Light {
+    DAY(ColorScheme.LIGHT, new Screen(1440, 900), new Screen(820, 1180)),
+    NIGHT(ColorScheme.DARK, new Screen(390, 844), new Screen(1440, 900));
 
-    private final int width;
-    private final int height;
     private final ColorScheme scheme;
+    private final List<Screen> screens;
 
-    Look(int width, int height, ColorScheme scheme) {
-      this.width = width;
-      this.height = height;
+    Light(ColorScheme scheme, Screen... screens) {
       this.scheme = scheme;
+      this.screens = List.of(screens);
     }
 
     Browser.NewContextOptions context() {
-      return new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme);
+      Screen first = screens.getFirst();
+      return new Browser.NewContextOptions()
+          .setViewportSize(first.width(), first.height())
+          .setColorScheme(scheme);
+    }
+
+    /** Looks at a page with a map on every screen, without opening it anew. */
+    void expectNoBarriers(Visitor visitor, String name) {
+      Page page = visitor.page();
+      for (Screen screen : screens) {
+        page.setViewportSize(screen.width(), screen.height());
+        expectDrawn(page);
+        visitor.picture(name + "-" + words() + "-" + screen.width());
+        Axe.expectNothingOn(page);
+      }
     }
 
     String words() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT);
     }
   }
+
+  /** Pixels of a screen. */
+  private record Screen(int width, int height) {}
 
   private static Page room(Visitor officer) {
     Page page = officer.open(PLAIN);
@@ -291,6 +290,12 @@ class MapRoomTest {
   private static void press(Page page, int east, int south) {
     var box = page.locator("canvas.maplibregl-canvas").boundingBox();
     page.mouse().click(box.x + box.width / 2 + east, box.y + box.height / 2 + south);
+  }
+
+  /** Chooses the first entry whose words hold this. */
+  private static void choose(Locator list, String words) {
+    Locator entries = list.locator("option", new Locator.LocatorOptions().setHasText(words));
+    list.selectOption(entries.first().getAttribute("value"));
   }
 
   private static Locator inside(Page page) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +27,10 @@ final class Visitor implements AutoCloseable {
 
   private static final Path PICTURES = ProjectFiles.find("ops-console/target/screenshots");
   private static final int FARTHEST = 80;
+
+  /** Pictures are for people; a build that nobody watches goes without. */
+  private static final boolean WITH_PICTURES =
+      Boolean.parseBoolean(System.getProperty("noroshi.pictures", "true"));
 
   /**
    * Whose tiles the console may ask for; the browser is answered here and nothing leaves the house.
@@ -50,7 +55,8 @@ final class Visitor implements AutoCloseable {
 
   static Visitor open(
       Browser browser, Browser.NewContextOptions kind, Drill drill, double timeoutMilliseconds) {
-    BrowserContext context = browser.newContext(kind);
+    // Whoever wants no motion is spared it, and nothing is judged half-way between two colours.
+    BrowserContext context = browser.newContext(kind.setReducedMotion(ReducedMotion.REDUCE));
     context.setDefaultTimeout(timeoutMilliseconds);
     Visitor visitor = new Visitor(drill, context);
     context.route(TILES + "**", visitor::answerTile);
@@ -178,8 +184,15 @@ final class Visitor implements AutoCloseable {
     throw new AssertionError("the Tab key never reached " + wanted);
   }
 
-  /** Keeps a picture of the whole page where people can look at it. */
+  /** Keeps a picture of the whole page where people can look at it, unless nobody wants any. */
   void picture(String name) {
+    if (WITH_PICTURES) {
+      pictureAnyhow(name);
+    }
+  }
+
+  /** Keeps a picture of the whole page where people can look at it. */
+  void pictureAnyhow(String name) {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
   }
