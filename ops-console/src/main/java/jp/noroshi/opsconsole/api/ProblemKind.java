@@ -9,6 +9,7 @@ import jp.noroshi.gis.register.RegisterRefusal;
 import jp.noroshi.gis.route.ClosureRefusal;
 import jp.noroshi.gis.targeting.AreaRefusedException;
 import jp.noroshi.opsconsole.auth.AccountRefusal;
+import jp.noroshi.shelters.inquiry.InquiryRefusal;
 import jp.noroshi.shelters.opening.OpeningRefusal;
 
 /**
@@ -40,6 +41,17 @@ record ProblemKind(String slug, int status) {
   static final ProblemKind UNSUPPORTED_CONTENT = new ProblemKind("unsupported-content", 415);
   static final ProblemKind TOO_MANY_ATTEMPTS = new ProblemKind("too-many-attempts", 429);
   static final ProblemKind FAULT = new ProblemKind("fault", 500);
+
+  /** Returns the kind for a refused command on an inquiry. */
+  static ProblemKind of(InquiryRefusal refusal) {
+    int status =
+        switch (refusal) {
+          case NOT_FOUND -> 404;
+          case ALREADY_ANSWERED -> 409;
+          case BEYOND_SCOPE, NOT_RECOGNISABLE -> 422;
+        };
+    return new ProblemKind("inquiry-" + slug(refusal), status);
+  }
 
   /** Returns the kind for a refused command on a dispatch. */
   static ProblemKind of(DispatchRefusal refusal) {

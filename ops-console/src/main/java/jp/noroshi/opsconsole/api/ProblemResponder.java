@@ -12,6 +12,7 @@ import jp.noroshi.gis.plan.PlanRefusedException;
 import jp.noroshi.gis.register.RegisterRefusedException;
 import jp.noroshi.gis.route.ClosureRefusedException;
 import jp.noroshi.gis.targeting.AreaRefusedException;
+import jp.noroshi.shelters.inquiry.InquiryRefusedException;
 import jp.noroshi.shelters.opening.OpeningRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,6 +68,8 @@ final class ProblemResponder implements Handler<RoutingContext> {
               ProblemKind.of(unreadable.fault()),
               Map.of("attributes", String.join(", ", unreadable.attributes())));
       case ClosureRefusedException refused ->
+          new ProblemException(ProblemKind.of(refused.refusal()));
+      case InquiryRefusedException refused ->
           new ProblemException(ProblemKind.of(refused.refusal()));
       case OpeningRefusedException refused ->
           new ProblemException(ProblemKind.of(refused.refusal()));

@@ -67,6 +67,14 @@ final class RouteAccess {
           // People by name, each look with what for.
           Map.entry("findEvacuees", only(DUTY_OFFICER, SHELTER_STAFF, WELFARE_STAFF)),
           Map.entry("openDoubt", only(DUTY_OFFICER, SHELTER_STAFF)),
+          Map.entry("takeInquiry", only(DUTY_OFFICER, WELFARE_STAFF)),
+          Map.entry("listInquiries", only(DUTY_OFFICER, WELFARE_STAFF)),
+          Map.entry("openInquiry", only(DUTY_OFFICER, WELFARE_STAFF)),
+          Map.entry("answerInquiry", only(DUTY_OFFICER, WELFARE_STAFF)),
+          // Who is under protection is known to the office that protects; everybody may ask for it.
+          Map.entry("listProtections", only(WELFARE_STAFF)),
+          Map.entry("noteProtection", only(DUTY_OFFICER, SHELTER_STAFF, WELFARE_STAFF)),
+          Map.entry("liftProtection", only(WELFARE_STAFF)),
           Map.entry("getTally", everybodySignedIn()),
           Map.entry("getTallyHistory", everybodySignedIn()),
           Map.entry("listSupplies", only(DUTY_OFFICER, APPROVER, VIEWER, SHELTER_STAFF)),

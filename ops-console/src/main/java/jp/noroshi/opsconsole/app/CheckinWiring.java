@@ -12,6 +12,7 @@ import jp.noroshi.opsconsole.api.Reception;
 import jp.noroshi.opsconsole.auth.Tablets;
 import jp.noroshi.shelters.checkin.Checkin;
 import jp.noroshi.shelters.checkin.LiveStays;
+import jp.noroshi.shelters.inquiry.Inquiries;
 import jp.noroshi.shelters.opening.Shelter;
 import jp.noroshi.shelters.opening.ShelterKind;
 import jp.noroshi.shelters.opening.Shelters;
@@ -65,12 +66,19 @@ final class CheckinWiring implements AutoCloseable {
             stays);
     LiveTally tally = new LiveTally(stays, book, tablets, DARK_AFTER, around.clock());
     TallyHistory history = new TallyHistory(around.database(), tally, around.clock());
+    Inquiries inquiries =
+        new Inquiries(
+            around.database(),
+            new RoomCipher(register.cipher(), Inquiries.ROOM),
+            checkin.evacuees(),
+            id -> shelters.find(id).map(Shelter::name).orElse("避難所"),
+            around.clock());
     long minutes =
         around
             .vertx()
             .setPeriodic(MINUTE_MILLISECONDS, _ -> Thread.ofVirtual().start(() -> note(history)));
     return new CheckinWiring(
-        new Reception(checkin, stays, tally, history),
+        new Reception(checkin, stays, tally, history, inquiries),
         tablets,
         () -> around.vertx().cancelTimer(minutes));
   }

@@ -69,6 +69,13 @@ class RouteRoleTest {
       listDoubts              D S   T
       findEvacuees            D SW
       openDoubt               D S
+      takeInquiry             D  W
+      listInquiries           D  W
+      openInquiry             D  W
+      answerInquiry           D  W
+      listProtections            W
+      noteProtection          D SW
+      liftProtection             W
       getTally                DASWVX
       getTallyHistory         DASWVX
       listSupplies            DAS V

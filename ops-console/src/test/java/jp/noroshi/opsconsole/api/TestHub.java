@@ -55,6 +55,7 @@ import jp.noroshi.opsconsole.auth.TestAuth;
 import jp.noroshi.opsconsole.scorecard.Scorecards;
 import jp.noroshi.shelters.checkin.Checkin;
 import jp.noroshi.shelters.checkin.LiveStays;
+import jp.noroshi.shelters.inquiry.Inquiries;
 import jp.noroshi.shelters.opening.Openings;
 import jp.noroshi.shelters.opening.ShelterBoard;
 import jp.noroshi.shelters.opening.ShelterSettings;
@@ -280,7 +281,7 @@ final class TestHub implements AutoCloseable {
     TallyBook book = new TallyBook(_ -> PlaceKind.SHELTER);
     LiveStays stays = new LiveStays(book);
     LiveTally tally = new LiveTally(stays, book, tablets, Duration.ofMinutes(10), clock);
-    return new Reception(
+    Checkin checkin =
         Checkin.start(
             new Checkin.Parts(
                 database,
@@ -288,10 +289,18 @@ final class TestHub implements AutoCloseable {
                 new Recognition(register.cipher(), register.log()),
                 id -> places.shelters().find(id).isPresent(),
                 clock),
-            stays),
+            stays);
+    return new Reception(
+        checkin,
         stays,
         tally,
-        new TallyHistory(database, tally, clock));
+        new TallyHistory(database, tally, clock),
+        new Inquiries(
+            database,
+            new RoomCipher(register.cipher(), Inquiries.ROOM),
+            checkin.evacuees(),
+            id -> places.shelters().find(id).orElseThrow().name(),
+            clock));
   }
 
   private static Districts districts(Database database, MunicipalitySettings municipality) {

@@ -13,6 +13,7 @@ import jp.noroshi.gis.plan.PlanRefusal;
 import jp.noroshi.gis.register.RegisterRefusal;
 import jp.noroshi.gis.targeting.AreaRefusedException;
 import jp.noroshi.opsconsole.auth.AccountRefusal;
+import jp.noroshi.shelters.inquiry.InquiryRefusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,6 +55,7 @@ class TextsTest {
             Arrays.stream(RegisterRefusal.values()).map(ProblemKind::of),
             Arrays.stream(ImportRefusal.values()).map(ProblemKind::of),
             Arrays.stream(UnreadableFileException.Fault.values()).map(ProblemKind::of),
+            Arrays.stream(InquiryRefusal.values()).map(ProblemKind::of),
             Arrays.stream(PlanRefusal.values()).map(ProblemKind::of),
             Arrays.stream(AreaRefusedException.Fault.values()).map(ProblemKind::of),
             Arrays.stream(AccountRefusal.values()).map(ProblemKind::of))

@@ -2,7 +2,6 @@ package jp.noroshi.shelters.checkin;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,11 +100,6 @@ final class CardReading {
 
   private EvacueeTraits traits(PersonCard card, LocalDate day) {
     Optional<String> kana = Optional.of(Kana.plain(card.kana())).filter(text -> !text.isEmpty());
-    List<String> marks = new ArrayList<>();
-    kana.ifPresent(
-        text ->
-            card.birth()
-                .ifPresent(birth -> marks.add(cipher.mark("NAME_AND_BIRTH", text + "/" + birth))));
     return new EvacueeTraits(
         !card.name().isBlank() || kana.isPresent(),
         card.sex(),
@@ -113,8 +107,15 @@ final class CardReading {
         card.needs(),
         card.condition(),
         card.powerHours(),
-        marks,
+        card.birth().flatMap(birth -> markOf(card.kana(), birth)).stream().toList(),
         kana.map(text -> cipher.mark("NAME", text)));
+  }
+
+  /** Returns what two cards of one person have in common; empty without kana. */
+  Optional<String> markOf(String kana, LocalDate birth) {
+    return Optional.of(Kana.plain(kana))
+        .filter(text -> !text.isEmpty())
+        .map(text -> cipher.mark("NAME_AND_BIRTH", text + "/" + birth));
   }
 
   private HouseholdTraits traits(HouseholdCard card) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -181,6 +182,17 @@ public final class Evacuees {
                   .map(reading::open)
                   .toList());
         });
+  }
+
+  /** Returns the blind index of somebody's kana with birth date; empty without kana. */
+  public Optional<String> markOf(String kana, LocalDate birth) {
+    return reading.markOf(kana, birth);
+  }
+
+  /** Returns the records that stand for some now: what was joined has become one. */
+  public Set<UUID> standingFor(Collection<UUID> records) {
+    return stays.read(
+        now -> records.stream().map(each -> now.onFile(each).evacuee()).collect(toSet()));
   }
 
   /** Opens everybody who was ever at a shelter, for a hand-over; each stands in the log. */

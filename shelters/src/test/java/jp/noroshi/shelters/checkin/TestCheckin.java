@@ -1,8 +1,10 @@
 package jp.noroshi.shelters.checkin;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.shelters.tally.PlaceKind;
@@ -24,6 +26,25 @@ public final class TestCheckin {
             shelters::contains,
             clock),
         new LiveStays(new TallyBook(_ -> kind)));
+  }
+
+  /** A card of somebody who is well. */
+  public static PersonCard person(String name, String kana, LocalDate birth) {
+    return new PersonCard(
+        name,
+        kana,
+        Optional.of(birth),
+        Optional.empty(),
+        PersonCard.Sex.FEMALE,
+        "",
+        Set.of(),
+        PersonCard.Condition.WELL,
+        "",
+        "",
+        Optional.empty(),
+        "",
+        "",
+        "");
   }
 
   /** A card of a household that says where its home is. */

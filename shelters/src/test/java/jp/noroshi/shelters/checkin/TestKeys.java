@@ -18,7 +18,12 @@ public final class TestKeys {
 
   /** Returns a cipher that opens what the same test sealed. */
   public static RoomCipher cipher(Database database) {
-    return new RoomCipher(FieldCipher.unlock(database, Optional.of(KEYS)), "CHECKIN");
+    return cipher(database, "CHECKIN");
+  }
+
+  /** Returns the cipher of another room, with the same keys. */
+  public static RoomCipher cipher(Database database, String room) {
+    return new RoomCipher(FieldCipher.unlock(database, Optional.of(KEYS)), room);
   }
 
   /** Returns what recognises people of the register, with the same keys. */

@@ -15,6 +15,7 @@ import jp.noroshi.gis.register.SealedColumn;
 import jp.noroshi.opsconsole.app.DataDirectory;
 import jp.noroshi.opsconsole.app.client.Fault;
 import jp.noroshi.shelters.checkin.Checkin;
+import jp.noroshi.shelters.inquiry.Inquiries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +61,7 @@ final class RegisterKeyCommand implements Runnable {
   }
 
   private static List<SealedColumn> sealedElsewhere() {
-    return Stream.of(PlanServices.sealedColumns(), Checkin.SEALED).flatMap(List::stream).toList();
+    return Stream.of(PlanServices.sealedColumns(), Checkin.SEALED, Inquiries.SEALED).flatMap(List::stream).toList();
   }
 
   private static RegisterKeys keys(DataDirectory directory, OpenDatabase open) {
