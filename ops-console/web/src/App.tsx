@@ -28,6 +28,7 @@ import { SessionProvider, useSessionState } from './features/session/session';
 import { SignInPage } from './features/session/SignInPage/SignInPage';
 import { DoubtsPage } from './features/evacuees/DoubtsPage';
 import { EvacueesPage } from './features/evacuees/EvacueesPage';
+import { InquiriesPage } from './features/evacuees/InquiriesPage';
 import { ShelterPage } from './features/shelters/ShelterPage/ShelterPage';
 import { SheltersPage } from './features/shelters/SheltersPage/SheltersPage';
 import { CasePage } from './features/response/CasePage';
@@ -103,6 +104,7 @@ function Rooms() {
         <Route path="/shelters/tablets" component={TabletsPage} />
         <Route path="/shelters/people" component={EvacueesPage} />
         <Route path="/shelters/doubts" component={DoubtsPage} />
+        <Route path="/shelters/inquiries" component={InquiriesPage} />
         <Route path="/shelters/:id">{({ id }) => <ShelterPage key={id} shelterId={id} />}</Route>
         <Route path="/sites" component={SitesPage} />
         <Route path="/areas" component={AreasPage} />
