@@ -30,8 +30,7 @@ final class InquiryRoutes implements Routes {
     return Map.of(
         "takeInquiry", this::take,
         "listInquiries", _ -> Answer.ok(new InquiryList(inquiries.list(MOST_LISTED))),
-        "openInquiry",
-            call -> Answer.ok(inquiries.open(call.id("inquiryId"), call.actor())),
+        "openInquiry", call -> Answer.ok(inquiries.open(call.id("inquiryId"), call.actor())),
         "answerInquiry", this::answer,
         "listProtections", _ -> Answer.ok(new ProtectionList(protections.list())),
         "noteProtection", this::note,
@@ -83,11 +82,7 @@ final class InquiryRoutes implements Routes {
   private record ProtectionList(List<Protections.Protection> protections) {}
 
   private record Protectee(
-      String name,
-      String kana,
-      Optional<String> birth,
-      String remark,
-      Optional<UUID> evacuee) {}
+      String name, String kana, Optional<String> birth, String remark, Optional<UUID> evacuee) {}
 
   private Answer note(Call call) {
     Protectee who = call.read(Protectee.class);

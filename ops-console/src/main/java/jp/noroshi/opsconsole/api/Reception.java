@@ -16,8 +16,4 @@ import jp.noroshi.shelters.tally.TallyHistory;
  * @param inquiries who asked after whom
  */
 public record Reception(
-    Checkin checkin,
-    LiveStays stays,
-    LiveTally tally,
-    TallyHistory history,
-    Inquiries inquiries) {}
+    Checkin checkin, LiveStays stays, LiveTally tally, TallyHistory history, Inquiries inquiries) {}

@@ -45,7 +45,9 @@ class InquiryHttpTest {
                 new JsonObject()
                     .put("name", "公民館")
                     .put("kind", "SELF_OPENED")
-                    .put("location", new JsonObject().put("latitude", 35.03).put("longitude", 138.94))
+                    .put(
+                        "location",
+                        new JsonObject().put("latitude", 35.03).put("longitude", 138.94))
                     .put("announced", true))
             .expect(201)
             .json()
@@ -79,7 +81,9 @@ class InquiryHttpTest {
             new JsonObject()
                 .put("device", shelter)
                 .put("unsent", 0)
-                .put("events", new JsonArray().add(event(shelter, card)).add(event(shelter, arrived))))
+                .put(
+                    "events",
+                    new JsonArray().add(event(shelter, card)).add(event(shelter, arrived))))
         .expect(200);
     return person;
   }
@@ -138,12 +142,7 @@ class InquiryHttpTest {
         .isEqualTo("負傷・疾病の状況：負傷");
     welfare.post(path + "/answer", wish("CONDITION")).expect(409);
     assertThat(
-            welfare
-                .get("/api/inquiries")
-                .expect(200)
-                .json()
-                .getJsonArray("inquiries")
-                .stream()
+            welfare.get("/api/inquiries").expect(200).json().getJsonArray("inquiries").stream()
                 .map(JsonObject.class::cast)
                 .filter(each -> each.getString("id").equals(taken.getString("id")))
                 .map(each -> each.getJsonObject("answer").getString("scope")))
@@ -152,7 +151,8 @@ class InquiryHttpTest {
 
   @Test
   void whoIsUnderProtectionIsNotToldOf() {
-    staff.post(
+    staff
+        .post(
             "/api/protections",
             new JsonObject()
                 .put("name", "見本 花")
@@ -184,7 +184,8 @@ class InquiryHttpTest {
 
   @Test
   void whatCannotBeRecognisedIsRefusedAndNobodyElseAsks() {
-    staff.post(
+    staff
+        .post(
             "/api/protections",
             new JsonObject().put("name", "だれか").put("kana", "").put("remark", ""))
         .expect(422);

@@ -46,7 +46,13 @@ final class AnswerWords {
             where ->
                 where
                     .left()
-                    .map(left -> "居所：" + shelterName.apply(where.shelter()) + "を退所（" + japanese(left) + "）")
+                    .map(
+                        left ->
+                            "居所："
+                                + shelterName.apply(where.shelter())
+                                + "を退所（"
+                                + japanese(left)
+                                + "）")
                     .orElseGet(() -> "居所：" + shelterName.apply(where.shelter())))
         .orElse("居所：不明");
   }

@@ -150,9 +150,7 @@ public final class Inquiries {
 
   private Inquiry.Content content(UUID id) {
     return cipher.open(
-        id,
-        database.withHandle(handle -> table.content(handle, id)),
-        Inquiry.Content.class);
+        id, database.withHandle(handle -> table.content(handle, id)), Inquiry.Content.class);
   }
 
   private record Said(String words, List<Reason> reasons) {}

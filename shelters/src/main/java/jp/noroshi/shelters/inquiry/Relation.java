@@ -1,8 +1,6 @@
 package jp.noroshi.shelters.inquiry;
 
-/**
- * What somebody who asks is to the one they ask after (災害対策基本法施行規則8条の3). The name is stored.
- */
+/** What somebody who asks is to the one they ask after (災害対策基本法施行規則8条の3). The name is stored. */
 public enum Relation {
   /** 同居の親族. */
   LIVING_TOGETHER(Scope.WHEREABOUTS),

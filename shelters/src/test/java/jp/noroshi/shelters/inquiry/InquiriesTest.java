@@ -78,7 +78,14 @@ class InquiriesTest {
             relation,
             Proof.DRIVING_LICENCE,
             new Inquiry.Content(
-                "試験 次郎", "沼津市", "000-0000-0009", "見本 花", "ミホン ハナ", Optional.of(BIRTH), "長岡", "安否の確認"),
+                "試験 次郎",
+                "沼津市",
+                "000-0000-0009",
+                "見本 花",
+                "ミホン ハナ",
+                Optional.of(BIRTH),
+                "長岡",
+                "安否の確認"),
             "welfare")
         .id();
   }
@@ -121,7 +128,8 @@ class InquiriesTest {
     UUID refused = asks(Relation.LIVING_TOGETHER);
     assertThat(candidate(refused).verdict().reasons()).containsExactly(Reason.REFUSED);
     assertThat(answer(refused, Scope.NOTHING)).isEqualTo(NOTHING);
-    assertThat(inquiries.answer(asks(Relation.RELATIVE), Optional.empty(), Scope.NOTHING, "welfare"))
+    assertThat(
+            inquiries.answer(asks(Relation.RELATIVE), Optional.empty(), Scope.NOTHING, "welfare"))
         .isEqualTo(NOTHING);
   }
 
@@ -146,8 +154,7 @@ class InquiriesTest {
   void somebodyIsProtectedByTheirRecordToo() {
     inquiries
         .protections()
-        .note(
-            new Protections.Who("見本 花", "", Optional.empty(), ""), Optional.of(hana), "shelter");
+        .note(new Protections.Who("見本 花", "", Optional.empty(), ""), Optional.of(hana), "shelter");
     assertThat(candidate(asks(Relation.LIVING_TOGETHER)).verdict().widest())
         .isEqualTo(Scope.NOTHING);
     assertThatThrownBy(

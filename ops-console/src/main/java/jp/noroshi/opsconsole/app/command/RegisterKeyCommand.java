@@ -61,7 +61,9 @@ final class RegisterKeyCommand implements Runnable {
   }
 
   private static List<SealedColumn> sealedElsewhere() {
-    return Stream.of(PlanServices.sealedColumns(), Checkin.SEALED, Inquiries.SEALED).flatMap(List::stream).toList();
+    return Stream.of(PlanServices.sealedColumns(), Checkin.SEALED, Inquiries.SEALED)
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static RegisterKeys keys(DataDirectory directory, OpenDatabase open) {
