@@ -108,3 +108,4 @@ export type OpenedCase = Schemas['OpenedCase'];
 export type NamedCase = Schemas['CaseNames']['people'][number];
 export type CaseDecision = Schemas['CaseDecision'];
 export type SupporterSaid = Schemas['SupporterSaid'];
+export type HandOverWish = Schemas['HandOverWish'];

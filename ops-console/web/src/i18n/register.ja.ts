@@ -296,7 +296,12 @@ export const registerJa = {
     number: (number: number) => `第${number}号`,
     people: (count: number) => `${count}人分`,
     copy: (number: number) => `${number}部目`,
-    fetch: { REGISTER: 'CSVを受け取る', PLANS: 'PDFを受け取る', PLAN_LIST: 'PDFを受け取る', NOT_YET_SAFE: 'PDFを受け取る' },
+    fetch: {
+      REGISTER: 'CSVを受け取る',
+      PLANS: 'PDFを受け取る',
+      PLAN_LIST: 'PDFを受け取る',
+      NOT_YET_SAFE: 'PDFを受け取る',
+    },
     handed: '渡した',
     notHanded: '未交付',
     destroyed: '廃棄を確認',

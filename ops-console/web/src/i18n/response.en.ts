@@ -243,6 +243,22 @@ export const responseEn: typeof responseJa = {
     wrong: (count) => `Type ${count}.`,
     go: (count) => (count > 0 ? `End with ${people(count)} unconfirmed` : 'End the response'),
   },
+  handOver: {
+    title: 'Hand-over to fire and police',
+    make: (count) => `Make a list of ${people(count)}`,
+    what: 'A list with a number and a holder (paper, CSV). It stands in the ledger and can be called back.',
+    legal:
+      'Disaster Countermeasures Basic Act, art. 49-11 (3): without consent, as far as especially necessary. Everybody in it is recorded.',
+    usualPurpose: 'Confirming safety and rescue',
+    submit: 'Make the list',
+    missing: 'Fill this in.',
+    paper: 'Paper (PDF)',
+    table: 'Table (CSV)',
+    recall: 'Recall',
+    recallTitle: (number) => `Recall no. ${number}?`,
+    recallWhat: 'It can no longer be fetched. Ask whoever holds a copy to return or destroy it.',
+    reason: 'Reason',
+  },
   line: {
     notYetSafe: (count, all) => `Not yet safe ${n(count)} / ${n(all)}`,
     help: (count) => `${n(count)} ask for help`,

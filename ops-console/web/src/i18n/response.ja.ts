@@ -240,6 +240,22 @@ export const responseJa = {
     wrong: (people: number) => `「${people}」と入力してください。`,
     go: (people: number) => (people > 0 ? `${n(people)}人を未確認のまま終える` : '対応を終える'),
   },
+  handOver: {
+    title: '消防・警察への引き継ぎ',
+    make: (people: number) => `${n(people)}人の一覧を作る`,
+    what: '番号と受取人を付けた一覧（紙・CSV）を作り、提供の台帳に残します。あとで回収できます。',
+    legal:
+      '災害対策基本法49条の11第3項により、本人の同意がなくても、とくに必要な限度で提供できます。載る人の1人ずつについて記録されます。',
+    usualPurpose: '安否の確認と救助',
+    submit: '引き継ぎ用の一覧を作る',
+    missing: '入力してください。',
+    paper: '紙（PDF）',
+    table: '表（CSV）',
+    recall: '回収する',
+    recallTitle: (number: number) => `第${number}号を回収しますか`,
+    recallWhat: 'もう受け取れなくなります。渡した相手に、返却か廃棄を頼んでください。',
+    reason: '理由',
+  },
   line: {
     notYetSafe: (count: number, people: number) => `安否未確認 ${n(count)}人 / ${n(people)}人`,
     help: (count: number) => `うち助け ${n(count)}人`,

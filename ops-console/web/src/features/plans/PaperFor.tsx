@@ -73,9 +73,9 @@ export function PaperFor({ reader, look, onChange }: Props) {
 }
 
 /** Hands a file to whoever sits there. */
-export function saveFile(file: Blob, name: string) {
+export function saveFile(file: Blob, name: string, type = 'application/pdf') {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([file], { type: 'application/pdf' }));
+  link.href = URL.createObjectURL(new Blob([file], { type }));
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);

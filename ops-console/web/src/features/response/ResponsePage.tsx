@@ -14,6 +14,7 @@ import { orderName } from '../evacuation/orders';
 import { hasRole, useSession } from '../session/session';
 import { CaseList } from './CaseList';
 import { DistrictBars } from './DistrictBars';
+import { HandOverPanel } from './HandOverPanel';
 import { EndResponse } from './EndResponse';
 import { useRenewal, useResponse, useResponses } from './queries';
 import styles from './response.module.css';
@@ -118,6 +119,7 @@ function Running({ page }: { page: Page }) {
         <div className={styles.stack}>
           {!page.response.endedAt && <Todo page={page} />}
           <DistrictBars page={page} chosen={district} {...(mayList && { onChoose: setDistrict })} />
+          {mayList && <HandOverPanel page={page} />}
           <Causes response={page.response} />
         </div>
         {mayList ? (

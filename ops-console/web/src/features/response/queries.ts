@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { contentOf, hub } from '../../api/client';
 import { keys } from '../../api/queries';
-import type { CaseDecision, Hazard, SupporterSaid } from '../../api/types';
+import type { CaseDecision, HandOverWish, Hazard, SupporterSaid } from '../../api/types';
 
 /** Live events come first; this is how old a figure can grow should one be missed. */
 const renewEveryMs = 15_000;
@@ -108,4 +108,34 @@ export function useEnd(responseId: string) {
 
 export function useRenewal(responseId: string) {
   return useChange(() => contentOf(hub.POST('/responses/{responseId}/renewal', { params: { path: { responseId } } })));
+}
+
+/** What was handed over of responses. It names nobody. */
+export function useHandOvers() {
+  return useQuery({
+    queryKey: [...keys.responses, 'hand-overs'],
+    queryFn: () => contentOf(hub.GET('/hand-overs')),
+  });
+}
+
+export function useMakeHandOver() {
+  return useChange((body: HandOverWish) => contentOf(hub.POST('/hand-overs', { body })));
+}
+
+/** Fetches a copy: a line in the access log for everybody in it. */
+export function useFetchHandOver() {
+  return useChange(({ disclosureId, copy, format }: { disclosureId: string; copy: number; format: 'PDF' | 'CSV' }) =>
+    contentOf(
+      hub.POST('/hand-overs/{disclosureId}/copies/{copy}/file', {
+        params: { path: { disclosureId, copy }, query: { format } },
+        parseAs: 'blob',
+      }),
+    ),
+  );
+}
+
+export function useRecallHandOver() {
+  return useChange(({ disclosureId, reason }: { disclosureId: string; reason: string }) =>
+    contentOf(hub.POST('/hand-overs/{disclosureId}/recall', { params: { path: { disclosureId } }, body: { reason } })),
+  );
 }

@@ -150,7 +150,8 @@ function CopyRow({ disclosure, copy }: { disclosure: Disclosure; copy: Disclosur
 }
 
 function fileName({ number, subject }: Disclosure, copy: number): string {
-  return subject === 'REGISTER' ? `meibo-${number}-${copy}.csv` : `plans-${number}-${copy}.pdf`;
+  if (subject === 'REGISTER') return `meibo-${number}-${copy}.csv`;
+  return subject === 'NOT_YET_SAFE' ? `anpi-${number}-${copy}.pdf` : `plans-${number}-${copy}.pdf`;
 }
 
 function save(file: Blob, name: string) {

@@ -1,0 +1,76 @@
+package jp.noroshi.opsconsole.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static jp.noroshi.opsconsole.app.drill.DrillAccounts.OFFICER;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** From an order to the list of those not yet safe, one person decided, and a shorter list. */
+class ResponseRoomTest {
+
+  @RegisterExtension static final Stage stage = new Stage();
+
+  private static final String MINAMIEMA = "22225-08";
+
+  @BeforeAll
+  static void people() {
+    stage.drill().fillRegister();
+  }
+
+  @Test
+  void anOrderMakesAListThatShrinksWhenSomebodyIsFoundSafe() {
+    Visitor officer = stage.visitor().signedIn(OFFICER);
+    Page page = officer.open("/console/response");
+    String order = stage.drill().proposeEvacuation(MINAMIEMA);
+    stage.drill().handIn(order);
+    stage.drill().approve(order);
+
+    Locator district = page.getByRole(AriaRole.BUTTON, named("南江間"));
+    district.press("Enter");
+    Locator rows = page.locator("tbody tr");
+    assertThat(rows.first()).containsText("職員の対応待ち");
+    int before = rows.count();
+    assertThat(page.getByText("セツレイ")).isHidden();
+    officer.picture("response");
+    Axe.expectNothingOn(page);
+
+    page.getByRole(AriaRole.BUTTON, named("氏名を表示する")).click();
+    assertThat(page.getByText("氏名を表示しています。")).isVisible();
+    rows.first().getByRole(AriaRole.LINK).first().click();
+    page.getByRole(AriaRole.BUTTON, named("氏名・連絡先・計画を表示する")).click();
+    assertThat(page.getByText("この閲覧は記録されました。")).isVisible();
+    page.getByRole(AriaRole.BUTTON, named("電話に出ない")).click();
+    assertThat(page.getByText("電話に出ませんでした")).isVisible();
+    officer.picture("response-case");
+    Axe.expectNothingOn(page);
+    page.getByRole(AriaRole.BUTTON, named("会って・話して安全を確認した")).click();
+    assertThat(page.getByText("会って・話して安全を確認しました")).isVisible();
+
+    page.getByRole(AriaRole.LINK, named("対応の一覧")).click();
+    district.click();
+    assertThat(rows).hasCount(before - 1);
+    page.setViewportSize(320, 640);
+    officer.expectNoSidewaysScrolling();
+    Axe.expectNothingOn(page);
+    officer.picture("response-phone");
+    page.setViewportSize(1280, 800);
+
+    officer.open("/console/");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("安否未確認")).click();
+    page.getByRole(AriaRole.BUTTON, named("対応を終える")).click();
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    String left = page.getByTestId("not-yet-safe").textContent().replaceAll("[^0-9]", "");
+    dialog.getByLabel("確認のため").fill(left);
+    dialog.getByRole(AriaRole.BUTTON).last().click();
+    assertThat(page.getByText("対応は動いていません")).isVisible();
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+}
