@@ -32,6 +32,7 @@ import jp.noroshi.opsconsole.auth.Tablets;
 import jp.noroshi.opsconsole.scorecard.Scorecards;
 import jp.noroshi.shelters.lalert.LAlertReporter;
 import jp.noroshi.shelters.response.ResponseServices;
+import jp.noroshi.shelters.response.TalkServices;
 
 /**
  * Everything staff and machines reach over HTTP: the API under {@code /api}, the console under
@@ -81,6 +82,7 @@ public final class HttpApi {
       Reception reception,
       PlanServices plans,
       ResponseServices response,
+      TalkServices talk,
       RoadServices roads,
       Optional<LAlertReporter> lalert,
       Scorecards scorecards,
@@ -208,6 +210,8 @@ public final class HttpApi {
         new ResponseRoutes(
             hub, services.response().responses(), services.response().notYetSafe(), responses),
         new CaseRoutes(hub, services.response(), responses),
+        new ReportRoutes(hub, services.talk().reports()),
+        new ContactRoutes(hub, services.talk().contacts(), services.response().pages()),
         handOvers,
         new HazardRoutes(
             hub, new HazardExposure(services.database()), services.places().hazardLayers()),

@@ -156,6 +156,14 @@ final class RouteAccess {
           Map.entry("saveSupporter", only(WELFARE_STAFF)),
           // A response: how many stand where may be known on duty; who they are only where the
           // register may be opened, and each is a look in its log.
+          // What residents say of themselves, and how those who help are reached.
+          Map.entry("listReports", only(WELFARE_STAFF, DUTY_OFFICER)),
+          Map.entry("handleReport", only(WELFARE_STAFF, DUTY_OFFICER)),
+          Map.entry("getContact", only(WELFARE_STAFF, DUTY_OFFICER)),
+          Map.entry("tryContact", only(WELFARE_STAFF, DUTY_OFFICER)),
+          Map.entry("forgetContact", only(WELFARE_STAFF)),
+          Map.entry("makeLinkCode", only(WELFARE_STAFF)),
+          Map.entry("makeAnswerLink", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("listResponses", only(DUTY_OFFICER, APPROVER, VIEWER, WELFARE_STAFF)),
           Map.entry("getResponse", only(DUTY_OFFICER, APPROVER, VIEWER, WELFARE_STAFF)),
           Map.entry("startResponse", only(DUTY_OFFICER)),

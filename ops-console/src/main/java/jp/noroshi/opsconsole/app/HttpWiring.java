@@ -184,6 +184,7 @@ final class HttpWiring implements AutoCloseable {
         shown.checkin().reception(),
         shown.plans(),
         shown.response().services(),
+        shown.response().talk(),
         shown.roads(),
         shown.lalert(),
         new Scorecards(

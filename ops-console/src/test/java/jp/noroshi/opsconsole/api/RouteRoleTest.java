@@ -135,6 +135,13 @@ class RouteRoleTest {
       confirmDestruction         W
       recallDisclosure           W
       listPeopleInside        D  W
+      listReports             D  W
+      handleReport            D  W
+      getContact              D  W
+      tryContact              D  W
+      forgetContact              W
+      makeLinkCode               W
+      makeAnswerLink          D  W
       listResponses           DA WV
       getResponse             DA WV
       startResponse           D

@@ -63,8 +63,10 @@ import jp.noroshi.shelters.opening.Shelters;
 import jp.noroshi.shelters.response.AddressBook;
 import jp.noroshi.shelters.response.CheckinSigns;
 import jp.noroshi.shelters.response.RegisterCallUp;
+import jp.noroshi.shelters.response.Reports;
 import jp.noroshi.shelters.response.ResponseServices;
 import jp.noroshi.shelters.response.ResponseSettings;
+import jp.noroshi.shelters.response.TalkServices;
 import jp.noroshi.shelters.response.TaskMessages;
 import jp.noroshi.shelters.response.TimesToSafe;
 import jp.noroshi.shelters.tally.LiveTally;
@@ -94,6 +96,7 @@ final class TestHub implements AutoCloseable {
   private final CheckinStream checkins;
   private final PlanServices plans;
   private final ResponseServices response;
+  private TalkServices talk;
 
   private TestHub(Database database, HandClock clock, HttpSettings settings) {
     this.clock = clock;
@@ -149,6 +152,7 @@ final class TestHub implements AutoCloseable {
                 reception,
                 plans,
                 response,
+                talk(database, dispatch, municipality),
                 RoadServices.open(database, chronology, Mode.DRILL, List::of, clock),
                 Optional.empty(),
                 new Scorecards(
@@ -262,6 +266,24 @@ final class TestHub implements AutoCloseable {
         clock);
   }
 
+  private TalkServices talk(
+      Database database, DispatchServices dispatch, MunicipalitySettings municipality) {
+    this.talk =
+        TalkServices.open(
+            new TalkServices.Stores(
+                database,
+                new AddressBook(database, Mode.DRILL, clock),
+                messages(database, municipality),
+                response,
+                dispatch.subscribers(),
+                new RoomCipher(register.cipher(), Reports.ROOM),
+                new Recognition(register.cipher(), register.log()),
+                municipality.mainLanguage()),
+            Mode.DRILL,
+            clock);
+    return talk;
+  }
+
   private TaskMessages messages(Database database, MunicipalitySettings municipality) {
     MessageTemplates texts = MessageTemplates.load(config("templates"), municipality.languages());
     return new TaskMessages(
@@ -363,6 +385,10 @@ final class TestHub implements AutoCloseable {
   }
 
   /** Returns the calling up of people, its worker running. */
+  TalkServices talk() {
+    return talk;
+  }
+
   ResponseServices response() {
     return response;
   }

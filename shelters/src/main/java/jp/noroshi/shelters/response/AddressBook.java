@@ -93,6 +93,15 @@ public final class AddressBook {
         address);
   }
 
+  void forget(Handle handle, ContactKind kind, UUID subject, Medium medium) {
+    handle.execute(
+        "delete from shelters.contact where mode = ? and kind = ? and subject = ? and medium = ?",
+        mode.name(),
+        kind.name(),
+        subject,
+        medium.name());
+  }
+
   /** Tells whether nobody is in it. */
   public boolean isEmpty() {
     return !database.withHandle(
@@ -163,7 +172,8 @@ public final class AddressBook {
   }
 
   /**
-   * Makes a code that links the next LINE account that sends it. It is shown once and works once.
+   * Makes a code that links the next LINE account that sends it. It is shown once and works once;
+   * those made for the same before do not work any more.
    *
    * @param by the account of the clerk who hands it out
    */
@@ -171,19 +181,26 @@ public final class AddressBook {
     String code = SecretText.code();
     Instant now = clock.instant();
     database.useTransaction(
-        handle ->
-            handle.execute(
-                """
-                insert into shelters.link_code (hash, mode, kind, subject, made_by, made_at, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?)
-                """,
-                SecretText.hash(code),
-                mode.name(),
-                kind.name(),
-                subject,
-                by,
-                Timestamp.from(now),
-                Timestamp.from(now.plus(CODE_LASTS))));
+        handle -> {
+          handle.execute(
+              "update shelters.link_code set expires_at = ? where mode = ? and kind = ? and subject = ? and used_at is null",
+              Timestamp.from(now),
+              mode.name(),
+              kind.name(),
+              subject);
+          handle.execute(
+              """
+              insert into shelters.link_code (hash, mode, kind, subject, made_by, made_at, expires_at)
+              values (?, ?, ?, ?, ?, ?, ?)
+              """,
+              SecretText.hash(code),
+              mode.name(),
+              kind.name(),
+              subject,
+              by,
+              Timestamp.from(now),
+              Timestamp.from(now.plus(CODE_LASTS)));
+        });
     return code;
   }
 

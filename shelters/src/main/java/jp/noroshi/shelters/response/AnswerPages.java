@@ -120,6 +120,21 @@ public final class AnswerPages {
         .orElse(Verdict.UNKNOWN);
   }
 
+  /**
+   * Makes a token for a supporter's page that staff hand on: by a message of their own, or read out.
+   *
+   * @return empty when the case has no such task, or nothing is to be done any more
+   */
+  public Optional<String> link(UUID caseId, UUID task) {
+    return database.inTransaction(
+        handle ->
+            table
+                .lock(handle, caseId)
+                .filter(stored -> stored.file().state().isNotYetSafe())
+                .filter(stored -> stored.file().task(task).isPresent())
+                .map(stored -> tokens.issue(handle, caseId, Optional.of(task))));
+  }
+
   private static <E extends Enum<E>> Optional<E> named(E[] answers, String word) {
     return List.of(answers).stream().filter(answer -> answer.name().equals(word)).findFirst();
   }

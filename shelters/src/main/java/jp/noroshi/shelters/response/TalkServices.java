@@ -11,12 +11,13 @@ import jp.noroshi.gis.register.RoomCipher;
  * Everything by which people outside the hall speak first: the talk on LINE, and reports.
  *
  * @param addresses where supporters and people are reached
+ * @param contacts the same, as staff see it
  * @param reports what residents report of themselves
  * @param inbox what LINE hands in
  * @param pages pages that were opened from a talk
  */
 public record TalkServices(
-    AddressBook addresses, Reports reports, LineInbox inbox, TalkPages pages) {
+    AddressBook addresses, ContactDesk contacts, Reports reports, LineInbox inbox, TalkPages pages) {
 
   /**
    * What it stands on.
@@ -62,6 +63,7 @@ public record TalkServices(
                 stores.mainLanguage()));
     return new TalkServices(
         stores.addresses(),
+        new ContactDesk(stores.database(), stores.addresses(), messages, mode, clock),
         reports,
         new LineInbox(stores.database(), mode, clock, desk),
         new TalkPages(stores.database(), tokens, messages));

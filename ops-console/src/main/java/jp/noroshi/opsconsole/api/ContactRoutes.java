@@ -1,0 +1,92 @@
+package jp.noroshi.opsconsole.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.noroshi.core.delivery.LastLetter;
+import jp.noroshi.core.message.Medium;
+import jp.noroshi.shelters.response.AnswerPages;
+import jp.noroshi.shelters.response.ContactDesk;
+import jp.noroshi.shelters.response.ContactKind;
+
+/** How supporters and people are reached, and links to their answer pages; never an address. */
+final class ContactRoutes implements Routes {
+
+  private final HubFacts hub;
+  private final ContactDesk contacts;
+  private final AnswerPages pages;
+
+  ContactRoutes(HubFacts hub, ContactDesk contacts, AnswerPages pages) {
+    this.hub = hub;
+    this.contacts = contacts;
+    this.pages = pages;
+  }
+
+  @Override
+  public Map<String, Operation> operations() {
+    return Map.of(
+        "getContact", this::get,
+        "tryContact", this::tryOut,
+        "forgetContact", this::forget,
+        "makeLinkCode", this::code,
+        "makeAnswerLink", this::link);
+  }
+
+  private static ContactKind kind(Call call) {
+    return ContactKind.valueOf(call.text("kind"));
+  }
+
+  private record WayView(
+      Medium medium,
+      String language,
+      Optional<Instant> lastAt,
+      Optional<LastLetter.Outcome> lastOutcome) {}
+
+  private record ContactView(List<WayView> ways) {}
+
+  private Answer get(Call call) {
+    return Answer.ok(
+        new ContactView(
+            contacts.list(kind(call), call.id("subjectId")).stream()
+                .map(
+                    way ->
+                        new WayView(
+                            way.medium(),
+                            way.language(),
+                            way.last().map(LastLetter::sentAt),
+                            way.last().map(LastLetter::outcome)))
+                .toList()));
+  }
+
+  private Answer tryOut(Call call) {
+    if (!contacts.tryOut(kind(call), call.id("subjectId"))) {
+      throw new ProblemException(ProblemKind.NOT_FOUND);
+    }
+    return Answer.done();
+  }
+
+  private record ForgetBody(Medium medium) {}
+
+  private Answer forget(Call call) {
+    contacts.forget(
+        kind(call), call.id("subjectId"), call.read(ForgetBody.class).medium());
+    return Answer.done();
+  }
+
+  private Answer code(Call call) {
+    return Answer.created(contacts.code(kind(call), call.id("subjectId"), call.actor()));
+  }
+
+  private record LinkView(String link) {}
+
+  private Answer link(Call call) {
+    return Answer.okOrNotFound(
+        pages
+            .link(call.id("caseId"), call.id("taskId"))
+            .map(
+                token ->
+                    new LinkView(
+                        hub.municipality().baseUrl().resolve("/answer/" + token).toString())));
+  }
+}
