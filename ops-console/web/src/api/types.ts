@@ -109,3 +109,5 @@ export type NamedCase = Schemas['CaseNames']['people'][number];
 export type CaseDecision = Schemas['CaseDecision'];
 export type SupporterSaid = Schemas['SupporterSaid'];
 export type HandOverWish = Schemas['HandOverWish'];
+export type Report = Schemas['Report'];
+export type ContactWay = Schemas['Contact']['ways'][number];

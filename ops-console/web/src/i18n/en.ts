@@ -5,6 +5,8 @@ import { registerEn } from './register.en';
 import { areasEn } from './areas.en';
 import { evacueesEn } from './evacuees.en';
 import { sheltersEn } from './shelters.en';
+import { contactsEn } from './contacts.en';
+import { reportsEn } from './reports.en';
 import { responseEn } from './response.en';
 import { scorecardEn } from './scorecard.en';
 import { tallyEn } from './tally.en';
@@ -66,6 +68,8 @@ export const en: Texts = {
   tally: tallyEn,
   evacuees: evacueesEn,
   scorecard: scorecardEn,
+  contacts: contactsEn,
+  reports: reportsEn,
   response: responseEn,
   sites: sitesEn,
   tablet: tabletEn,

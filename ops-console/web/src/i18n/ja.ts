@@ -5,6 +5,8 @@ import { importsJa } from './imports.ja';
 import { plansJa } from './plans.ja';
 import { registerJa } from './register.ja';
 import { sheltersJa } from './shelters.ja';
+import { contactsJa } from './contacts.ja';
+import { reportsJa } from './reports.ja';
 import { responseJa } from './response.ja';
 import { scorecardJa } from './scorecard.ja';
 import { tallyJa } from './tally.ja';
@@ -65,6 +67,8 @@ export const ja = {
   tally: tallyJa,
   evacuees: evacueesJa,
   scorecard: scorecardJa,
+  contacts: contactsJa,
+  reports: reportsJa,
   response: responseJa,
   sites: sitesJa,
   tablet: tabletJa,

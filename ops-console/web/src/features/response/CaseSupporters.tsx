@@ -6,6 +6,7 @@ import { Panel } from '../../ui/Panel/Panel';
 import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
 import { type Status, StatusMark } from '../../ui/StatusMark/StatusMark';
 import { useSupporterSaid } from './queries';
+import { AnswerLink } from './AnswerLink';
 import styles from './response.module.css';
 
 const looks: Record<SupportTask['state'], Status> = {
@@ -71,6 +72,7 @@ export function CaseSupporters({ found, opened }: Props) {
                       {texts.answers[answer]}
                     </Button>
                   ))}
+                  <AnswerLink caseId={found.line.id} taskId={task.id} />
                 </div>
               )}
             </li>

@@ -18,6 +18,7 @@ import { HandOverPanel } from './HandOverPanel';
 import { EndResponse } from './EndResponse';
 import { useRenewal, useResponse, useResponses } from './queries';
 import styles from './response.module.css';
+import { Reports } from './Reports';
 import { ResponseNumbers } from './ResponseNumbers';
 import { StartResponse } from './StartResponse';
 
@@ -58,6 +59,7 @@ export function ResponsePage() {
           )}
         </Panel>
       )}
+      {hasRole(session, 'WELFARE_STAFF', 'DUTY_OFFICER') && <Reports />}
       {(former.length > 0 || !running) && <Former former={former} />}
     </div>
   );

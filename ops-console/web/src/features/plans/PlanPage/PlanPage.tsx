@@ -7,6 +7,7 @@ import { Panel } from '../../../ui/Panel/Panel';
 import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
 import { Skeleton } from '../../../ui/Skeleton/Skeleton';
 import type { Look } from '../../register/Look/look';
+import { ContactPanel } from '../../contacts/ContactPanel';
 import { LookGate } from '../../register/Look/LookGate';
 import { useSession } from '../../session/session';
 import { TakeAlong } from '../offline/TakeAlong';
@@ -72,6 +73,7 @@ interface WrittenProps {
 }
 
 function Written({ look, plan, onChanged }: WrittenProps) {
+  const { plans: texts, contacts } = useTexts();
   const proposal = useProposal(look, plan.person.id, plan.hazard);
   const [dirty, setDirty] = useState(false);
   return (
@@ -97,6 +99,20 @@ function Written({ look, plan, onChanged }: WrittenProps) {
         <aside className={styles.side}>
           <SideLine plan={plan} />
           <Versions look={look} plan={plan} />
+          <ContactPanel
+            people={[
+              {
+                kind: 'PERSON' as const,
+                id: plan.person.id,
+                name: contacts.person(plan.person.name ?? texts.sections.person),
+              },
+              ...plan.content.supporters.map(({ supporter }) => ({
+                kind: 'SUPPORTER' as const,
+                id: supporter,
+                name: plan.supporters.find(({ id }) => id === supporter)?.entry.name ?? texts.helpers.unknown,
+              })),
+            ]}
+          />
           <PrintPanel look={look} plan={plan} blocked={dirty} />
           <TakeAlong plan={plan} proposal={proposal.data ?? null} blocked={dirty || proposal.isPending} />
         </aside>

@@ -27,8 +27,7 @@ public record LastLetter(Instant sentAt, Outcome outcome) {
   }
 
   /** Finds it; the address is used for looking only. */
-  public static Optional<LastLetter> find(
-      Handle handle, Mode mode, Medium medium, String address) {
+  public static Optional<LastLetter> find(Handle handle, Mode mode, Medium medium, String address) {
     return handle
         .createQuery(
             """

@@ -69,8 +69,7 @@ final class ContactRoutes implements Routes {
   private record ForgetBody(Medium medium) {}
 
   private Answer forget(Call call) {
-    contacts.forget(
-        kind(call), call.id("subjectId"), call.read(ForgetBody.class).medium());
+    contacts.forget(kind(call), call.id("subjectId"), call.read(ForgetBody.class).medium());
     return Answer.done();
   }
 

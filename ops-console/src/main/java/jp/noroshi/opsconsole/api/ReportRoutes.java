@@ -79,8 +79,7 @@ final class ReportRoutes implements Routes {
         reports.list(
             call.findText("kind").map(PersonAnswer::valueOf), call.flag("open"), MOST_LISTED);
     return Answer.ok(
-        new ReportList(
-            hub.now(), reports.count(), found.stream().map(ReportView::of).toList()));
+        new ReportList(hub.now(), reports.count(), found.stream().map(ReportView::of).toList()));
   }
 
   private record HandledBody(String outcome) {}

@@ -121,7 +121,8 @@ public final class AnswerPages {
   }
 
   /**
-   * Makes a token for a supporter's page that staff hand on: by a message of their own, or read out.
+   * Makes a token for a supporter's page that staff hand on: by a message of their own, or read
+   * out.
    *
    * @return empty when the case has no such task, or nothing is to be done any more
    */

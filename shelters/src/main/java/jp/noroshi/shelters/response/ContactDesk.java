@@ -25,11 +25,7 @@ public final class ContactDesk {
   private final InstantSource clock;
 
   ContactDesk(
-      Database database,
-      AddressBook book,
-      TalkMessages messages,
-      Mode mode,
-      InstantSource clock) {
+      Database database, AddressBook book, TalkMessages messages, Mode mode, InstantSource clock) {
     this.database = database;
     this.book = book;
     this.messages = messages;
@@ -57,9 +53,7 @@ public final class ContactDesk {
   private Way way(Handle handle, Contact contact) {
     AddressBook.Address to = contact.address();
     return new Way(
-        to.medium(),
-        to.language(),
-        LastLetter.find(handle, mode, to.medium(), to.value()));
+        to.medium(), to.language(), LastLetter.find(handle, mode, to.medium(), to.value()));
   }
 
   /**
@@ -97,7 +91,6 @@ public final class ContactDesk {
 
   /** Makes a code for somebody; those made for them before do not work any more. */
   public LinkCode code(ContactKind kind, UUID subject, String by) {
-    return new LinkCode(
-        book.code(kind, subject, by), clock.instant().plus(AddressBook.CODE_LASTS));
+    return new LinkCode(book.code(kind, subject, by), clock.instant().plus(AddressBook.CODE_LASTS));
   }
 }

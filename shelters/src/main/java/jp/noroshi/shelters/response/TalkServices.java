@@ -17,7 +17,11 @@ import jp.noroshi.gis.register.RoomCipher;
  * @param pages pages that were opened from a talk
  */
 public record TalkServices(
-    AddressBook addresses, ContactDesk contacts, Reports reports, LineInbox inbox, TalkPages pages) {
+    AddressBook addresses,
+    ContactDesk contacts,
+    Reports reports,
+    LineInbox inbox,
+    TalkPages pages) {
 
   /**
    * What it stands on.

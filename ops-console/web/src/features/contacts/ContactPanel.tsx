@@ -1,0 +1,124 @@
+import type { ContactWay } from '../../api/types';
+import { useTexts } from '../../i18n/language';
+import { At } from '../../ui/AsOf/AsOf';
+import { Button } from '../../ui/Button/Button';
+import { Panel } from '../../ui/Panel/Panel';
+import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
+import { type Status, StatusMark } from '../../ui/StatusMark/StatusMark';
+import { hasRole, useSession } from '../session/session';
+import styles from './contacts.module.css';
+import { type Subject, useContact, useForget, useLinkCode, useTrial } from './queries';
+
+const looks: Record<NonNullable<ContactWay['lastOutcome']>, Status> = {
+  WAITING: 'waiting',
+  ACCEPTED: 'success',
+  REFUSED: 'failure',
+  UNKNOWN: 'caution',
+};
+
+interface Props {
+  people: readonly (Subject & { name: string })[];
+}
+
+/** How those of a plan are reached in an emergency, and whether it works. No address is shown. */
+export function ContactPanel({ people }: Props) {
+  const texts = useTexts().contacts;
+  return (
+    <Panel title={texts.title}>
+      <p className="soft small">{texts.what}</p>
+      <ul className={styles.people}>
+        {people.map((each) => (
+          <li key={`${each.kind} ${each.id}`}>
+            <Reached subject={each} name={each.name} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Reached({ subject, name }: { subject: Subject; name: string }) {
+  const texts = useTexts().contacts;
+  const asked = useContact(subject);
+  const trial = useTrial(subject);
+  const welfare = hasRole(useSession(), 'WELFARE_STAFF');
+  const ways = asked.data?.ways ?? [];
+  return (
+    <section aria-label={name} className={styles.one}>
+      <strong>{name}</strong>
+      {asked.error && <ProblemNotice error={asked.error} onRetry={() => void asked.refetch()} />}
+      {asked.data && ways.length === 0 && <span className="soft">{texts.none}</span>}
+      {ways.map((way) => (
+        <Way key={way.medium} subject={subject} way={way} name={name} />
+      ))}
+      <div className={styles.deeds}>
+        {ways.length > 0 && (
+          <Button look="quiet" busy={trial.isPending} onClick={() => trial.mutate()}>
+            {texts.trial}
+          </Button>
+        )}
+        {welfare && <LinkCode subject={subject} name={name} />}
+      </div>
+      {trial.isSuccess && <span role="status">{texts.tried}</span>}
+      <ProblemNotice error={trial.error} />
+    </section>
+  );
+}
+
+function Way({ subject, way, name }: { subject: Subject; way: ContactWay; name: string }) {
+  const texts = useTexts().contacts;
+  const forget = useForget(subject);
+  const welfare = hasRole(useSession(), 'WELFARE_STAFF');
+  return (
+    <div className={styles.way}>
+      <span>{texts.media[way.medium]}</span>
+      {way.lastOutcome && way.lastAt ? (
+        <>
+          <StatusMark status={looks[way.lastOutcome]}>{texts.outcomes[way.lastOutcome]}</StatusMark>
+          <span className="soft small">
+            <At at={way.lastAt} />
+          </span>
+        </>
+      ) : (
+        <span className="soft small">{texts.never}</span>
+      )}
+      {welfare && (
+        <Button
+          look="quiet"
+          busy={forget.isPending}
+          aria-label={texts.forgetLabel(name, texts.media[way.medium])}
+          onClick={() => forget.mutate(way.medium)}
+        >
+          {texts.forget}
+        </Button>
+      )}
+      <ProblemNotice error={forget.error} />
+    </div>
+  );
+}
+
+function LinkCode({ subject, name }: { subject: Subject; name: string }) {
+  const texts = useTexts().contacts;
+  const code = useLinkCode(subject);
+  return (
+    <>
+      <Button look="quiet" busy={code.isPending} onClick={() => code.mutate()}>
+        {texts.code}
+      </Button>
+      {code.data && (
+        <div role="status" className={styles.slip}>
+          <span>{texts.slip(name)}</span>
+          <strong className={styles.code}>{code.data.code}</strong>
+          <span>{texts.slipWhat}</span>
+          <span className="soft small">
+            {texts.until} <At at={code.data.expiresAt} />
+          </span>
+          <Button look="quiet" icon="print" onClick={() => window.print()}>
+            {texts.print}
+          </Button>
+        </div>
+      )}
+      <ProblemNotice error={code.error} />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { contactsJa } from './contacts.ja';
+
+/** The words of the address book. */
+export const contactsEn: typeof contactsJa = {
+  title: 'How they are reached in an emergency',
+  what: 'When an evacuation order is issued, requests and questions reach them this way. Addresses themselves are not shown.',
+  none: 'There is no way to write to them: they are called.',
+  media: { LINE: 'LINE', FCM: 'Push notification' },
+  never: 'Never written to',
+  outcomes: {
+    WAITING: 'On its way',
+    ACCEPTED: 'The last message arrived',
+    REFUSED: 'The last message did not arrive',
+    UNKNOWN: 'Nobody knows whether it arrived',
+  },
+  trial: 'Send a trial message',
+  tried: 'A trial message was sent.',
+  forget: 'Remove',
+  forgetLabel: (name: string, medium: string) => `Remove ${medium} of ${name}`,
+  code: 'Make a code for LINE',
+  slip: (name: string) => `For ${name}`,
+  slipWhat: 'Send this number in the talk with the city’s LINE account. It works once.',
+  until: 'Valid until',
+  print: 'Print this number',
+  person: (name: string) => `${name} (in person)`,
+};

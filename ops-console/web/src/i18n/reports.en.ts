@@ -1,0 +1,19 @@
+import type { reportsJa } from './reports.ja';
+
+/** The words of what residents report. */
+export const reportsEn: typeof reportsJa = {
+  title: 'Calls for help from residents',
+  safe: (count: number) => `${count} report that they are safe`,
+  none: 'No call for help is waiting.',
+  number: (number: number) => `Report ${number}`,
+  unnamed: 'No name given',
+  via: { WEB: 'From the page', LINE: 'From LINE' },
+  times: (count: number) => `${count} times`,
+  toCase: 'To the case of the plan',
+  placeUnknown: 'They did not write where they are',
+  people: (count: number) => `${count} people`,
+  outcome: 'What was done',
+  handle: 'Mark as handled',
+  link: 'Make a link to the answer page',
+  linkWhat: 'Give it to this supporter only. It ends after a day.',
+};

@@ -1,0 +1,19 @@
+const n = (value: number) => value.toLocaleString('ja-JP');
+
+/** The words of what residents report. */
+export const reportsJa = {
+  title: '住民からの助けの知らせ',
+  safe: (count: number) => `無事の知らせ ${n(count)}件`,
+  none: '対応していない助けの知らせはありません。',
+  number: (number: number) => `知らせ ${number}`,
+  unnamed: '名前なし',
+  via: { WEB: 'ページから', LINE: 'LINEから' },
+  times: (count: number) => `${n(count)}回`,
+  toCase: '個別避難計画の対応へ',
+  placeUnknown: '居場所は書かれていません',
+  people: (count: number) => `${n(count)}人`,
+  outcome: '対応したこと',
+  handle: '対応済みにする',
+  link: '回答ページのリンクを作る',
+  linkWhat: 'この方だけに伝えてください。1日で使えなくなります。',
+};
