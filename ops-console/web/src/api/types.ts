@@ -111,3 +111,6 @@ export type SupporterSaid = Schemas['SupporterSaid'];
 export type HandOverWish = Schemas['HandOverWish'];
 export type Report = Schemas['Report'];
 export type ContactWay = Schemas['Contact']['ways'][number];
+export type FacilityTask = Schemas['FacilityTask'];
+export type FacilityAnswer = Schemas['FacilityAnswer'];
+export type FacilitySaid = Schemas['FacilitySaid'];

@@ -1,4 +1,4 @@
-import type { CaseDecision, CaseLine, CaseStep, SupporterSaid, SupportTask } from '../api/types';
+import type { CaseDecision, CaseLine, CaseStep, FacilityAnswer, SupporterSaid, SupportTask } from '../api/types';
 
 const n = (value: number) => value.toLocaleString('ja-JP');
 
@@ -239,6 +239,27 @@ export const responseJa = {
     label: '確認のため、残っている人数を入力してください',
     wrong: (people: number) => `「${people}」と入力してください。`,
     go: (people: number) => (people > 0 ? `${n(people)}人を未確認のまま終える` : '対応を終える'),
+  },
+  facilities: {
+    title: '要配慮者利用施設',
+    what: '避難情報が出ている地区の施設です。避難確保計画による避難が済んだかを電話で確かめ、返事を記録します。',
+    open: (count: number, all: number) => `未完了 ${n(count)} / ${n(all)}か所`,
+    inside: (hazard: string) => `${hazard}の危険区域内`,
+    outside: '危険区域の外（わかる範囲）',
+    silent: 'まだ返事がありません',
+    say: '返事を記録する',
+    sayOf: (name: string) => `${name}の返事`,
+    answer: '施設の返事',
+    people: '施設にいる人数（分かれば）',
+    record: '記録する',
+    answers: {
+      EVACUATED: '避難が終わった',
+      SAFE_INDOORS: '上の階など、屋内で安全を確保した',
+      EVACUATING: '避難を始めた',
+      NEEDS_HELP: '応援が必要',
+      NOBODY_THERE: '利用者はいない（休み）',
+      NO_ANSWER: '電話に出ない',
+    } satisfies Record<FacilityAnswer, string>,
   },
   handOver: {
     title: '消防・警察への引き継ぎ',

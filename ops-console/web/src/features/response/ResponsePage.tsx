@@ -14,6 +14,7 @@ import { orderName } from '../evacuation/orders';
 import { hasRole, useSession } from '../session/session';
 import { CaseList } from './CaseList';
 import { DistrictBars } from './DistrictBars';
+import { FacilityPanel } from './FacilityPanel';
 import { HandOverPanel } from './HandOverPanel';
 import { EndResponse } from './EndResponse';
 import { useRenewal, useResponse, useResponses } from './queries';
@@ -130,6 +131,7 @@ function Running({ page }: { page: Page }) {
           <Notice tone="info">{texts.list.closed}</Notice>
         )}
       </div>
+      <FacilityPanel page={page} />
     </>
   );
 }

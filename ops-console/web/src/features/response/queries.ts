@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { contentOf, hub } from '../../api/client';
 import { keys } from '../../api/queries';
-import type { CaseDecision, HandOverWish, Hazard, SupporterSaid } from '../../api/types';
+import type { CaseDecision, FacilitySaid, HandOverWish, Hazard, SupporterSaid } from '../../api/types';
 
 /** Live events come first; this is how old a figure can grow should one be missed. */
 const renewEveryMs = 15_000;
@@ -137,5 +137,25 @@ export function useFetchHandOver() {
 export function useRecallHandOver() {
   return useChange(({ disclosureId, reason }: { disclosureId: string; reason: string }) =>
     contentOf(hub.POST('/hand-overs/{disclosureId}/recall', { params: { path: { disclosureId } }, body: { reason } })),
+  );
+}
+
+/** Facilities inside what is ordered, and how far each is. */
+export function useFacilities(responseId: string) {
+  return useQuery({
+    queryKey: [...keys.response(responseId), 'facilities'],
+    queryFn: () => contentOf(hub.GET('/responses/{responseId}/facilities', { params: { path: { responseId } } })),
+    refetchInterval: renewEveryMs,
+  });
+}
+
+export function useFacilitySaid(responseId: string) {
+  return useChange(({ facilityId, body }: { facilityId: string; body: FacilitySaid }) =>
+    contentOf(
+      hub.POST('/responses/{responseId}/facilities/{facilityId}/reply', {
+        params: { path: { responseId, facilityId } },
+        body,
+      }),
+    ),
   );
 }

@@ -213,6 +213,11 @@ public final class HttpApi {
         new ReportRoutes(hub, services.talk().reports()),
         new ContactRoutes(hub, services.talk().contacts(), services.response().pages()),
         handOvers,
+        new FacilityRoutes(
+            hub,
+            services.response().responses(),
+            services.response().facilities(),
+            doors.accounts()),
         new HazardRoutes(
             hub, new HazardExposure(services.database()), services.places().hazardLayers()),
         new AreaSetRoutes(hub, services.places().areaSets()),

@@ -174,6 +174,8 @@ final class RouteAccess {
           Map.entry("getCase", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("openCase", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("decideCase", only(WELFARE_STAFF, DUTY_OFFICER)),
+          Map.entry("listFacilityTasks", only(DUTY_OFFICER, APPROVER, VIEWER, WELFARE_STAFF)),
+          Map.entry("sayForFacility", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("listHandOvers", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("makeHandOver", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("fetchHandOver", only(WELFARE_STAFF, DUTY_OFFICER)),

@@ -282,6 +282,16 @@ class ResponseHttpTest {
     duty.post("/api/response-cases/" + first() + "/opening", new JsonObject()).expect(200);
   }
 
+  @Test
+  void facilitiesAreListedForEverybodyOnDutyAndOnlyThoseInsideCanAnswer() {
+    String path = "/api/responses/" + started(HERE) + "/facilities";
+    assertThat(viewer.get(path).expect(200).json().getJsonArray("facilities")).isEmpty();
+    duty.post(
+            path + "/00000000-0000-0000-0000-000000000000/reply",
+            new JsonObject().put("answer", "EVACUATED").put("people", 20))
+        .expectProblem(404, "not-found");
+  }
+
   private static JsonObject handOver(String response) {
     return duty.post(
             "/api/hand-overs",

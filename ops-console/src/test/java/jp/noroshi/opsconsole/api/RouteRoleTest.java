@@ -153,6 +153,8 @@ class RouteRoleTest {
       openCase                D  W
       decideCase              D  W
       answerForSupporter      D  W
+      listFacilityTasks       DA WV
+      sayForFacility          D  W
       listHandOvers           D  W
       makeHandOver            D  W
       fetchHandOver           D  W

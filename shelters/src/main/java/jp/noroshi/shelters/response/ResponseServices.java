@@ -8,6 +8,7 @@ import jp.noroshi.core.evacuation.EvacuationOrders;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.plan.PlanServices;
 import jp.noroshi.gis.register.RegisterServices;
+import jp.noroshi.gis.targeting.FacilitiesInside;
 
 /**
  * Everything of the response, put together for one mode.
@@ -18,6 +19,7 @@ import jp.noroshi.gis.register.RegisterServices;
  * @param sheets opens cases for staff
  * @param pages what stands behind answer pages
  * @param courses what happened with one person
+ * @param facilities what facilities inside say
  * @param handOvers hands the list over to those who look for people
  * @param worker does what the hub does by itself; start it
  */
@@ -28,6 +30,7 @@ public record ResponseServices(
     CaseSheets sheets,
     AnswerPages pages,
     CaseCourses courses,
+    FacilityTasks facilities,
     HandOvers handOvers,
     ResponseWorker worker) {
 
@@ -87,6 +90,7 @@ public record ResponseServices(
                 cases),
             answers),
         new CaseCourses(stores.database()),
+        new FacilityTasks(stores.database(), new FacilitiesInside(stores.database()), desk, clock),
         new HandOvers(
             new HandOvers.Parts(
                 stores.database(),

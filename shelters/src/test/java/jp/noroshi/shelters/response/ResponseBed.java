@@ -89,6 +89,10 @@ final class ResponseBed implements CallUp, Errands, SafetySigns {
     return services.answers();
   }
 
+  FacilityTasks facilities() {
+    return services.facilities();
+  }
+
   NotYetSafe notYetSafe() {
     return services.notYetSafe();
   }

@@ -1,0 +1,101 @@
+package jp.noroshi.opsconsole.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.noroshi.gis.hazard.HazardKind;
+import jp.noroshi.opsconsole.api.HubFacts.Named;
+import jp.noroshi.opsconsole.auth.Account;
+import jp.noroshi.opsconsole.auth.Accounts;
+import jp.noroshi.shelters.response.FacilityAnswer;
+import jp.noroshi.shelters.response.FacilityTasks;
+import jp.noroshi.shelters.response.Response;
+import jp.noroshi.shelters.response.Responses;
+
+/** 要配慮者利用施設 in a response: which lie inside, and how far each is. */
+final class FacilityRoutes implements Routes {
+
+  private final HubFacts hub;
+  private final Responses responses;
+  private final FacilityTasks tasks;
+  private final Accounts accounts;
+
+  FacilityRoutes(HubFacts hub, Responses responses, FacilityTasks tasks, Accounts accounts) {
+    this.hub = hub;
+    this.responses = responses;
+    this.tasks = tasks;
+    this.accounts = accounts;
+  }
+
+  @Override
+  public Map<String, Operation> operations() {
+    return Map.of("listFacilityTasks", this::list, "sayForFacility", this::say);
+  }
+
+  private record ReplyView(
+      FacilityAnswer answer, Optional<Integer> people, String by, Instant at) {}
+
+  private record TaskView(
+      UUID id,
+      String name,
+      String address,
+      Map<String, String> details,
+      Named district,
+      HazardKind hazard,
+      int rank,
+      boolean open,
+      Optional<ReplyView> reply) {}
+
+  private record TaskList(Instant asOf, List<TaskView> facilities) {}
+
+  private Answer list(Call call) {
+    return Answer.ok(list(find(call), call));
+  }
+
+  private TaskList list(Response response, Call call) {
+    return new TaskList(
+        hub.now(), tasks.list(response).stream().map(task -> view(task, call.language())).toList());
+  }
+
+  private TaskView view(FacilityTasks.Task task, Language language) {
+    return new TaskView(
+        task.facility().id(),
+        task.facility().name(),
+        task.facility().address(),
+        task.facility().details(),
+        hub.named(task.facility().district(), language),
+        task.hazard(),
+        task.facility().rank(),
+        task.isOpen(),
+        task.reply()
+            .map(
+                said ->
+                    new ReplyView(
+                        said.answer(),
+                        said.people(),
+                        accounts.find(said.by()).map(Account::displayName).orElse(said.by()),
+                        said.at())));
+  }
+
+  private record Said(FacilityAnswer answer, Optional<Integer> people) {}
+
+  private Answer say(Call call) {
+    Response response = find(call);
+    if (!response.isRunning()) {
+      throw new ProblemException(ProblemKind.RESPONSE_OVER);
+    }
+    Said body = call.read(Said.class);
+    if (!tasks.say(response, call.id("facilityId"), body.answer(), body.people(), call.actor())) {
+      throw new ProblemException(ProblemKind.NOT_FOUND);
+    }
+    return Answer.ok(list(response, call));
+  }
+
+  private Response find(Call call) {
+    return responses
+        .find(call.id("responseId"))
+        .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+  }
+}

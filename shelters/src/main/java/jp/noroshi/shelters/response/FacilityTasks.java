@@ -1,0 +1,158 @@
+package jp.noroshi.shelters.response;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.noroshi.core.place.AreaCode;
+import jp.noroshi.core.storage.Database;
+import jp.noroshi.gis.hazard.HazardKind;
+import jp.noroshi.gis.targeting.FacilitiesInside;
+import jp.noroshi.gis.targeting.FacilitiesInside.Facility;
+
+/**
+ * 要配慮者利用施設 in a response: each inside what is ordered has to carry its own plan out and to say how
+ * far it is. They follow from what stands, so none is forgotten and none has to be begun; what they
+ * say is kept. Thread-safe, blocking.
+ */
+public final class FacilityTasks {
+
+  private final Database database;
+  private final FacilitiesInside inside;
+  private final CaseDesk desk;
+  private final InstantSource clock;
+
+  FacilityTasks(Database database, FacilitiesInside inside, CaseDesk desk, InstantSource clock) {
+    this.database = database;
+    this.inside = inside;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  /**
+   * What a facility said last.
+   *
+   * @param people how many are there; empty = nobody said
+   * @param by the account that wrote it down
+   */
+  public record Reply(FacilityAnswer answer, Optional<Integer> people, String by, Instant at) {}
+
+  /**
+   * A facility and how far it is.
+   *
+   * @param hazard the danger for which it is gravest
+   */
+  public record Task(Facility facility, HazardKind hazard, Optional<Reply> reply) {
+
+    /** Tells whether something is still to be done. */
+    public boolean isOpen() {
+      return reply.filter(said -> said.answer().isDone()).isEmpty();
+    }
+
+    private int urgency() {
+      return reply.filter(said -> said.answer() == FacilityAnswer.NEEDS_HELP).isPresent()
+          ? 0
+          : isOpen() ? 1 : 2;
+    }
+  }
+
+  /** Lists them: calls for help first, then who has not said that all is well, by their danger. */
+  public List<Task> list(Response response) {
+    List<Cause> causes = response.isRunning() ? response.standing() : response.causes();
+    Map<HazardKind, Set<AreaCode>> wanted =
+        causes.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Cause::kind, Collectors.mapping(Cause::district, Collectors.toSet())));
+    Map<UUID, Reply> replies = latest(response.id());
+    Map<UUID, Task> tasks = new LinkedHashMap<>();
+    wanted.forEach(
+        (hazard, districts) ->
+            inside
+                .list(districts, hazard)
+                .forEach(
+                    facility ->
+                        tasks.merge(
+                            facility.id(),
+                            new Task(
+                                facility, hazard, Optional.ofNullable(replies.get(facility.id()))),
+                            (one, other) ->
+                                one.facility().rank() >= other.facility().rank() ? one : other)));
+    return tasks.values().stream()
+        .sorted(
+            Comparator.comparingInt(Task::urgency)
+                .thenComparing(task -> -task.facility().rank())
+                .thenComparing(task -> task.facility().name()))
+        .toList();
+  }
+
+  /**
+   * Writes down what a facility said.
+   *
+   * @return whether it is one of the response's
+   */
+  public boolean say(
+      Response response,
+      UUID facility,
+      FacilityAnswer answer,
+      Optional<Integer> people,
+      String account) {
+    boolean ours = list(response).stream().anyMatch(task -> task.facility().id().equals(facility));
+    if (ours) {
+      database.useTransaction(
+          handle -> {
+            handle
+                .createUpdate(
+                    """
+                    insert into shelters.facility_reply (response, facility, answer, people, by, at)
+                    values (:response, :facility, :answer, :people, :by, :at)
+                    """)
+                .bind("response", response.id())
+                .bind("facility", facility)
+                .bind("answer", answer)
+                .bind("people", people.orElse(null))
+                .bind("by", account)
+                .bind("at", Timestamp.from(clock.instant()))
+                .execute();
+            desk.changed(handle);
+          });
+    }
+    return ours;
+  }
+
+  private record Said(UUID facility, Reply reply) {}
+
+  private Map<UUID, Reply> latest(UUID response) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select distinct on (facility) * from shelters.facility_reply
+                    where response = :response order by facility, number desc
+                    """)
+                .bind("response", response)
+                .map((row, _) -> said(row))
+                .stream()
+                .collect(Collectors.toMap(Said::facility, Said::reply)));
+  }
+
+  private static Said said(ResultSet row) throws SQLException {
+    return new Said(
+        row.getObject("facility", UUID.class),
+        new Reply(
+            FacilityAnswer.valueOf(row.getString("answer")),
+            Optional.ofNullable(row.getObject("people", Integer.class)),
+            row.getString("by"),
+            row.getTimestamp("at").toInstant()));
+  }
+}
