@@ -29,6 +29,7 @@ import { SignInPage } from './features/session/SignInPage/SignInPage';
 import { DoubtsPage } from './features/evacuees/DoubtsPage';
 import { EvacueesPage } from './features/evacuees/EvacueesPage';
 import { InquiriesPage } from './features/evacuees/InquiriesPage';
+import { VictimsPage } from './features/evacuees/VictimsPage';
 import { ShelterPage } from './features/shelters/ShelterPage/ShelterPage';
 import { SheltersPage } from './features/shelters/SheltersPage/SheltersPage';
 import { CasePage } from './features/response/CasePage';
@@ -105,6 +106,7 @@ function Rooms() {
         <Route path="/shelters/people" component={EvacueesPage} />
         <Route path="/shelters/doubts" component={DoubtsPage} />
         <Route path="/shelters/inquiries" component={InquiriesPage} />
+        <Route path="/shelters/victims" component={VictimsPage} />
         <Route path="/shelters/:id">{({ id }) => <ShelterPage key={id} shelterId={id} />}</Route>
         <Route path="/sites" component={SitesPage} />
         <Route path="/areas" component={AreasPage} />

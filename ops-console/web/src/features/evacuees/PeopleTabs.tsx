@@ -10,6 +10,7 @@ const tabs = [
   { name: 'list', path: '/shelters/people', roles: ['DUTY_OFFICER', 'SHELTER_STAFF', 'WELFARE_STAFF'] },
   { name: 'doubts', path: '/shelters/doubts', roles: ['DUTY_OFFICER', 'SHELTER_STAFF'] },
   { name: 'inquiries', path: '/shelters/inquiries', roles: ['DUTY_OFFICER', 'WELFARE_STAFF'] },
+  { name: 'victims', path: '/shelters/victims', roles: ['DUTY_OFFICER', 'WELFARE_STAFF'] },
 ] as const satisfies readonly { name: string; path: string; roles: readonly Role[] }[];
 
 /** The head of the pages about evacuees by name. */

@@ -201,6 +201,7 @@ public final class HttpApi {
         new CheckinRoutes(hub, services.reception(), doors.tablets()),
         new EvacueeRoutes(hub, services.reception().checkin().evacuees()),
         new InquiryRoutes(services.reception().inquiries()),
+        new VictimRoutes(services.reception().victimExports()),
         new TabletRoutes(doors.tablets(), services.places().shelters()),
         new TallyRoutes(hub, services.reception(), services.places().board()),
         new ImportRoutes(services.places().imports()),

@@ -11,6 +11,7 @@ import jp.noroshi.gis.targeting.AreaRefusedException;
 import jp.noroshi.opsconsole.auth.AccountRefusal;
 import jp.noroshi.shelters.inquiry.InquiryRefusal;
 import jp.noroshi.shelters.opening.OpeningRefusal;
+import jp.noroshi.shelters.victims.VictimExportRefusal;
 
 /**
  * A kind of problem a client may meet.
@@ -51,6 +52,17 @@ record ProblemKind(String slug, int status) {
           case BEYOND_SCOPE, NOT_RECOGNISABLE -> 422;
         };
     return new ProblemKind("inquiry-" + slug(refusal), status);
+  }
+
+  /** Returns the kind for a refused hand-over. */
+  static ProblemKind of(VictimExportRefusal refusal) {
+    int status =
+        switch (refusal) {
+          case NOT_FOUND -> 404;
+          case RECALLED -> 409;
+          case NAMES_NOT_ALLOWED, NOBODY -> 422;
+        };
+    return new ProblemKind("victim-export-" + slug(refusal), status);
   }
 
   /** Returns the kind for a refused command on a dispatch. */

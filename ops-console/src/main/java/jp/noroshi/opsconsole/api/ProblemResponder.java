@@ -14,6 +14,7 @@ import jp.noroshi.gis.route.ClosureRefusedException;
 import jp.noroshi.gis.targeting.AreaRefusedException;
 import jp.noroshi.shelters.inquiry.InquiryRefusedException;
 import jp.noroshi.shelters.opening.OpeningRefusedException;
+import jp.noroshi.shelters.victims.VictimExportRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,6 +69,8 @@ final class ProblemResponder implements Handler<RoutingContext> {
               ProblemKind.of(unreadable.fault()),
               Map.of("attributes", String.join(", ", unreadable.attributes())));
       case ClosureRefusedException refused ->
+          new ProblemException(ProblemKind.of(refused.refusal()));
+      case VictimExportRefusedException refused ->
           new ProblemException(ProblemKind.of(refused.refusal()));
       case InquiryRefusedException refused ->
           new ProblemException(ProblemKind.of(refused.refusal()));

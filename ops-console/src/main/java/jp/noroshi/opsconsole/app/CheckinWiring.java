@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import jp.noroshi.gis.register.Recognition;
 import jp.noroshi.gis.register.RegisterServices;
@@ -20,6 +21,7 @@ import jp.noroshi.shelters.tally.LiveTally;
 import jp.noroshi.shelters.tally.PlaceKind;
 import jp.noroshi.shelters.tally.TallyBook;
 import jp.noroshi.shelters.tally.TallyHistory;
+import jp.noroshi.shelters.victims.VictimExports;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,19 +68,28 @@ final class CheckinWiring implements AutoCloseable {
             stays);
     LiveTally tally = new LiveTally(stays, book, tablets, DARK_AFTER, around.clock());
     TallyHistory history = new TallyHistory(around.database(), tally, around.clock());
+    Function<UUID, String> nameOf = id -> shelters.find(id).map(Shelter::name).orElse("避難所");
     Inquiries inquiries =
         new Inquiries(
             around.database(),
             new RoomCipher(register.cipher(), Inquiries.ROOM),
             checkin.evacuees(),
-            id -> shelters.find(id).map(Shelter::name).orElse("避難所"),
+            nameOf,
+            around.clock());
+    VictimExports victimExports =
+        new VictimExports(
+            around.database(),
+            new RoomCipher(register.cipher(), VictimExports.ROOM),
+            checkin.evacuees(),
+            inquiries.protections(),
+            nameOf,
             around.clock());
     long minutes =
         around
             .vertx()
             .setPeriodic(MINUTE_MILLISECONDS, _ -> Thread.ofVirtual().start(() -> note(history)));
     return new CheckinWiring(
-        new Reception(checkin, stays, tally, history, inquiries),
+        new Reception(checkin, stays, tally, history, inquiries, victimExports),
         tablets,
         () -> around.vertx().cancelTimer(minutes));
   }

@@ -193,4 +193,31 @@ class InquiryHttpTest {
     welfare.post("/api/inquiries", asked("RELATIVE").put("asker", " ")).expect(400);
     welfare.post("/api/inquiries/" + UUID.randomUUID() + "/opening", new JsonObject()).expect(404);
   }
+
+  @Test
+  void aVictimExportIsMadeNumberedFetchedAndCalledBack() {
+    JsonObject wish =
+        new JsonObject()
+            .put("recipient", "OWN_LEDGER")
+            .put("body", "危機管理課")
+            .put("purpose", "被災者台帳の作成")
+            .put("named", true);
+    JsonObject made = welfare.post("/api/victim-exports", wish).expect(201).json();
+    assertThat(made.getInteger("people")).isEqualTo(1);
+    String path = "/api/victim-exports/" + made.getString("id");
+    assertThat(welfare.post(path + "/file", new JsonObject()).expect(200).text()).contains("見本 花");
+    welfare.post(path + "/recall", new JsonObject()).expect(200);
+    welfare.post(path + "/file", new JsonObject()).expect(409);
+    assertThat(
+            welfare
+                .get("/api/victim-exports")
+                .expect(200)
+                .json()
+                .getJsonArray("victimExports")
+                .getJsonObject(0)
+                .getInteger("fetched"))
+        .isEqualTo(1);
+    welfare.post("/api/victim-exports", wish.copy().put("recipient", "OTHER")).expect(422);
+    staff.post("/api/victim-exports", wish).expect(403);
+  }
 }

@@ -76,6 +76,10 @@ class RouteRoleTest {
       listProtections            W
       noteProtection          D SW
       liftProtection             W
+      listVictimExports       D  W
+      makeVictimExport           W
+      fetchVictimExport          W
+      recallVictimExport         W
       getTally                DASWVX
       getTallyHistory         DASWVX
       listSupplies            DAS V

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.chronology.Chronology;
 import jp.noroshi.core.chronology.ChronologyReader;
@@ -73,6 +75,7 @@ import jp.noroshi.shelters.tally.LiveTally;
 import jp.noroshi.shelters.tally.PlaceKind;
 import jp.noroshi.shelters.tally.TallyBook;
 import jp.noroshi.shelters.tally.TallyHistory;
+import jp.noroshi.shelters.victims.VictimExports;
 
 /**
  * The hub's HTTP side with everything behind it but the media, in a drill of the sample
@@ -312,16 +315,26 @@ final class TestHub implements AutoCloseable {
                 id -> places.shelters().find(id).isPresent(),
                 clock),
             stays);
+    Function<UUID, String> nameOf = id -> places.shelters().find(id).orElseThrow().name();
+    Inquiries inquiries =
+        new Inquiries(
+            database,
+            new RoomCipher(register.cipher(), Inquiries.ROOM),
+            checkin.evacuees(),
+            nameOf,
+            clock);
     return new Reception(
         checkin,
         stays,
         tally,
         new TallyHistory(database, tally, clock),
-        new Inquiries(
+        inquiries,
+        new VictimExports(
             database,
-            new RoomCipher(register.cipher(), Inquiries.ROOM),
+            new RoomCipher(register.cipher(), VictimExports.ROOM),
             checkin.evacuees(),
-            id -> places.shelters().find(id).orElseThrow().name(),
+            inquiries.protections(),
+            nameOf,
             clock));
   }
 

@@ -14,6 +14,7 @@ import jp.noroshi.gis.register.RegisterRefusal;
 import jp.noroshi.gis.targeting.AreaRefusedException;
 import jp.noroshi.opsconsole.auth.AccountRefusal;
 import jp.noroshi.shelters.inquiry.InquiryRefusal;
+import jp.noroshi.shelters.victims.VictimExportRefusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,6 +57,7 @@ class TextsTest {
             Arrays.stream(ImportRefusal.values()).map(ProblemKind::of),
             Arrays.stream(UnreadableFileException.Fault.values()).map(ProblemKind::of),
             Arrays.stream(InquiryRefusal.values()).map(ProblemKind::of),
+            Arrays.stream(VictimExportRefusal.values()).map(ProblemKind::of),
             Arrays.stream(PlanRefusal.values()).map(ProblemKind::of),
             Arrays.stream(AreaRefusedException.Fault.values()).map(ProblemKind::of),
             Arrays.stream(AccountRefusal.values()).map(ProblemKind::of))

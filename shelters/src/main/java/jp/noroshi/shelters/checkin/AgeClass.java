@@ -27,7 +27,7 @@ public enum AgeClass {
   }
 
   /** Returns the class on a day: the birth date counts, else the age as told. */
-  static AgeClass of(PersonCard card, LocalDate day) {
+  public static AgeClass of(PersonCard card, LocalDate day) {
     return card.birth()
         .filter(birth -> !birth.isAfter(day))
         .map(birth -> of(Period.between(birth, day).getYears()))

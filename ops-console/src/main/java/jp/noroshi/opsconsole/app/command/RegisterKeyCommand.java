@@ -16,6 +16,7 @@ import jp.noroshi.opsconsole.app.DataDirectory;
 import jp.noroshi.opsconsole.app.client.Fault;
 import jp.noroshi.shelters.checkin.Checkin;
 import jp.noroshi.shelters.inquiry.Inquiries;
+import jp.noroshi.shelters.victims.VictimExports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,7 +62,8 @@ final class RegisterKeyCommand implements Runnable {
   }
 
   private static List<SealedColumn> sealedElsewhere() {
-    return Stream.of(PlanServices.sealedColumns(), Checkin.SEALED, Inquiries.SEALED)
+    return Stream.of(
+            PlanServices.sealedColumns(), Checkin.SEALED, Inquiries.SEALED, VictimExports.SEALED)
         .flatMap(List::stream)
         .toList();
   }
