@@ -6,6 +6,7 @@ import { Choice } from '../../ui/Field/Field';
 import { Empty, Notice } from '../../ui/Notice/Notice';
 import { Panel } from '../../ui/Panel/Panel';
 import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
+import { saveFile } from '../chronology/Export/export';
 import { Select } from '../register/PersonPage/ConsentPanel';
 import styles from '../register/register.module.css';
 import { hasRole, useSession } from '../session/session';
@@ -127,7 +128,11 @@ function Made({ made, may }: { made: VictimExport; may: boolean }) {
           <div className={shelterStyles.buttons}>
             <Button
               busy={fetch.isPending}
-              onClick={() => fetch.mutate(made, { onSuccess: ({ file, number }) => save(file, number) })}
+              onClick={() =>
+                fetch.mutate(made, {
+                  onSuccess: ({ file, number }) => saveFile(`hisaisha-${number}.csv`, 'text/csv', file),
+                })
+              }
             >
               {texts.fetch(made.number)}
             </Button>
@@ -140,12 +145,4 @@ function Made({ made, may }: { made: VictimExport; may: boolean }) {
       <ProblemNotice error={fetch.error ?? recall.error} />
     </article>
   );
-}
-
-function save(file: Blob, number: number) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `hisaisha-${number}.csv`;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
