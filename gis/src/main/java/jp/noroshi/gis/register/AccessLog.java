@@ -78,7 +78,7 @@ public final class AccessLog {
     return subjects.stream().map(subject -> new AccessTicket(subject, groups, over)).toList();
   }
 
-  /** In one statement: a list of a whole municipality has tens of thousands of lines. */
+  /** As one row: a list of a whole municipality has tens of thousands of lines. */
   private void insert(
       Handle handle,
       Access access,
@@ -88,11 +88,10 @@ public final class AccessLog {
     handle
         .createUpdate(
             """
-            insert into gis.access_line
-              (at, account, standing, address, subject_kind, subject, groups, purpose, basis, emergency, export)
-            select :at, :account, :standing, :address, :kind, subject, :groups, :purpose, :basis,
-                   cast(:emergency as uuid), cast(:export as uuid)
-            from unnest(:subjects) with ordinality as listed(subject, position) order by position
+            insert into gis.access_look
+              (at, account, standing, address, subject_kind, subjects, groups, purpose, basis, emergency, export)
+            values (:at, :account, :standing, :address, :kind, :subjects, :groups, :purpose, :basis,
+                    cast(:emergency as uuid), cast(:export as uuid))
             """)
         .bind("at", clock.instant())
         .bind("account", access.reader().account())
