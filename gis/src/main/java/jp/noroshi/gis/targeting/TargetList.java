@@ -36,7 +36,7 @@ public final class TargetList {
                  p.id as plan, p.site, ST_Y(p.destination) as goal_latitude, ST_X(p.destination) as goal_longitude
           from inside join gis.person q on q.id = inside.id
           left join gis.plan p on p.person = q.id and p.hazard = :hazard and p.state <> 'DRAFT'
-          order by q.district, q.id
+          order by q.district collate "C", q.id
           """;
 
   private final Database database;

@@ -19,6 +19,7 @@ public final class WhoIsInside {
 
   // A cell that a piece takes in whole is counted as it was added up; in the others each household
   // is looked at, piece by piece: PostGIS prepares a polygon once for as long as the same is asked.
+  // That is what "offset 0" is for: what it closes is worked out before anything is sorted.
   // A home on the border of two pieces is found twice, hence distinct. A shared border of district
   // and area is no overlap, as for alerts: the interiors must meet.
   private static final String COUNTS =
@@ -34,6 +35,7 @@ public final class WhoIsInside {
                      coalesce(ST_Covers(n.sure, c.extent), false) as takes_in
               from numbered n join gis.home_cell c on ST_Intersects(n.shape, c.extent)
               where not (:whole or c.district = any(:districts))
+              offset 0
             ) cell
             group by cell, district
           ), taken_in as materialized (

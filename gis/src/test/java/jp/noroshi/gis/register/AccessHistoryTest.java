@@ -41,8 +41,7 @@ class AccessHistoryTest {
     look(UPDATE, people.subList(0, 3));
     assertThat(history().listBefore(Long.MAX_VALUE, 10, AccessHistory.Filter.ALL))
         .extracting(AccessLine::subject)
-        .containsExactly(
-            people.get(2).value(), people.get(1).value(), people.get(0).value());
+        .containsExactly(people.get(2).value(), people.get(1).value(), people.get(0).value());
   }
 
   @Test

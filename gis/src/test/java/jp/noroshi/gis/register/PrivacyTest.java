@@ -234,7 +234,8 @@ class PrivacyTest {
   void theAccessLogCannotBeChanged() {
     bed.services().register().open(hana.id(), UPDATE);
     for (String change :
-        List.of("update gis.access_look set account = 'x'",
+        List.of(
+            "update gis.access_look set account = 'x'",
             "delete from gis.access_look",
             "truncate gis.access_look")) {
       assertThatThrownBy(() -> database.database().withHandle(handle -> handle.execute(change)))
