@@ -35,10 +35,10 @@ final class AnswerButtons {
 
   private static List<Offered> ofSupporter(TaskState state) {
     return switch (state) {
-      case ASKED, SILENT -> List.of(ACCEPT, CANNOT);
+      case ASKED, SILENT, PLANNED, ABSENT, NO_ADDRESS -> List.of(ACCEPT, CANNOT);
       case ACCEPTED -> List.of(ON_THE_WAY, PERSON_SAFE, CANNOT);
       case ON_THE_WAY -> List.of(PERSON_SAFE, CANNOT);
-      case PLANNED, ABSENT, NO_ADDRESS, DECLINED -> List.of(ACCEPT);
+      case DECLINED -> List.of(ACCEPT);
       case DONE, WITHDRAWN -> List.of();
     };
   }

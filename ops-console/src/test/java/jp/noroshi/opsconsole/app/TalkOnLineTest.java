@@ -162,7 +162,7 @@ class TalkOnLineTest {
     talk.press(user, help).await();
     Waiting.until("the call for help is heard", SOON, () -> caseOf(person).helpWanted());
 
-    String path = "/answer/" + help.split(":", 3)[1];
+    String path = "/answer/" + BUTTON.matcher(help).replaceFirst("$1");
     HttpResponse<String> opened = page(path, Optional.empty());
     assertThat(opened.statusCode()).isEqualTo(200);
     assertThat(opened.headers().firstValue("Cache-Control")).hasValue("no-store");

@@ -158,10 +158,19 @@ final class CaseRules {
       return new Outcome(file, Verdict.UNKNOWN);
     }
     SupportTask task = found.get();
-    if (!task.state().isOpen()) {
-      return new Outcome(
-          file, task.state() == TaskState.DECLINED ? Verdict.NOTHING_NEW : Verdict.NOT_NEEDED);
-    }
+    return switch (task.state()) {
+      case ASKED, SILENT, ACCEPTED, ON_THE_WAY -> declined(file, task, now);
+      // Told by telephone before their turn, or without one: they are not asked any more.
+      case PLANNED, ABSENT, NO_ADDRESS ->
+          file.state().isNotYetSafe()
+              ? new Outcome(file.with(task.in(TaskState.DECLINED)), Verdict.TAKEN)
+              : new Outcome(file, Verdict.NOT_NEEDED);
+      case DECLINED -> new Outcome(file, Verdict.NOTHING_NEW);
+      case DONE, WITHDRAWN -> new Outcome(file, Verdict.NOT_NEEDED);
+    };
+  }
+
+  private static Outcome declined(CaseFile file, SupportTask task, Instant now) {
     CaseFile without = file.with(task.in(TaskState.DECLINED));
     if (task.state().isClaim()) {
       without =

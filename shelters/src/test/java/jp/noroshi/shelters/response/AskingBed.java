@@ -148,6 +148,16 @@ final class AskingBed {
         .getFirst();
   }
 
+  UUID taskOf(UUID supporter) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery("select id from shelters.support_task where supporter = :supporter")
+                .bind("supporter", supporter)
+                .mapTo(UUID.class)
+                .one());
+  }
+
   /** A message as it lies in the outbox. */
   record Sent(String to, Medium medium, JsonNode content, String text) {
 

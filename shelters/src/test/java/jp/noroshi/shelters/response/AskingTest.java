@@ -154,4 +154,22 @@ class AskingTest {
                         .list());
     assertThat(decisions).containsExactly("APPROVED true");
   }
+
+  @Test
+  void whoCannotBeWrittenToAnswersFromALinkStaffHandOn() {
+    bed.addresses.forget(Medium.LINE, SONS_LINE);
+    bed.addresses.forget(Medium.LINE, NEIGHBOURS_LINE);
+    bed.order();
+    assertThat(bed.state()).isEqualTo(CaseState.STAFF);
+    assertThat(bed.sent()).isEmpty();
+    UUID caseId = bed.line().id();
+    String son = pages().link(caseId, bed.taskOf(SON)).orElseThrow();
+    String neighbour = pages().link(caseId, bed.taskOf(NEIGHBOUR)).orElseThrow();
+    assertThat(pages().whom(son, "192.0.2.1")).as("not before they go").isEmpty();
+    assertThat(pages().say(son, "CANNOT")).isEqualTo(Verdict.TAKEN);
+    assertThat(pages().say(neighbour, "ACCEPT")).isEqualTo(Verdict.TAKEN);
+    assertThat(pages().whom(neighbour, "192.0.2.1")).isPresent();
+    assertThat(bed.state()).isEqualTo(CaseState.CLAIMED);
+    assertThat(pages().link(caseId, UUID.randomUUID())).isEmpty();
+  }
 }
