@@ -101,9 +101,9 @@ final class ResponseViews {
       int claimed,
       int onTheWay,
       int staff,
-      EvidenceView safeBy) {
+      SafeBy safeBy) {
 
-    record EvidenceView(int checkIn, int staff, int supporter, int own, int assumed) {}
+    record SafeBy(int checkIn, int staff, int supporter, int own, int assumed) {}
 
     static FiguresView of(NotYetSafe.Figures figures) {
       return new FiguresView(
@@ -118,7 +118,7 @@ final class ResponseViews {
           figures.in(CaseState.CLAIMED),
           figures.in(CaseState.ON_THE_WAY),
           figures.in(CaseState.STAFF),
-          new EvidenceView(
+          new SafeBy(
               figures.safeBy(Evidence.Strength.CHECK_IN),
               figures.safeBy(Evidence.Strength.STAFF_WORD),
               figures.safeBy(Evidence.Strength.SUPPORTER_WORD),

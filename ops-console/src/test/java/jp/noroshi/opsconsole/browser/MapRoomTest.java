@@ -237,15 +237,16 @@ class MapRoomTest {
     NIGHT(ColorScheme.DARK, new Screen(390, 844), new Screen(1440, 900));
 
     private final ColorScheme scheme;
-    private final List<Screen> screens;
+    private final Screen first;
+    private final Screen second;
 
-    Light(ColorScheme scheme, Screen... screens) {
+    Light(ColorScheme scheme, Screen first, Screen second) {
       this.scheme = scheme;
-      this.screens = List.of(screens);
+      this.first = first;
+      this.second = second;
     }
 
     Browser.NewContextOptions context() {
-      Screen first = screens.getFirst();
       return new Browser.NewContextOptions()
           .setViewportSize(first.width(), first.height())
           .setColorScheme(scheme);
@@ -254,7 +255,7 @@ class MapRoomTest {
     /** Looks at a page with a map on every screen, without opening it anew. */
     void expectNoBarriers(Visitor visitor, String name) {
       Page page = visitor.page();
-      for (Screen screen : screens) {
+      for (Screen screen : List.of(first, second)) {
         page.setViewportSize(screen.width(), screen.height());
         expectDrawn(page);
         visitor.picture(name + "-" + words() + "-" + screen.width());

@@ -178,7 +178,7 @@ public final class Evacuees {
           return new Evidence(
               opened,
               CheckinLog.byId(handle, heads).stream()
-                  .sorted(Comparator.comparing(CheckinLog.Stored::position))
+                  .sorted(Comparator.comparingLong(CheckinLog.Stored::position))
                   .map(reading::open)
                   .toList());
         });

@@ -90,7 +90,7 @@ public final class FacilityTasks {
     return tasks.values().stream()
         .sorted(
             Comparator.comparingInt(Task::urgency)
-                .thenComparing(task -> -task.facility().rank())
+                .thenComparingInt(task -> -task.facility().rank())
                 .thenComparing(task -> task.facility().name()))
         .toList();
   }
