@@ -18,6 +18,7 @@ import jp.noroshi.opsconsole.api.VirtualThreads;
 import jp.noroshi.opsconsole.page.AnswerPage;
 import jp.noroshi.opsconsole.page.CapFeed;
 import jp.noroshi.opsconsole.page.CityMapFile;
+import jp.noroshi.opsconsole.page.FairShare;
 import jp.noroshi.opsconsole.page.HubResidentsView;
 import jp.noroshi.opsconsole.page.OpenDataPage;
 import jp.noroshi.opsconsole.page.PreregistrationPage;
@@ -30,6 +31,9 @@ import jp.noroshi.opsconsole.page.WayPage;
 
 /** What everybody may read without a sign-in: residents' pages, open data, the feed of alerts. */
 record PublicWiring(HttpWiring.Shown shown, Hub.Surroundings around, VirtualThreads threads) {
+
+  /** Somebody who fetches both files of the shelters every five seconds needs 24. */
+  private static final int OPEN_DATA_A_MINUTE = 120;
 
   ResidentsPages pages(EventStream stream) {
     CoreWiring core = shown.core();
@@ -55,6 +59,7 @@ record PublicWiring(HttpWiring.Shown shown, Hub.Surroundings around, VirtualThre
     PublicTiles tiles = new PublicTiles(shown.tiles(), threads, around.clock());
     PublicMap map = map();
     WayPage way = way();
+    FairShare share = new FairShare(OPEN_DATA_A_MINUTE);
     OpenDataPage openData = openData();
     ShelterData shelters =
         new ShelterData(
@@ -78,6 +83,7 @@ record PublicWiring(HttpWiring.Shown shown, Hub.Surroundings around, VirtualThre
       answer.mount(router);
       safety.mount(router);
       line.ifPresent(door -> door.mount(router));
+      share.mount(router, "/opendata");
       openData.mount(router);
       shelters.mount(router);
       cap.mount(router);
