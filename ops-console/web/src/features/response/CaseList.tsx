@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { CaseLine, NamedCase } from '../../api/types';
+import type { CaseLine, NamedCase, ResponsePage } from '../../api/types';
 import { useTexts } from '../../i18n/language';
 import { At } from '../../ui/AsOf/AsOf';
 import { Button } from '../../ui/Button/Button';
@@ -16,7 +16,9 @@ import { useCases, useNames, type Which } from './queries';
 import styles from './response.module.css';
 
 /** The list. It names nobody until somebody asks for it, for each look is recorded. */
-export function CaseList({ response, district }: { response: string; district: string }) {
+export function CaseList({ page, district }: { page: ResponsePage; district: string }) {
+  const response = page.response.id;
+  const everybodySafe = !page.callingUp && page.figures.people > 0 && page.figures.notYetSafe === 0;
   const all = useTexts();
   const texts = all.response.list;
   const [which, setWhich] = useState<Which>('NOT_YET_SAFE');
@@ -46,7 +48,7 @@ export function CaseList({ response, district }: { response: string; district: s
       {asked.error && <ProblemNotice error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && <Skeleton rows={5} />}
       {asked.data && lines.length === 0 && (
-        <Empty title={which === 'NOT_YET_SAFE' && district === '' ? texts.emptyAll : texts.empty} />
+        <Empty title={which === 'NOT_YET_SAFE' && everybodySafe ? texts.emptyAll : texts.empty} />
       )}
       {lines.length > 0 && <Rows lines={lines} named={named} />}
       {asked.hasNextPage && (

@@ -19,7 +19,7 @@ export function DistrictBars({ page, chosen, onChoose }: Props) {
   if (page.districts.length === 0)
     return (
       <Panel title={all.districts}>
-        <Empty title={all.todo.nobody} />
+        <Empty title={page.callingUp ? all.callingUp : all.todo.nobody} />
       </Panel>
     );
   return (

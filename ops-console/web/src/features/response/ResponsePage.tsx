@@ -126,7 +126,7 @@ function Running({ page }: { page: Page }) {
           <Causes response={page.response} />
         </div>
         {mayList ? (
-          <CaseList key={district} response={page.response.id} district={district} />
+          <CaseList key={district} page={page} district={district} />
         ) : (
           <Notice tone="info">{texts.list.closed}</Notice>
         )}
@@ -137,17 +137,18 @@ function Running({ page }: { page: Page }) {
 }
 
 function Todo({ page }: { page: Page }) {
-  const texts = useTexts().response.todo;
+  const { todo: texts, callingUp: calling } = useTexts().response;
   const session = useSession();
-  const { figures, response } = page;
+  const { figures, response, callingUp } = page;
   return (
     <Panel title={texts.title}>
       <ul className={styles.todo}>
         {figures.helpWanted > 0 && <li data-urgent>{texts.help(figures.helpWanted)}</li>}
         {figures.staff > 0 && <li>{texts.staff(figures.staff)}</li>}
         {figures.asked + figures.open > 0 && <li className="soft">{texts.wait}</li>}
-        {figures.people > 0 && figures.notYetSafe === 0 && <li>{texts.allSafe}</li>}
-        {figures.people === 0 && <li>{texts.nobody}</li>}
+        {callingUp && <li>{calling}</li>}
+        {!callingUp && figures.people > 0 && figures.notYetSafe === 0 && <li>{texts.allSafe}</li>}
+        {!callingUp && figures.people === 0 && <li>{texts.nobody}</li>}
       </ul>
       {response.looksUntil && (
         <p className="soft small">

@@ -57,6 +57,7 @@ export function pageOf(some: Partial<ResponsePage> = {}): ResponsePage {
       ],
       looksUntil: '2026-09-02T00:00:00Z',
     },
+    callingUp: false,
     figures: figuresOf(),
     districts: [{ district: { code: '22225-08', name: '南江間' }, figures: figuresOf() }],
     ...some,

@@ -47,7 +47,11 @@ final class ResponseRoutes implements Routes {
 
   /** A response and its figures, all as of one moment. */
   private record ResponsePage(
-      Instant asOf, ResponseView response, FiguresView figures, List<DistrictView> districts) {}
+      Instant asOf,
+      ResponseView response,
+      boolean callingUp,
+      FiguresView figures,
+      List<DistrictView> districts) {}
 
   private Answer list(Call call) {
     List<Response> all = responses.list();
@@ -66,10 +70,13 @@ final class ResponseRoutes implements Routes {
   }
 
   private ResponsePage page(Response response, Call call) {
+    // Asked before counting: whoever comes in between is told of as still coming.
+    boolean callingUp = responses.isCallingUp(response);
     NotYetSafe.Overview counted = notYetSafe.count(response.id());
     return new ResponsePage(
         counted.asOf(),
         views.of(response, call.language()),
+        callingUp,
         FiguresView.of(counted.all()),
         counted.districts().entrySet().stream()
             .map(

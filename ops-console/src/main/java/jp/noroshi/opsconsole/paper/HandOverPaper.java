@@ -22,7 +22,7 @@ public final class HandOverPaper {
       DateTimeFormatter.ofPattern("y年M月d日 H:mm", Locale.JAPAN).withZone(JAPAN);
   private static final DateTimeFormatter SHORT =
       DateTimeFormatter.ofPattern("H:mm", Locale.JAPAN).withZone(JAPAN);
-  private static final float ROW = 54;
+  private static final float ROW = 56;
   private static final int ROWS = 12;
   private static final float WIDTH = RIGHT - LEFT;
   private static final float MIDDLE = LEFT + 300;
@@ -95,8 +95,8 @@ public final class HandOverPaper {
       row(sheet, missing, y, LocalDate.ofInstant(asOf, JAPAN));
       y -= ROW;
       sheet.canvas().setLineWidth(0.4f);
-      sheet.canvas().moveTo(LEFT, y + 11);
-      sheet.canvas().lineTo(RIGHT, y + 11);
+      sheet.canvas().moveTo(LEFT, y + 17);
+      sheet.canvas().lineTo(RIGHT, y + 17);
       sheet.canvas().stroke();
     }
   }

@@ -65,18 +65,19 @@ final class ResponseRounds {
   }
 
   /**
-   * Does a piece of everything there is to do.
+   * Does a piece of everything there is to do. Calling up comes last: where the register cannot be
+   * opened, everything else goes on.
    *
    * @return whether there was something
    */
   boolean round() {
     boolean followed = responses.follow();
-    boolean called = callUpNext();
     boolean heard = hearShelters();
     boolean closed = closeLifted();
     boolean moved = moveDue();
     boolean ended = responses.endIfDone(cases);
-    return followed || called || heard || closed || moved || ended;
+    boolean called = callUpNext();
+    return followed || heard || closed || moved || ended || called;
   }
 
   /** Calls the people of one cause up. */

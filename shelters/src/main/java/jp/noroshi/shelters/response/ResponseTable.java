@@ -126,6 +126,19 @@ final class ResponseTable {
         .findOne();
   }
 
+  /** Tells whether the people of something that stands are still to be called up. */
+  boolean hasUnlisted(Handle handle, UUID response) {
+    return handle
+        .createQuery(
+            """
+            select exists (select 1 from shelters.response_cause
+                           where response = :response and listed_at is null and over_at is null)
+            """)
+        .bind("response", response)
+        .mapTo(boolean.class)
+        .one();
+  }
+
   void listed(Handle handle, Cause cause, Instant at) {
     handle.execute(
         """

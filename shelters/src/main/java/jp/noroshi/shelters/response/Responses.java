@@ -79,6 +79,12 @@ public final class Responses {
     return database.withHandle(handle -> table.list(handle, MOST_LISTED));
   }
 
+  /** Tells whether people are still being called up, so that its figures will grow. */
+  public boolean isCallingUp(Response response) {
+    return response.isRunning()
+        && database.withHandle(handle -> table.hasUnlisted(handle, response.id()));
+  }
+
   /**
    * Starts by hand, or takes districts into the response that runs. Every plan starts, whatever its
    * signal. Districts that are in it already stay as they are.

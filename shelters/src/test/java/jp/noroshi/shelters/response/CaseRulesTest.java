@@ -275,6 +275,24 @@ class CaseRulesTest {
     }
   }
 
+  @Test
+  void thatStaffTriedInVainStandsInTheCourseAndSupportersAreAskedOn() {
+    CaseFile file = asked(supporter(0), supporter(1));
+    assertThat(verdict(file, new Happening.CalledInVain())).isEqualTo(Verdict.TAKEN);
+    assertThat(after(file, new Happening.VisitedInVain())).isEqualTo(file);
+    CaseFile safe = after(file, new Happening.SaysSafe());
+    assertThat(verdict(safe, new Happening.VisitedInVain())).isEqualTo(Verdict.NOT_NEEDED);
+  }
+
+  @Test
+  void whoIsHandedToTheFireServiceIsOnTheListUntilThereIsEvidence() {
+    CaseFile file = after(asked(supporter(0)), new Happening.HandedToFire());
+    assertThat(file.reason()).contains(CaseReason.HANDED_OVER);
+    assertThat(file.state().isNotYetSafe()).isTrue();
+    assertThat(after(file, new Happening.SupporterSaysSafe(id(0))).state())
+        .isEqualTo(CaseState.SAFE);
+  }
+
   private static void assertHoldsTogether(CaseFile file, String when) {
     long claims = file.tasks().stream().filter(task -> task.state().isClaim()).count();
     boolean open = file.tasks().stream().anyMatch(task -> task.state().isOpen());
@@ -323,7 +341,7 @@ class CaseRulesTest {
   private Happening random(Random random, CaseFile file) {
     UUID any = id(random.nextInt(Math.max(1, file.tasks().size())));
     Instant at = now.minusSeconds(random.nextInt(3_000));
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(18)) {
       case 0 -> new Happening.CalledUp(random.nextBoolean(), random.nextInt(5) == 0);
       case 1, 2, 3, 4 -> new Happening.TimeCame();
       case 5, 6 -> new Happening.Accepted(any);
@@ -335,6 +353,10 @@ class CaseRulesTest {
       case 12 -> new Happening.LeftShelter(SCHOOL, at);
       case 13 -> new Happening.StaffSaySafe("duty", random.nextBoolean());
       case 14 -> random.nextBoolean() ? new Happening.Doubted() : new Happening.AskedAgain();
+      case 15 ->
+          random.nextBoolean() ? new Happening.CalledInVain() : new Happening.VisitedInVain();
+      case 16 ->
+          random.nextBoolean() ? new Happening.HandedToFire() : new Happening.HandedToPolice();
       default -> new Happening.Over();
     };
   }
