@@ -127,6 +127,7 @@ export const evacueesEn: typeof evacueesJa = {
     takenAt: 'Taken',
     answered: 'Answer',
     notYet: 'Waiting',
+    details: 'Details',
     open: (number: number) => `Open ${n(number)}`,
     opening: 'Inquiry',
     close: 'Close',

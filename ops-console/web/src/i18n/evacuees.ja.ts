@@ -123,6 +123,7 @@ export const evacueesJa = {
     takenAt: '受付',
     answered: '回答',
     notYet: '回答待ち',
+    details: '内容',
     open: (number: number) => `第${n(number)}号を開く`,
     opening: '照会',
     close: '閉じる',

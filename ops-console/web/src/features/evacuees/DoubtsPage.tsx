@@ -8,6 +8,7 @@ import { Skeleton } from '../../ui/Skeleton/Skeleton';
 import styles from '../register/register.module.css';
 import { useDoubts } from '../tally/queries';
 import { Decide } from './Decide';
+import own from './evacuees.module.css';
 import { PeopleTabs } from './PeopleTabs';
 import { type Doubt, useOpenDoubt } from './queries';
 import { useShelterNames } from './Where';
@@ -20,7 +21,7 @@ export function DoubtsPage() {
   return (
     <>
       <PeopleTabs here="doubts" />
-      <p className="soft">{texts.what}</p>
+      <p className={`soft ${own.lead}`}>{texts.what}</p>
       {asked.error && <ProblemNotice error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && <Skeleton rows={4} />}
       {asked.data && doubts.length === 0 && <Empty title={texts.none} />}

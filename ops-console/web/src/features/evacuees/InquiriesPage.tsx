@@ -9,6 +9,7 @@ import styles from '../register/register.module.css';
 import { AskedForm } from './AskedForm';
 import { type Inquiry, useInquiries } from './inquiries';
 import { OpenedInquiry } from './OpenedInquiry';
+import own from './evacuees.module.css';
 import { PeopleTabs } from './PeopleTabs';
 import { Protections } from './Protections';
 
@@ -21,7 +22,7 @@ export function InquiriesPage() {
   return (
     <>
       <PeopleTabs here="inquiries" />
-      <p className="soft">{texts.what}</p>
+      <p className={`soft ${own.lead}`}>{texts.what}</p>
       <div className={styles.grid}>
         <div className={styles.stack}>
           <Panel title={texts.take}>
@@ -53,7 +54,7 @@ function List({ inquiries, onOpen }: { inquiries: readonly Inquiry[]; onOpen: (i
             <th scope="col">{texts.takenAt}</th>
             <th scope="col">{texts.relation}</th>
             <th scope="col">{texts.answered}</th>
-            <td />
+            <th scope="col">{texts.details}</th>
           </tr>
         </thead>
         <tbody>

@@ -119,11 +119,11 @@ function Answer({ opened }: { opened: Opened }) {
 function Candidate({ evacuee }: { evacuee: Evacuee }) {
   const names = useShelterNames();
   const { card, householdCard } = evacuee;
+  const home = [householdCard.district, householdCard.address].filter(Boolean).join(' ');
   return (
     <>
-      {[card.name, card.kana, card.birth].filter(Boolean).join(' ')} <Age evacuee={evacuee} />・
-      {[householdCard.district, householdCard.address].filter(Boolean).join(' ')}・
-      <Where evacuee={evacuee} names={names} />
+      {[card.name, card.kana, card.birth].filter(Boolean).join(' ')} <Age evacuee={evacuee} />
+      {home && `・${home}`}・<Where evacuee={evacuee} names={names} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { Select } from '../register/PersonPage/ConsentPanel';
 import styles from '../register/register.module.css';
 import { hasRole, useSession } from '../session/session';
 import shelterStyles from '../shelters/shelters.module.css';
+import own from './evacuees.module.css';
 import { PeopleTabs } from './PeopleTabs';
 import { TextField } from './TextField';
 import {
@@ -31,7 +32,7 @@ export function VictimsPage() {
   return (
     <>
       <PeopleTabs here="victims" />
-      <p className="soft">{texts.what}</p>
+      <p className={`soft ${own.lead}`}>{texts.what}</p>
       <div className={may ? styles.grid : styles.stack}>
         {may && (
           <Panel title={texts.make}>

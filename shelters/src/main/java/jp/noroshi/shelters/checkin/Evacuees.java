@@ -69,7 +69,7 @@ public final class Evacuees {
   }
 
   /**
-   * Finds people and opens their cards, by kana; each stands in the log.
+   * Finds people and opens their cards, by kana, those without a name last; each stands in the log.
    *
    * @param limit the most to open
    * @throws IllegalArgumentException when the question is not narrow
@@ -213,7 +213,8 @@ public final class Evacuees {
     return some.stream()
         .map(each -> evacuee(each, facts))
         .sorted(
-            Comparator.comparing((Evacuee each) -> Kana.plain(each.card().kana()))
+            Comparator.comparing((Evacuee each) -> each.card().name().isBlank())
+                .thenComparing(each -> Kana.plain(each.card().kana()))
                 .thenComparing(each -> each.card().name()))
         .toList();
   }
