@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -102,6 +103,19 @@ class AccessibilityTest {
   /** A half-drawn map would be judged, and shown, as it never stays. */
   private static void expectMapDrawn(Page page) {
     assertThat(page.locator("[aria-label=地区の地図] [aria-busy=false]")).isVisible();
+  }
+
+  /** Whoever needs help may have one hand and no pointer: the page is sent with keys alone. */
+  @Test
+  void whoNeedsHelpSaysSoWithKeysAlone() {
+    Look look = Look.NIGHT_PHONE;
+    Visitor visitor = stage.visitor(look.context());
+    Page page = visitor.open("/safety");
+    check(visitor, look, "safety");
+    page.getByRole(AriaRole.RADIO, named("助けがほしい")).press("Space");
+    page.getByRole(AriaRole.BUTTON, named("送る")).press("Enter");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("119番");
+    check(visitor, look, "safety-sent");
   }
 
   @ParameterizedTest
