@@ -14,6 +14,7 @@ import jp.noroshi.gis.register.Kana;
 import jp.noroshi.gis.register.PersonId;
 import jp.noroshi.gis.register.Recognition;
 import jp.noroshi.gis.register.RoomCipher;
+import jp.noroshi.gis.register.SealedColumn;
 import jp.noroshi.shelters.response.AddressBook.Contact;
 import jp.noroshi.shelters.response.Report.Said;
 import org.jdbi.v3.core.Handle;
@@ -27,6 +28,10 @@ public final class Reports {
 
   /** The name under which what is personal is sealed. */
   public static final String ROOM = "REPORT";
+
+  /** Where it keeps ciphertexts, and whose they are. */
+  public static final List<SealedColumn> SEALED =
+      List.of(new SealedColumn("shelters.report", "content", RoomCipher.owner(ROOM, "id")));
 
   private final Parts parts;
   private final ReportTable table;

@@ -16,6 +16,7 @@ import jp.noroshi.opsconsole.app.DataDirectory;
 import jp.noroshi.opsconsole.app.client.Fault;
 import jp.noroshi.shelters.checkin.Checkin;
 import jp.noroshi.shelters.inquiry.Inquiries;
+import jp.noroshi.shelters.response.Reports;
 import jp.noroshi.shelters.victims.VictimExports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,7 +64,11 @@ final class RegisterKeyCommand implements Runnable {
 
   private static List<SealedColumn> sealedElsewhere() {
     return Stream.of(
-            PlanServices.sealedColumns(), Checkin.SEALED, Inquiries.SEALED, VictimExports.SEALED)
+            PlanServices.sealedColumns(),
+            Checkin.SEALED,
+            Reports.SEALED,
+            Inquiries.SEALED,
+            VictimExports.SEALED)
         .flatMap(List::stream)
         .toList();
   }

@@ -1,0 +1,160 @@
+package jp.noroshi.shelters.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.noroshi.core.alert.Mode;
+import jp.noroshi.core.audience.LineEvent;
+import jp.noroshi.core.audience.Subscribers;
+import jp.noroshi.core.place.LatLon;
+import jp.noroshi.core.storage.TestDatabase;
+import jp.noroshi.gis.register.Recognition;
+import jp.noroshi.gis.register.RoomCipher;
+import jp.noroshi.shelters.response.Report.Said;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ReportsTest {
+
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+
+  private static final String USER = "U00000000000000000000000000000009";
+  private static final UUID SON = new UUID(7, 1);
+  private static final LocalDate BIRTH = LocalDate.of(1941, 4, 5);
+  private static final LatLon HERE = new LatLon(35.03, 138.94);
+
+  private AskingBed bed;
+  private TalkServices talk;
+
+  @BeforeEach
+  void start() {
+    database.truncate("shelters");
+    database.truncate("gis");
+    database.truncate("core");
+    bed = new AskingBed(database.database());
+    talk =
+        TalkServices.open(
+            new TalkServices.Stores(
+                database.database(),
+                bed.addresses,
+                bed.messages,
+                bed.services,
+                new Subscribers(
+                    database.database(), AskingBed.MUNICIPALITY, Mode.DRILL, bed.register),
+                new RoomCipher(bed.register.services().cipher(), Reports.ROOM),
+                new Recognition(bed.register.services().cipher(), bed.register.services().log()),
+                "ja"),
+            Mode.DRILL,
+            bed.register);
+  }
+
+  private static Said said(String phone, Optional<LatLon> location) {
+    return new Said("見本　花", "みほん　はな", phone, "2階", 1, "", location);
+  }
+
+  private Report report(PersonAnswer kind, String phone) {
+    return talk.reports()
+        .fromPage(kind, said(phone, Optional.of(HERE)), Optional.empty(), Optional.empty());
+  }
+
+  @Test
+  void theSameFromTheSameIsOneReportUntilItIsHandled() {
+    Report first = report(PersonAnswer.HELP, "000-0000-0001");
+    assertThat(report(PersonAnswer.HELP, "０００ー００００ー０００１").id())
+        .as("however the number is spelt")
+        .isEqualTo(first.id());
+    assertThat(report(PersonAnswer.HELP, "000-0000-0002").id()).isNotEqualTo(first.id());
+    assertThat(report(PersonAnswer.SAFE, "000-0000-0001").id()).isNotEqualTo(first.id());
+    talk.reports().handle(first.id(), "消防へ", "duty");
+    assertThat(report(PersonAnswer.HELP, "000-0000-0001").id())
+        .as("who calls again is heard again")
+        .isNotEqualTo(first.id());
+  }
+
+  @Test
+  void whatIsPersonalIsSealedAndACallForHelpIsFoundByItsPlace() {
+    Report report = report(PersonAnswer.HELP, "000-0000-0001");
+    String stored =
+        database
+            .database()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery("select r::text from shelters.report r")
+                        .mapTo(String.class)
+                        .one());
+    assertThat(stored).doesNotContain("見本", "2階", "0001");
+    assertThat(talk.reports().near(HERE, 100, 10))
+        .extracting(Report::id)
+        .containsExactly(report.id());
+    assertThat(talk.reports().near(new LatLon(35.2, 138.94), 100, 10)).isEmpty();
+    assertThat(talk.reports().list(Optional.empty(), true, 10).getFirst().said().place())
+        .isEqualTo("2階");
+  }
+
+  @Test
+  void aReportOfSomebodyCalledUpIsTheirOwnWord() {
+    bed.person();
+    bed.order();
+    Report report =
+        talk.reports()
+            .fromPage(
+                PersonAnswer.SAFE,
+                said("000-0000-0001", Optional.empty()),
+                Optional.of(BIRTH),
+                Optional.empty());
+    assertThat(report.joined()).hasValue(bed.line().id());
+    assertThat(bed.line().strength()).hasValue(Evidence.Strength.OWN_WORD);
+  }
+
+  @Test
+  void whatIsTooLongIsRefusedAndChangesNothing() {
+    assertThatThrownBy(() -> report(PersonAnswer.HELP, "0".repeat(21)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(talk.reports().count().help()).isZero();
+  }
+
+  private void handIn(LineEvent... events) {
+    talk.inbox().keep(List.of(events));
+    talk.inbox().work();
+  }
+
+  @Test
+  void anEventOfLineIsTakenOnceAndNothingOfItIsKept() {
+    handIn(new LineEvent.Wrote("e1", USER, "助けて"), new LineEvent.Wrote("e1", USER, "助けて"));
+    handIn(new LineEvent.Wrote("e1", USER, "助けて"));
+    assertThat(talk.reports().list(Optional.empty(), true, 10))
+        .singleElement()
+        .satisfies(report -> assertThat(report.times()).isEqualTo(1));
+    Integer left =
+        database
+            .database()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            "select count(*) from shelters.line_event where event is not null or done_at is null")
+                        .mapTo(Integer.class)
+                        .one());
+    assertThat(left).isZero();
+  }
+
+  @Test
+  void whoTriesCodesOutIsNotListenedToForADay() {
+    for (int i = 0; i < 5; i++) {
+      handIn(new LineEvent.Wrote("w" + i, USER, "0000000" + i));
+    }
+    String code = talk.addresses().code(ContactKind.SUPPORTER, SON, "welfare");
+    handIn(new LineEvent.Wrote("right", USER, code));
+    assertThat(talk.contacts().list(ContactKind.SUPPORTER, SON)).isEmpty();
+    bed.register.pass(Duration.ofHours(25));
+    handIn(new LineEvent.Wrote("again", USER, code));
+    assertThat(talk.contacts().list(ContactKind.SUPPORTER, SON)).hasSize(1);
+  }
+}
