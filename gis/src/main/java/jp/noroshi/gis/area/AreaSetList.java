@@ -27,12 +27,12 @@ import jp.noroshi.gis.imports.ReadRow;
  * @param encoding how its text was written
  * @param rows one for each set, numbered by its first line
  */
-record AreaSetList(TextEncoding encoding, List<ReadRow> rows) {
+public record AreaSetList(TextEncoding encoding, List<ReadRow> rows) {
 
   private static final Pattern SEPARATORS = Pattern.compile("[,、;；/／\\n]+");
 
   /** Copies the list. */
-  AreaSetList {
+  public AreaSetList {
     rows = List.copyOf(rows);
   }
 
@@ -55,6 +55,15 @@ record AreaSetList(TextEncoding encoding, List<ReadRow> rows) {
     }
     return new AreaSetList(
         table.encoding(), drafts.values().stream().map(each -> each.row(municipality)).toList());
+  }
+
+  /**
+   * Reads a list beside a map of districts, without a hub.
+   *
+   * @throws UnreadableFileException when the list is none; says what to do
+   */
+  public static AreaSetList read(AreaCode municipality, DistrictNames districts, byte[] bytes) {
+    return read(municipality, districts.codes(), bytes);
   }
 
   private record Columns(int name, Optional<Integer> districts, Optional<Integer> towns) {

@@ -57,6 +57,39 @@ class CommandTest {
   }
 
   @Test
+  void aListOfAreasIsReadBesideAMapOfDistrictsWithoutAHub() throws IOException {
+    Path list =
+        Files.writeString(folder.resolve("areas.csv"), "区域名,地区\n狩野川左岸,北江間・南江間\n左岸二,北江間、南江間\n");
+    String map = TestSite.shipped("sample/districts.geojson").toString();
+
+    CommandRun run =
+        CommandRun.of(
+            "import",
+            "areas",
+            list.toString(),
+            "--dry-run",
+            "--json",
+            "--map",
+            map,
+            "--municipality",
+            "22225");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .contains("\"read\":2,\"taken\":1,\"refused\":1")
+        .contains("\"code\":\"DISTRICT_UNKNOWN\"")
+        .containsPattern("左岸二\",\"districts\":\\[\"22225-[0-9]+\",\"22225-[0-9]+\"]");
+  }
+
+  @Test
+  void aDryRunOfAreasSaysThatItNeedsAMap() {
+    CommandRun run = CommandRun.of("import", "areas", "x.csv", "--dry-run");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--map");
+  }
+
+  @Test
   void residentsAreReplacedAtOnceOrNotAtAll() throws IOException {
     new Districts(database.database(), new AreaCode("22225"))
         .load(Files.readAllBytes(TestSite.shipped("sample/districts.geojson")));

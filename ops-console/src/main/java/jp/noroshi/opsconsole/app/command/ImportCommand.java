@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
       ImportSitesCommand.class,
       ImportHazardsCommand.class,
       ImportDistrictsCommand.class,
+      ImportAreasCommand.class,
       ImportFacilitiesCommand.class,
       ImportResidentsCommand.class
     })
