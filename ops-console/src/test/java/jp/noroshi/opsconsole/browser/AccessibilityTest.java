@@ -64,6 +64,10 @@ class AccessibilityTest {
     room(visitor, look, "notices/new", "お知らせを書く", "notice");
     room(visitor, look, "chronology", "記録", "chronology");
     room(visitor, look, "dispatches/" + told, "進み具合", "board");
+    room(visitor, look, "shelters/people", "避難者の名簿", "evacuees");
+    room(visitor, look, "shelters/doubts", "人が確かめること", "doubts");
+    room(visitor, look, "shelters/inquiries", "安否照会", "inquiries");
+    room(visitor, look, "shelters/victims", "被災者台帳へ", "victims");
     roomWithMap(visitor, look, "", "状況", "situation");
     roomWithMap(visitor, look, "dispatches/" + draft, "見え方・聞こえ方", "draft");
   }
