@@ -21,6 +21,7 @@ export const responseEn: typeof responseJa = {
   callingUp: 'The register is being gone through. The numbers will still grow.',
   byHand: 'without an order',
   standing: 'Why it runs',
+  stood: 'Why it ran',
   over: 'lifted',
   figures: {
     label: 'How many stand where',
@@ -32,7 +33,7 @@ export const responseEn: typeof responseJa = {
     onTheWay: 'taken or on the way',
     waiting: 'start signal not reached',
     safe: 'known to be safe',
-    ended: 'ended unconfirmed',
+    ended: 'ended unknown',
     safeBy: 'How we know',
     evidence: {
       checkIn: 'checked in at a shelter',
@@ -43,8 +44,8 @@ export const responseEn: typeof responseJa = {
     },
   },
   bar: {
-    label: (name, safe, onTheWay, notYet) =>
-      `${name}: ${n(safe)} safe, ${n(onTheWay)} on the way, ${n(notYet)} not yet`,
+    label: (name, { safe, onTheWay, notYet, ended }) =>
+      `${name}: ${n(safe)} safe, ${n(onTheWay)} on the way, ${n(notYet)} not yet, ${n(ended)} ended unknown`,
     safe: 'safe',
     onTheWay: 'on the way',
     notYet: 'not yet',
@@ -61,6 +62,8 @@ export const responseEn: typeof responseJa = {
     which: 'Who is listed',
     notYetSafeShort: 'not yet safe',
     safeShort: 'safe',
+    ended: 'Ended without word of them',
+    endedShort: 'ended unknown',
     count: people,
     empty: 'Nobody is like this',
     emptyAll: 'Everybody is known to be safe',
@@ -126,6 +129,8 @@ export const responseEn: typeof responseJa = {
     staff: (count) => `${people(count)} waiting for staff. Work down the list from the top.`,
     wait: 'Waiting for supporters. When their time is up, the next one is asked by itself.',
     allSafe: 'Everybody is known to be safe. Lifting the order ends the response.',
+    ended: (count) =>
+      `Of ${people(count)} nothing was heard until it was lifted. See them in the list under “ended unknown”.`,
     nobody: 'Nobody in these districts is on the register.',
     looks: 'Emergency access ends',
     renew: 'Extend by 24 hours',

@@ -20,6 +20,7 @@ export const responseJa = {
   callingUp: '名簿を照らしています。人数はまだ増えます。',
   byHand: '発令によらない',
   standing: 'いま続いている理由',
+  stood: '続いていた理由',
   over: '解除',
   figures: {
     label: 'いまの人数',
@@ -42,8 +43,11 @@ export const responseJa = {
     },
   },
   bar: {
-    label: (name: string, safe: number, onTheWay: number, notYet: number) =>
-      `${name}：安全 ${n(safe)}人、向かっている ${n(onTheWay)}人、まだ ${n(notYet)}人`,
+    label: (
+      name: string,
+      { safe, onTheWay, notYet, ended }: Record<'safe' | 'onTheWay' | 'notYet' | 'ended', number>,
+    ) =>
+      `${name}：安全 ${n(safe)}人、向かっている ${n(onTheWay)}人、まだ ${n(notYet)}人、未確認のまま終了 ${n(ended)}人`,
     safe: '安全',
     onTheWay: '向かっている',
     notYet: 'まだ',
@@ -60,6 +64,8 @@ export const responseJa = {
     which: '一覧に出す人',
     notYetSafeShort: 'まだの人',
     safeShort: '確認した人',
+    ended: '安否を確認できないまま終わった人',
+    endedShort: '未確認のまま終了',
     count: (count: number) => `${n(count)}人`,
     empty: 'この条件の人はいません',
     emptyAll: '全員の安全を確認しました',
@@ -124,6 +130,8 @@ export const responseJa = {
     staff: (count: number) => `職員の対応を待つ人が${n(count)}人います。一覧の上から順に確認してください。`,
     wait: '担い手の返事を待っています。期限が過ぎると、次の担い手へ自動で進みます。',
     allSafe: '全員の安全を確認しました。避難情報を解除すると、対応も終わります。',
+    ended: (count: number) =>
+      `解除までに安否を確認できなかった人が${n(count)}人います。一覧の「未確認のまま終了」で確かめてください。`,
     nobody: 'この地区には、名簿に載っている人がいません。',
     looks: '緊急閲覧の期限',
     renew: '期限を24時間延ばす',

@@ -14,24 +14,22 @@ import { hasRole, useSession } from '../session/session';
 import { CaseMark, RiskWords } from './marks';
 import { useCases, useNames, type Which } from './queries';
 import styles from './response.module.css';
+import { isEverybodySafe } from './standing';
 
 /** The list. It names nobody until somebody asks for it, for each look is recorded. */
 export function CaseList({ page, district }: { page: ResponsePage; district: string }) {
   const response = page.response.id;
-  const everybodySafe = !page.callingUp && page.figures.people > 0 && page.figures.notYetSafe === 0;
+  const { ended } = page.figures;
   const all = useTexts();
   const texts = all.response.list;
-  const [which, setWhich] = useState<Which>('NOT_YET_SAFE');
+  const titles = { NOT_YET_SAFE: texts.title, SAFE: texts.safe, ENDED: texts.ended };
+  const [which, setWhich] = useState<Which>(() => firstLook(page));
   const asked = useCases(response, which, district);
   const [named, setNamed] = useState<ReadonlyMap<string, NamedCase>>(new Map());
   const lines = asked.data?.pages.flatMap((page) => page.lines) ?? [];
   const total = asked.data?.pages[0]?.total ?? 0;
   return (
-    <Panel
-      title={which === 'SAFE' ? texts.safe : texts.title}
-      aside={<span role="status">{texts.count(total)}</span>}
-      flush
-    >
+    <Panel title={titles[which]} aside={<span role="status">{texts.count(total)}</span>} flush>
       <div className={styles.tools}>
         <Segmented
           legend={texts.which}
@@ -40,6 +38,7 @@ export function CaseList({ page, district }: { page: ResponsePage; district: str
           options={[
             { value: 'NOT_YET_SAFE', label: texts.notYetSafeShort },
             { value: 'SAFE', label: texts.safeShort },
+            ...(ended > 0 ? [{ value: 'ENDED' as const, label: texts.endedShort }] : []),
           ]}
           onChange={setWhich}
         />
@@ -48,7 +47,7 @@ export function CaseList({ page, district }: { page: ResponsePage; district: str
       {asked.error && <ProblemNotice error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && <Skeleton rows={5} />}
       {asked.data && lines.length === 0 && (
-        <Empty title={which === 'NOT_YET_SAFE' && everybodySafe ? texts.emptyAll : texts.empty} />
+        <Empty title={which === 'NOT_YET_SAFE' && isEverybodySafe(page) ? texts.emptyAll : texts.empty} />
       )}
       {lines.length > 0 && <Rows lines={lines} named={named} />}
       {asked.hasNextPage && (
@@ -60,6 +59,12 @@ export function CaseList({ page, district }: { page: ResponsePage; district: str
       )}
     </Panel>
   );
+}
+
+/** Of a response that is over, those nobody heard of are what is left to do. */
+function firstLook({ response, figures }: ResponsePage): Which {
+  if (!response.endedAt) return 'NOT_YET_SAFE';
+  return figures.ended > 0 ? 'ENDED' : 'SAFE';
 }
 
 interface NamesProps {

@@ -18,6 +18,7 @@ import { FacilityPanel } from './FacilityPanel';
 import { HandOverPanel } from './HandOverPanel';
 import { EndResponse } from './EndResponse';
 import { useRenewal, useResponse, useResponses } from './queries';
+import { isEverybodySafe } from './standing';
 import styles from './response.module.css';
 import { Reports } from './Reports';
 import { ResponseNumbers } from './ResponseNumbers';
@@ -147,7 +148,8 @@ function Todo({ page }: { page: Page }) {
         {figures.staff > 0 && <li>{texts.staff(figures.staff)}</li>}
         {figures.asked + figures.open > 0 && <li className="soft">{texts.wait}</li>}
         {callingUp && <li>{calling}</li>}
-        {!callingUp && figures.people > 0 && figures.notYetSafe === 0 && <li>{texts.allSafe}</li>}
+        {isEverybodySafe(page) && <li>{texts.allSafe}</li>}
+        {figures.ended > 0 && <li>{texts.ended(figures.ended)}</li>}
         {!callingUp && figures.people === 0 && <li>{texts.nobody}</li>}
       </ul>
       {response.looksUntil && (
@@ -178,7 +180,7 @@ function Causes({ response }: { response: FormerResponse }) {
   const all = useTexts();
   const texts = all.response;
   return (
-    <Panel title={texts.standing}>
+    <Panel title={response.endedAt ? texts.stood : texts.standing}>
       <ul className={styles.causes}>
         {response.causes.map((cause) => (
           <li key={`${cause.district.code} ${cause.hazard}`} data-over={Boolean(cause.overAt) || undefined}>

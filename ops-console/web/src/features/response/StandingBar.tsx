@@ -10,7 +10,7 @@ export function StandingBar({ name, figures }: { name: string; figures: Response
   const texts = useTexts().response.bar;
   const shares = sharesOf(figures);
   return (
-    <div className={styles.bar} role="img" aria-label={texts.label(name, shares.safe, shares.onTheWay, shares.notYet)}>
+    <div className={styles.bar} role="img" aria-label={texts.label(name, shares)}>
       {parts.map((part) => shares[part] > 0 && <span key={part} data-part={part} style={{ flexGrow: shares[part] }} />)}
     </div>
   );
@@ -21,7 +21,7 @@ export function BarLegend() {
   const texts = useTexts().response.bar;
   return (
     <ul className={styles.legend} aria-hidden="true">
-      {(['safe', 'onTheWay', 'notYet'] as const).map((part) => (
+      {parts.map((part) => (
         <li key={part}>
           <span className={styles.swatch} data-part={part} /> {texts[part]}
         </li>

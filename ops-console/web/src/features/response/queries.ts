@@ -26,7 +26,7 @@ export function useResponse(responseId: string) {
   });
 }
 
-export type Which = 'NOT_YET_SAFE' | 'SAFE';
+export type Which = 'NOT_YET_SAFE' | 'SAFE' | 'ENDED';
 
 /** The list, the most urgent first, part by part. It names nobody. */
 export function useCases(response: string, which: Which, district: string) {

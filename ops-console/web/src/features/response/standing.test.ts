@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { ResponsePage } from '../../api/types';
+import type { ResponseFigures, ResponsePage } from '../../api/types';
 import { figuresOf, lineOf } from './testing';
-import { gravest, nextStepOf, sharesOf, worstFirst } from './standing';
+import { gravest, isEverybodySafe, nextStepOf, sharesOf, worstFirst } from './standing';
+
+describe('everybody is safe', () => {
+  const after = (figures: Partial<ResponseFigures>, callingUp = false) =>
+    isEverybodySafe({
+      callingUp,
+      figures: { people: 10, safe: 10, notYetSafe: 0, ended: 0, ...figures } as ResponseFigures,
+    });
+
+  it('when there is a word for each of them', () => expect(after({})).toBe(true));
+  it('not when some were left without a word by the lift', () => expect(after({ safe: 7, ended: 3 })).toBe(false));
+  it('not while people are still being called up', () => expect(after({}, true)).toBe(false));
+  it('not when nobody was called up', () => expect(after({ people: 0, safe: 0 })).toBe(false));
+});
 
 describe('a bar', () => {
   it('has everybody in exactly one part', () => {

@@ -14,6 +14,11 @@ export function sharesOf(figures: ResponseFigures): Shares {
   return { safe: figures.safe, onTheWay, notYet: figures.notYetSafe - onTheWay, ended: figures.ended };
 }
 
+/** Whether everybody is known to be safe: nobody is missing, and nobody was left without a word. */
+export function isEverybodySafe({ callingUp, figures }: Pick<ResponsePage, 'callingUp' | 'figures'>): boolean {
+  return !callingUp && figures.people > 0 && figures.safe === figures.people;
+}
+
 /** Worst first: calls for help, then how many are not yet safe. */
 export function worstFirst(districts: ResponsePage['districts']): ResponsePage['districts'] {
   return [...districts].sort(

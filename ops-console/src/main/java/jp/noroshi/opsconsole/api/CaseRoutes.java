@@ -55,12 +55,14 @@ final class CaseRoutes implements Routes {
   private enum Which {
     NOT_YET_SAFE,
     SAFE,
+    ENDED,
     ALL;
 
     Set<CaseState> states() {
       return switch (this) {
         case NOT_YET_SAFE -> Set.of();
-        case SAFE -> EnumSet.of(CaseState.SAFE, CaseState.ENDED);
+        case SAFE -> Set.of(CaseState.SAFE);
+        case ENDED -> Set.of(CaseState.ENDED);
         case ALL -> EnumSet.allOf(CaseState.class);
       };
     }

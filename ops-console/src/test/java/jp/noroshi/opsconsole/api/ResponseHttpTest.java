@@ -269,6 +269,9 @@ class ResponseHttpTest {
     assertThat(viewer.get("/api/responses").json().getJsonArray("former")).hasSize(1);
     assertThat(figures(path.substring("/api/responses/".length())).getInteger("ended"))
         .isEqualTo(2);
+    String of = "response=" + path.substring("/api/responses/".length());
+    assertThat(lines("?which=SAFE&" + of)).isEmpty();
+    assertThat(lines("?which=ENDED&" + of)).hasSize(2);
     duty.post(path + "/end", new JsonObject().put("notYetSafe", 0))
         .expectProblem(409, "response-over");
     duty.post(path + "/renewal", new JsonObject()).expectProblem(409, "response-over");
