@@ -2,9 +2,12 @@ import type { reportsJa } from './reports.ja';
 
 /** The words of what residents report. */
 export const reportsEn: typeof reportsJa = {
-  title: 'Calls for help from residents',
+  title: 'Reports from residents',
+  kind: { HELP: 'Wants help', SAFE: 'Says to be safe, not confirmed' },
+  confirm:
+    'Only a name and a birth date were given, so this person does not count as safe. Confirm it, for instance by telephone, and record it in the case.',
   safe: (count: number) => `${count} report that they are safe`,
-  none: 'No call for help is waiting.',
+  none: 'No report is waiting.',
   number: (number: number) => `Report ${number}`,
   unnamed: 'No name given',
   via: { WEB: 'From the page', LINE: 'From LINE' },

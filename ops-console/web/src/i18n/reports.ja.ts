@@ -2,9 +2,12 @@ const n = (value: number) => value.toLocaleString('ja-JP');
 
 /** The words of what residents report. */
 export const reportsJa = {
-  title: '住民からの助けの知らせ',
+  title: '住民からの知らせ',
+  kind: { HELP: '助けを求めている', SAFE: '無事と名乗る知らせ（未確認）' },
+  confirm:
+    '氏名と生年月日だけの知らせなので、安全とは数えていません。電話などで確かめ、対応の画面に「安全を確認」を記録してください。',
   safe: (count: number) => `無事の知らせ ${n(count)}件`,
-  none: '対応していない助けの知らせはありません。',
+  none: '対応を待っている知らせはありません。',
   number: (number: number) => `知らせ ${number}`,
   unnamed: '名前なし',
   via: { WEB: 'ページから', LINE: 'LINEから' },

@@ -19,6 +19,7 @@ const report = {
   note: '水が来ている',
   firstAt: '2026-11-28T00:00:00Z',
   lastAt: '2026-11-28T00:05:00Z',
+  vouched: false,
   times: 2,
 };
 
@@ -44,8 +45,15 @@ describe('住民からの知らせ', () => {
     expect(handed).toBeUndefined();
     await userEvent.type(screen.getByLabelText('対応したこと'), '消防に引き継いだ');
     await userEvent.click(screen.getByRole('button', { name: '対応済みにする' }));
-    expect(await screen.findByText('対応していない助けの知らせはありません。')).toBeTruthy();
+    expect(await screen.findByText('対応を待っている知らせはありません。')).toBeTruthy();
     expect(handed).toEqual({ outcome: '消防に引き継いだ' });
+  });
+
+  it('名乗っただけの無事の知らせは、確かめるまで安全と数えないと伝える', async () => {
+    Object.assign(report, { kind: 'SAFE', joined: '00000000-0000-4000-8000-000000000009' });
+    show(<Reports />, { session: sessionOf('DUTY_OFFICER') });
+    expect(await screen.findByText(/安全とは数えていません/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: '個別避難計画の対応へ' })).toBeTruthy();
   });
 
   it('支援技術に壁がない', async () => {

@@ -4,12 +4,14 @@ import type { Report } from '../../api/types';
 import { useTexts } from '../../i18n/language';
 import { At } from '../../ui/AsOf/AsOf';
 import { Button } from '../../ui/Button/Button';
+import { Field } from '../../ui/Field/Field';
 import { Panel } from '../../ui/Panel/Panel';
 import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
+import { StatusMark } from '../../ui/StatusMark/StatusMark';
 import { useHandling, useOpenCalls } from './reportQueries';
 import styles from './response.module.css';
 
-/** Calls for help from residents that nobody has taken care of yet. */
+/** Calls for help from residents, and words of safety to be confirmed, that nobody has taken care of yet. */
 export function Reports() {
   const texts = useTexts().reports;
   const asked = useOpenCalls();
@@ -18,7 +20,7 @@ export function Reports() {
     <Panel title={texts.title} aside={asked.data && <span role="status">{texts.safe(asked.data.figures.safe)}</span>}>
       {asked.error && <ProblemNotice error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.data && reports.length === 0 && <p className="soft">{texts.none}</p>}
-      <ul className={styles.causes}>
+      <ul className={styles.reports}>
         {reports.map((report) => (
           <li key={report.id}>
             <Call report={report} />
@@ -35,8 +37,9 @@ function Call({ report }: { report: Report }) {
   const [outcome, setOutcome] = useState('');
   const done = outcome.trim();
   return (
-    <section aria-label={texts.number(report.number)} className={styles.stack}>
+    <section aria-label={texts.number(report.number)} className={styles.report}>
       <div className={styles.taskHead}>
+        <StatusMark status={report.kind === 'HELP' ? 'failure' : 'caution'}>{texts.kind[report.kind]}</StatusMark>
         <strong>
           {texts.number(report.number)} {report.name || texts.unnamed}
         </strong>
@@ -51,16 +54,19 @@ function Call({ report }: { report: Report }) {
           .join('　')}{' '}
         {report.phone && <a href={`tel:${report.phone}`}>{report.phone}</a>}
       </p>
+      {report.kind === 'SAFE' && <p className="soft small">{texts.confirm}</p>}
       <form
-        className={styles.buttons}
+        className={styles.handling}
         onSubmit={(event) => {
           event.preventDefault();
           if (done) handling.mutate({ reportId: report.id, outcome: done });
         }}
       >
-        <label>
-          {texts.outcome} <input value={outcome} maxLength={200} onChange={(event) => setOutcome(event.target.value)} />
-        </label>
+        <Field label={texts.outcome}>
+          {(wiring) => (
+            <input {...wiring} value={outcome} maxLength={200} onChange={(event) => setOutcome(event.target.value)} />
+          )}
+        </Field>
         <Button type="submit" look="quiet" busy={handling.isPending} aria-disabled={!done}>
           {texts.handle}
         </Button>

@@ -5,11 +5,11 @@ import { keys } from '../../api/queries';
 /** Live events come first; this is how old a list can grow should one be missed. */
 const renewEveryMs = 15_000;
 
-/** Calls for help nobody has handled, and how many report that they are safe. */
+/** Reports staff have to look after, calls for help first, and how many report that they are safe. */
 export function useOpenCalls() {
   return useQuery({
     queryKey: [...keys.responses, 'reports'],
-    queryFn: () => contentOf(hub.GET('/reports', { params: { query: { kind: 'HELP', open: true } } })),
+    queryFn: () => contentOf(hub.GET('/reports', { params: { query: { open: true } } })),
     refetchInterval: renewEveryMs,
   });
 }

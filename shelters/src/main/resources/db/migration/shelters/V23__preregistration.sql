@@ -1,6 +1,7 @@
 -- What households wrote beforehand, to be shown at a reception as a code. Forgotten by itself after a time.
 create table shelters.preregistration (
   code       text primary key,           -- 10 characters of Crockford's base 32: 50 random bits
+  owner      uuid not null,              -- made from the code: what the content is bound to
   content    bytea not null,             -- encrypted: the cards
   written_at timestamptz not null,
   expires_at timestamptz not null

@@ -9,6 +9,7 @@ create table shelters.report (
   content    bytea not null,
   place      geometry(Point, 4326),
   joined     uuid references shelters.response_case,
+  vouched    boolean not null,                 -- whether it came from an account that is linked to the person
   first_at   timestamptz not null,
   last_at    timestamptz not null,
   times      integer not null,

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.chronology.Chronology;
 import jp.noroshi.core.chronology.ChronologyEntry;
@@ -143,6 +145,35 @@ class CommandTest {
     RegisterKeys kept = RegisterKeys.read(keys().orElseThrow());
     assertThat(stateWith(kept)).isEqualTo(KeyState.OPEN);
     assertThat(kept.hasFormerKeys()).isFalse();
+  }
+
+  /** What a renewal forgets can be opened by nobody once the former key is gone. */
+  @Test
+  void rotateReachesEveryColumnThatHoldsCiphertext() {
+    sealedWith(RegisterKeys.generate());
+
+    CommandRun run = rotate();
+
+    Set<String> open = Set.of("sha256", "bytes", "who", "mark", "token", "reference");
+    List<String> sealed =
+        database
+            .database()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            """
+                            select table_schema || '.' || table_name || '.' || column_name
+                            from information_schema.columns join information_schema.tables using (table_schema, table_name)
+                            where data_type = 'bytea' and table_type = 'BASE TABLE'
+                              and table_schema not in ('pg_catalog', 'information_schema')
+                              and column_name <> all(:open) and column_name !~ 'hash$'
+                            """)
+                        .bindArray("open", String.class, List.copyOf(open))
+                        .mapTo(String.class)
+                        .list());
+    assertThat(sealed).contains("shelters.preregistration.content", "gis.person.identity");
+    assertThat(sealed).allSatisfy(column -> assertThat(run.out()).contains(column));
   }
 
   @Test

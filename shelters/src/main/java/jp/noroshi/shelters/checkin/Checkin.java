@@ -28,7 +28,9 @@ public final class Checkin implements AutoCloseable {
 
   /** Where it keeps ciphertexts, and whose they are. */
   public static final List<SealedColumn> SEALED =
-      List.of(new SealedColumn("shelters.checkin_event", "sealed", RoomCipher.owner(ROOM, "id")));
+      List.of(
+          new SealedColumn("shelters.checkin_event", "sealed", RoomCipher.owner(ROOM, "id")),
+          new SealedColumn("shelters.preregistration", "content", RoomCipher.owner(ROOM, "owner")));
 
   private final Database database;
   private final CardReading reading;

@@ -79,10 +79,11 @@ public final class Preregistrations {
     handle
         .createUpdate(
             """
-            insert into shelters.preregistration (code, content, written_at, expires_at)
-            values (:code, :content, :now, :expires)
+            insert into shelters.preregistration (code, owner, content, written_at, expires_at)
+            values (:code, :owner, :content, :now, :expires)
             """)
         .bind("code", written.code())
+        .bind("owner", owner(written.code()))
         .bind(
             "content",
             cipher.seal(owner(written.code()), new Content(written.household(), written.people())))

@@ -12,7 +12,8 @@ import jp.noroshi.core.place.LatLon;
  * @param kind safe, or help wanted
  * @param via how it came
  * @param said what they wrote
- * @param joined the case it answers, when it is of somebody called up
+ * @param joined the case it is about, when it is of somebody called up
+ * @param vouched whether it came from an account that is linked to the person
  * @param times how often it came
  * @param handled who dealt with it
  */
@@ -23,6 +24,7 @@ public record Report(
     Via via,
     Said said,
     Optional<UUID> joined,
+    boolean vouched,
     Instant firstAt,
     Instant lastAt,
     int times,

@@ -16,6 +16,10 @@ import org.jdbi.v3.core.statement.Query;
 /** The reports of one mode; what is personal in them is sealed. */
 final class ReportTable {
 
+  /** What staff have to look after. */
+  private static final String OPEN =
+      "handled_at is null and (kind = 'HELP' or (joined is not null and not vouched))";
+
   private final RoomCipher cipher;
   private final Mode mode;
 
@@ -38,13 +42,14 @@ final class ReportTable {
         .createUpdate(
             """
             insert into shelters.report
-              (id, mode, kind, via, sender, content, place, joined, first_at, last_at, times)
+              (id, mode, kind, via, sender, content, place, joined, vouched, first_at, last_at, times)
             values (:id, :mode, :kind, :via, :sender, :content,
               case when :located then ST_SetSRID(ST_MakePoint(:lon, :lat), 4326) end,
-              cast(:joined as uuid), :now, :now, 1)
+              cast(:joined as uuid), :vouched, :now, :now, 1)
             on conflict (id) do update set
               content = excluded.content, place = coalesce(excluded.place, shelters.report.place),
               joined = coalesce(excluded.joined, shelters.report.joined),
+              vouched = excluded.vouched or shelters.report.vouched,
               last_at = excluded.last_at, times = shelters.report.times + 1
             """)
         .bind("id", id)
@@ -57,6 +62,7 @@ final class ReportTable {
         .bind("lon", said.location().map(LatLon::longitude).orElse(0.0))
         .bind("lat", said.location().map(LatLon::latitude).orElse(0.0))
         .bind("joined", joined.orElse(null))
+        .bind("vouched", taken.vouched())
         .bind("now", now)
         .execute();
     return find(handle, id).orElseThrow();
@@ -90,7 +96,7 @@ final class ReportTable {
     return read(
         select(
                 handle,
-                "(cast(:kind as text) is null or kind = :kind) and (not :open or handled_at is null)",
+                "(cast(:kind as text) is null or kind = :kind) and (not :open or " + OPEN + ")",
                 "order by kind, last_at desc limit :most")
             .bind("kind", kind.map(Enum::name).orElse(null))
             .bind("open", open)
@@ -124,9 +130,10 @@ final class ReportTable {
             """
             select count(*) filter (where kind = 'SAFE') as safe,
                    count(*) filter (where kind = 'HELP') as help,
-                   count(*) filter (where kind = 'HELP' and handled_at is null) as open
+                   count(*) filter (where %s) as open
             from shelters.report where mode = :mode
-            """)
+            """
+                .formatted(OPEN))
         .bind("mode", mode)
         .map((row, _) -> new Reports.Figures(row.getInt(1), row.getInt(2), row.getInt(3)))
         .one();
@@ -169,6 +176,7 @@ final class ReportTable {
         Report.Via.valueOf(row.getString("via")),
         cipher.open(id, row.getBytes("content"), Said.class),
         Optional.ofNullable(row.getObject("joined", UUID.class)),
+        row.getBoolean("vouched"),
         row.getTimestamp("first_at").toInstant(),
         row.getTimestamp("last_at").toInstant(),
         row.getInt("times"),

@@ -22,7 +22,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * What residents report of themselves: that they are safe, or that they need help. The same from
  * the same is one report. A person of the register who is called up is answered for by it, with the
- * strength of their own word. Thread-safe, blocking.
+ * strength of their own word, when their own account sent it; a call for help always is.
+ * Thread-safe, blocking.
  */
 public final class Reports {
 
@@ -84,7 +85,8 @@ public final class Reports {
                       .orElseGet(
                           () ->
                               "page/" + Kana.plain(said.kana()) + "/" + Kana.digits(said.phone()));
-              return take(handle, new Taken(kind, Report.Via.WEB, sender, person, said));
+              boolean vouched = user.flatMap(each -> personOf(handle, each)).isPresent();
+              return take(handle, new Taken(kind, Report.Via.WEB, sender, person, vouched, said));
             });
   }
 
@@ -92,7 +94,8 @@ public final class Reports {
   Report fromLine(Handle handle, String user, PersonAnswer kind) {
     return take(
         handle,
-        new Taken(kind, Report.Via.LINE, lineSender(user), personOf(handle, user), Said.NOTHING));
+        new Taken(
+            kind, Report.Via.LINE, lineSender(user), personOf(handle, user), true, Said.NOTHING));
   }
 
   private static String lineSender(String user) {
@@ -111,9 +114,26 @@ public final class Reports {
     return birth.flatMap(date -> parts.recognition().recognise(handle, said.kana(), date));
   }
 
-  /** What came in, and from whom. */
+  /**
+   * What came in, and from whom.
+   *
+   * @param vouched whether the account it came from is linked to the person
+   */
   record Taken(
-      PersonAnswer kind, Report.Via via, String sender, Optional<PersonId> person, Said said) {}
+      PersonAnswer kind,
+      Report.Via via,
+      String sender,
+      Optional<PersonId> person,
+      boolean vouched,
+      Said said) {
+
+    /**
+     * A name and a birth date can be typed by anybody: they call for help, but make nobody safe.
+     */
+    boolean counts() {
+      return vouched || kind == PersonAnswer.HELP;
+    }
+  }
 
   private Report take(Handle handle, Taken taken) {
     Optional<UUID> joined =
@@ -121,7 +141,9 @@ public final class Reports {
             .person()
             .flatMap(person -> parts.cases().lockOf(handle, List.of(person)).stream().findFirst())
             .map(CaseTable.Stored::id);
-    joined.ifPresent(caseId -> parts.answers().person(handle, caseId, taken.kind()));
+    joined
+        .filter(_ -> taken.counts())
+        .ifPresent(caseId -> parts.answers().person(handle, caseId, taken.kind()));
     Report report = table.write(handle, taken, joined, parts.clock().instant());
     handle.afterCommit(() -> listeners.forEach(Runnable::run));
     return report;
@@ -131,7 +153,8 @@ public final class Reports {
    * Lists reports, those who want help first, the newest first.
    *
    * @param kind empty = both
-   * @param open only those nobody has handled
+   * @param open only those staff have to look after: calls for help, and words that somebody called
+   *     up is safe which nobody vouches for, until they are handled
    */
   public List<Report> list(Optional<PersonAnswer> kind, boolean open, int most) {
     return parts.database().withHandle(handle -> table.list(handle, kind, open, most));
@@ -142,7 +165,11 @@ public final class Reports {
     return parts.database().withHandle(handle -> table.near(handle, place, metres, most));
   }
 
-  /** How many there are. */
+  /**
+   * How many there are.
+   *
+   * @param open how many staff have to look after
+   */
   public record Figures(int safe, int help, int open) {}
 
   /** Counts. */

@@ -11,8 +11,10 @@ import java.util.UUID;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.audience.LineEvent;
 import jp.noroshi.core.audience.Subscribers;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.place.LatLon;
 import jp.noroshi.core.storage.TestDatabase;
+import jp.noroshi.gis.register.PersonId;
 import jp.noroshi.gis.register.Recognition;
 import jp.noroshi.gis.register.RoomCipher;
 import jp.noroshi.shelters.response.Report.Said;
@@ -98,19 +100,44 @@ class ReportsTest {
         .isEqualTo("2階");
   }
 
+  private Report ofSomebodyCalledUp(PersonAnswer kind) {
+    return talk.reports()
+        .fromPage(
+            kind, said("000-0000-0001", Optional.empty()), Optional.of(BIRTH), Optional.empty());
+  }
+
   @Test
-  void aReportOfSomebodyCalledUpIsTheirOwnWord() {
+  void aNameAndABirthDateMakeNobodySafeButStaffAreToldToConfirm() {
     bed.person();
     bed.order();
-    Report report =
-        talk.reports()
-            .fromPage(
-                PersonAnswer.SAFE,
-                said("000-0000-0001", Optional.empty()),
-                Optional.of(BIRTH),
-                Optional.empty());
+    Report report = ofSomebodyCalledUp(PersonAnswer.SAFE);
     assertThat(report.joined()).hasValue(bed.line().id());
+    assertThat(bed.line().state().isNotYetSafe()).isTrue();
+    assertThat(bed.line().strength()).isEmpty();
+    assertThat(talk.reports().list(Optional.empty(), true, 10))
+        .extracting(Report::id)
+        .containsExactly(report.id());
+    assertThat(talk.reports().count().open()).isOne();
+    talk.reports().handle(report.id(), "電話で確かめた", "duty");
+    assertThat(talk.reports().count().open()).isZero();
+  }
+
+  @Test
+  void aCallForHelpCountsWhoeverMakesIt() {
+    bed.person();
+    bed.order();
+    ofSomebodyCalledUp(PersonAnswer.HELP);
+    assertThat(bed.line().helpWanted()).isTrue();
+  }
+
+  @Test
+  void theWordOfALinkedAccountIsTheirOwn() {
+    PersonId person = bed.person();
+    bed.reach(ContactKind.PERSON, person.value(), Medium.LINE, USER, "ja");
+    bed.order();
+    handIn(new LineEvent.Wrote("safe", USER, "無事"));
     assertThat(bed.line().strength()).hasValue(Evidence.Strength.OWN_WORD);
+    assertThat(talk.reports().count().open()).isZero();
   }
 
   @Test
