@@ -233,20 +233,24 @@ class MapRoomTest {
 
   /** By day and by night, each at a desk and in the hand. */
   enum Light {
-    DAY(ColorScheme.LIGHT, new Screen(1440, 900), new Screen(820, 1180)),
-    NIGHT(ColorScheme.DARK, new Screen(390, 844), new Screen(1440, 900));
+    DAY(ColorScheme.LIGHT),
+    NIGHT(ColorScheme.DARK);
 
     private final ColorScheme scheme;
-    private final Screen first;
-    private final Screen second;
 
-    Light(ColorScheme scheme, Screen first, Screen second) {
+    Light(ColorScheme scheme) {
       this.scheme = scheme;
-      this.first = first;
-      this.second = second;
+    }
+
+    private List<Screen> screens() {
+      return switch (this) {
+        case DAY -> List.of(new Screen(1440, 900), new Screen(820, 1180));
+        case NIGHT -> List.of(new Screen(390, 844), new Screen(1440, 900));
+      };
     }
 
     Browser.NewContextOptions context() {
+      Screen first = screens().getFirst();
       return new Browser.NewContextOptions()
           .setViewportSize(first.width(), first.height())
           .setColorScheme(scheme);
@@ -255,7 +259,7 @@ class MapRoomTest {
     /** Looks at a page with a map on every screen, without opening it anew. */
     void expectNoBarriers(Visitor visitor, String name) {
       Page page = visitor.page();
-      for (Screen screen : List.of(first, second)) {
+      for (Screen screen : screens()) {
         page.setViewportSize(screen.width(), screen.height());
         expectDrawn(page);
         visitor.picture(name + "-" + words() + "-" + screen.width());
