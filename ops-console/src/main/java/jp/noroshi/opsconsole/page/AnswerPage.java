@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.config.MunicipalitySettings;
 import jp.noroshi.core.message.MessageTemplates;
-import jp.noroshi.gis.register.RegisterRefusedException;
 import jp.noroshi.opsconsole.api.VirtualThreads;
 import jp.noroshi.shelters.response.AnswerPages;
 import jp.noroshi.shelters.response.AnswerPages.Page;
@@ -117,13 +116,8 @@ public final class AnswerPage {
   }
 
   private Seen look(String token, String address) {
-    try {
-      Optional<Whom> whom = pages.whom(token, address);
-      return new Seen(pages.find(token), Optional.empty(), whom, whom.isEmpty());
-    } catch (RegisterRefusedException e) {
-      LOG.warn("a supporter is not shown whom to help: {}", e.reason());
-      return new Seen(pages.find(token), Optional.empty(), Optional.empty(), true);
-    }
+    Optional<Whom> whom = pages.whom(token, address);
+    return new Seen(pages.find(token), Optional.empty(), whom, whom.isEmpty());
   }
 
   private void answer(RoutingContext context, Callable<Seen> work) {

@@ -11,14 +11,19 @@ import jp.noroshi.gis.plan.Plans;
 import jp.noroshi.gis.register.Person;
 import jp.noroshi.gis.register.Reader;
 import jp.noroshi.gis.register.Register;
+import jp.noroshi.gis.register.RegisterRefusedException;
 import jp.noroshi.shelters.response.AnswerTokens.Opened;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What stands behind an answer page. Looking at a page changes nothing and shows nobody; a
  * supporter sees whom to help after asking for it, and that look is logged. Thread-safe, blocking.
  */
 public final class AnswerPages {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AnswerPages.class);
 
   private final Database database;
   private final CaseAnswers cases;
@@ -166,11 +171,19 @@ public final class AnswerPages {
    * name, under the emergency of the response.
    *
    * @param address the network address of the call
-   * @return empty when the token shows nobody (any more)
-   * @throws jp.noroshi.gis.register.RegisterRefusedException EMERGENCY_OVER, or when the register
-   *     is locked
+   * @return empty when the token shows nobody (any more), the emergency is over, or the register is
+   *     locked
    */
   public Optional<Whom> whom(String token, String address) {
+    try {
+      return open(token, address);
+    } catch (RegisterRefusedException e) {
+      LOG.warn("a supporter is not shown whom to help: {}", e.reason());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Whom> open(String token, String address) {
     return database.inTransaction(
         handle ->
             tokens
