@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.config.MunicipalitySettings;
 import jp.noroshi.core.message.MessageTemplates;
@@ -56,11 +55,9 @@ public final class AnswerPage {
 
   private final AnswerPages pages;
   private final Mode mode;
-  private final MunicipalitySettings municipality;
   private final MessageTemplates texts;
   private final VirtualThreads threads;
-  private final Map<String, PageWords> words = new LinkedHashMap<>();
-  private final PageSwitches switches;
+  private final PageLanguages languages;
   private final PageTemplates templates = new PageTemplates();
 
   /** Serves the page. */
@@ -72,15 +69,9 @@ public final class AnswerPage {
       VirtualThreads threads) {
     this.pages = pages;
     this.mode = mode;
-    this.municipality = municipality;
     this.texts = texts;
     this.threads = threads;
-    Map<String, String> names = new LinkedHashMap<>();
-    for (String language : texts.languages()) {
-      words.put(language, new PageWords(language, texts, municipality));
-      names.put(language, texts.nameOf(language));
-    }
-    this.switches = new PageSwitches(names);
+    this.languages = new PageLanguages(texts, municipality);
   }
 
   /** Adds the routes. */
@@ -144,7 +135,7 @@ public final class AnswerPage {
   }
 
   private AnswerModel model(RoutingContext context, Page page, Seen seen) {
-    String language = language(context);
+    String language = languages.of(context);
     boolean supporter = page instanceof Page.Supporters;
     List<AnswerModel.Button> buttons =
         AnswerButtons.of(page).stream()
@@ -157,7 +148,7 @@ public final class AnswerPage {
             .toList();
     return new AnswerModel(
         language,
-        words.get(language).title(mode == Mode.DRILL),
+        languages.words(language).title(mode == Mode.DRILL),
         mode == Mode.DRILL,
         say(language, supporter ? "page-task" : "page-self"),
         seen.verdict().map(verdict -> say(language, "page-said-" + verdict)),
@@ -168,7 +159,7 @@ public final class AnswerPage {
         supporter && seen.whom().isEmpty() && mayLook((Page.Supporters) page),
         Optional.of("page-details-no").filter(_ -> seen.refused()).map(key -> say(language, key)),
         context.request().path() + "?lang=" + language,
-        switches.languages(language, each -> context.request().path() + "?lang=" + each),
+        languages.choices(language, each -> context.request().path() + "?lang=" + each),
         "/?lang=" + language,
         details(language));
   }
@@ -200,10 +191,10 @@ public final class AnswerPage {
   }
 
   private AnswerModel nothing(RoutingContext context) {
-    String language = language(context);
+    String language = languages.of(context);
     return new AnswerModel(
         language,
-        words.get(language).title(mode == Mode.DRILL),
+        languages.words(language).title(mode == Mode.DRILL),
         mode == Mode.DRILL,
         say(language, "page-unknown"),
         Optional.empty(),
@@ -214,13 +205,13 @@ public final class AnswerPage {
         false,
         Optional.empty(),
         "/",
-        switches.languages(language, each -> "?lang=" + each),
+        languages.choices(language, each -> "?lang=" + each),
         "/?lang=" + language,
         details(language));
   }
 
   private Map<String, String> details(String language) {
-    Map<String, String> all = new LinkedHashMap<>(words.get(language).fixed());
+    Map<String, String> all = new LinkedHashMap<>(languages.words(language).fixed());
     all.putAll(
         DETAILS.stream()
             .collect(Collectors.toMap(key -> key, key -> say(language, "page-" + key))));
@@ -229,13 +220,6 @@ public final class AnswerPage {
 
   private String say(String language, String key) {
     return texts.word(language, "response-" + key);
-  }
-
-  private String language(RoutingContext context) {
-    return Stream.ofNullable(context.request().getParam("lang"))
-        .filter(words::containsKey)
-        .findFirst()
-        .orElse(municipality.mainLanguage());
   }
 
   private void send(RoutingContext context, int status, AnswerModel model) {

@@ -8,9 +8,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -55,10 +53,8 @@ public final class PreregistrationPage {
   private final Preregistrations preregistrations;
   private final ToTalk toTalk;
   private final Mode mode;
-  private final MunicipalitySettings municipality;
   private final VirtualThreads threads;
-  private final Map<String, PageWords> words = new LinkedHashMap<>();
-  private final PageSwitches switches;
+  private final PageLanguages languages;
   private final PageTemplates templates = new PageTemplates();
 
   /** Sends a code into the talk on LINE the page was opened from. */
@@ -84,14 +80,8 @@ public final class PreregistrationPage {
     this.preregistrations = preregistrations;
     this.toTalk = toTalk;
     this.mode = mode;
-    this.municipality = municipality;
     this.threads = threads;
-    Map<String, String> names = new LinkedHashMap<>();
-    for (String language : texts.languages()) {
-      words.put(language, new PageWords(language, texts, municipality));
-      names.put(language, texts.nameOf(language));
-    }
-    this.switches = new PageSwitches(names);
+    this.languages = new PageLanguages(texts, municipality);
   }
 
   /** Adds the routes. */
@@ -114,11 +104,11 @@ public final class PreregistrationPage {
   private void take(RoutingContext context) {
     MultiMap fields = context.request().formAttributes();
     PreregistrationForm form = PreregistrationForm.read(fields, PEOPLE);
-    String language = language(context);
+    String language = languages.of(context);
     if (!limit.tryConsume(1)) {
-      refuse(context, 429, form, words.get(language).say("pre-busy"));
+      refuse(context, 429, form, languages.words(language).say("pre-busy"));
     } else if (form.people().isEmpty()) {
-      refuse(context, 422, form, words.get(language).say("pre-nobody"));
+      refuse(context, 422, form, languages.words(language).say("pre-nobody"));
     } else {
       threads
           .call(() -> write(form, talk(context), language))
@@ -159,7 +149,7 @@ public final class PreregistrationPage {
   }
 
   private void refuse(RoutingContext context, PreregistrationForm form, Throwable failure) {
-    PageWords reader = words.get(language(context));
+    PageWords reader = languages.words(languages.of(context));
     if (failure instanceof IllegalArgumentException) {
       refuse(context, 422, form, reader.say("pre-long"));
     } else {
@@ -172,18 +162,13 @@ public final class PreregistrationPage {
     send(context, status, model(context, form, Optional.of(fault), Optional.empty()));
   }
 
-  private String language(RoutingContext context) {
-    String wanted = context.request().getParam("lang", municipality.mainLanguage());
-    return words.containsKey(wanted) ? wanted : municipality.mainLanguage();
-  }
-
   private PreregistrationModel model(
       RoutingContext context,
       PreregistrationForm form,
       Optional<String> fault,
       Optional<Preregistration> written) {
-    String language = language(context);
-    PageWords reader = words.get(language);
+    String language = languages.of(context);
+    PageWords reader = languages.words(language);
     return new PreregistrationModel(
         language,
         reader.title(mode == Mode.DRILL),
@@ -195,7 +180,7 @@ public final class PreregistrationPage {
         form.household().community(),
         IntStream.rangeClosed(1, PEOPLE).mapToObj(number -> person(form, number, reader)).toList(),
         "/preregister?lang=" + language + talkIn(context),
-        switches.languages(language, each -> "/preregister?lang=" + each + talkIn(context)),
+        languages.choices(language, each -> "/preregister?lang=" + each + talkIn(context)),
         "/?lang=" + language,
         reader.fixed());
   }

@@ -3,8 +3,6 @@ package jp.noroshi.opsconsole.page;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -54,13 +52,8 @@ public final class ResidentsPages {
     this.texts = texts;
     this.stream = stream;
     this.knowledge = new ResidentsKnowledge(view, threads::call, clock);
-    Map<String, PageWords> words = new LinkedHashMap<>();
-    Map<String, String> names = new LinkedHashMap<>();
-    for (String language : texts.languages()) {
-      words.put(language, new PageWords(language, texts, municipality));
-      names.put(language, texts.nameOf(language));
-    }
-    this.assembler = new PageAssembler(municipality, words, new PageSwitches(names));
+    PageLanguages languages = new PageLanguages(texts, municipality);
+    this.assembler = new PageAssembler(municipality, languages.words(), languages.switches());
   }
 
   /** Notes that what the page shows has changed. */

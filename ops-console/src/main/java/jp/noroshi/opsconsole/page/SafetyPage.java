@@ -7,8 +7,6 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.noroshi.core.alert.Mode;
@@ -39,10 +37,8 @@ public final class SafetyPage {
 
   private final Reports reports;
   private final Mode mode;
-  private final MunicipalitySettings municipality;
   private final VirtualThreads threads;
-  private final Map<String, PageWords> words = new LinkedHashMap<>();
-  private final PageSwitches switches;
+  private final PageLanguages languages;
   private final PageTemplates templates = new PageTemplates();
 
   /** Serves the page. */
@@ -54,14 +50,8 @@ public final class SafetyPage {
       VirtualThreads threads) {
     this.reports = reports;
     this.mode = mode;
-    this.municipality = municipality;
     this.threads = threads;
-    Map<String, String> names = new LinkedHashMap<>();
-    for (String language : texts.languages()) {
-      words.put(language, new PageWords(language, texts, municipality));
-      names.put(language, texts.nameOf(language));
-    }
-    this.switches = new PageSwitches(names);
+    this.languages = new PageLanguages(texts, municipality);
   }
 
   /** Adds the routes. */
@@ -118,19 +108,14 @@ public final class SafetyPage {
     return Optional.ofNullable(context.request().getParam("talk"));
   }
 
-  private String language(RoutingContext context) {
-    String wanted = context.request().getParam("lang", municipality.mainLanguage());
-    return words.containsKey(wanted) ? wanted : municipality.mainLanguage();
-  }
-
   private void send(
       RoutingContext context,
       int status,
       SafetyForm form,
       Optional<String> said,
       Optional<String> fault) {
-    String language = language(context);
-    PageWords reader = words.get(language);
+    String language = languages.of(context);
+    PageWords reader = languages.words(language);
     String talk =
         talk(context)
             .map(token -> "&talk=" + URLEncoder.encode(token, StandardCharsets.UTF_8))
@@ -154,7 +139,7 @@ public final class SafetyPage {
             form.said().place(),
             form.said().note(),
             address.apply(language),
-            switches.languages(language, address),
+            languages.choices(language, address),
             "/?lang=" + language,
             reader.fixed());
     templates.headOfForm(context).setStatusCode(status).end(templates.writeSafety(model));

@@ -5,7 +5,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,13 +64,8 @@ public final class WayPage {
     this.municipality = municipality;
     this.texts = texts;
     this.threads = threads;
-    Map<String, PageWords> words = new LinkedHashMap<>();
-    Map<String, String> names = new LinkedHashMap<>();
-    for (String language : texts.languages()) {
-      words.put(language, new PageWords(language, texts, municipality));
-      names.put(language, texts.nameOf(language));
-    }
-    this.assembler = new WayAssembler(mode, municipality, words, new PageSwitches(names));
+    PageLanguages languages = new PageLanguages(texts, municipality);
+    this.assembler = new WayAssembler(mode, municipality, languages.words(), languages.switches());
   }
 
   /** Adds the route. */
