@@ -22,6 +22,7 @@ import { AccessLogPage } from './features/register/AccessLogPage/AccessLogPage';
 import { DisclosuresPage } from './features/register/DisclosuresPage/DisclosuresPage';
 import { EmergenciesPage } from './features/register/EmergenciesPage/EmergenciesPage';
 import { PeoplePage } from './features/register/PeoplePage/PeoplePage';
+import { NewPersonPage } from './features/register/PersonPage/NewPersonPage';
 import { PersonPage } from './features/register/PersonPage/PersonPage';
 import { RegisterImportsPage } from './features/register/RegisterImportsPage/RegisterImportsPage';
 import { SessionProvider, useSessionState } from './features/session/session';
@@ -93,6 +94,7 @@ function Rooms() {
         <Route path="/people/emergencies" component={EmergenciesPage} />
         <Route path="/people/imports" component={RegisterImportsPage} />
         <Route path="/people/log" component={AccessLogPage} />
+        <Route path="/people/new" component={NewPersonPage} />
         <Route path="/people/:id">{({ id }) => <PersonPage key={id} personId={id} />}</Route>
         <Route path="/map" component={MapPage} />
         <Route path="/map/print" component={MapPrintPage} />

@@ -77,6 +77,7 @@ export type NewConsent = Schemas['NewConsent'];
 export type RecipientKind = Schemas['RecipientKind'];
 export type DisclosureSubject = Schemas['DisclosureSubject'];
 export type PersonAmendment = Schemas['PersonAmendment'];
+export type NewPerson = Schemas['NewPerson'];
 export type Disclosure = Schemas['Disclosure'];
 export type NewDisclosure = Schemas['NewDisclosure'];
 export type EmergencyAccess = Schemas['EmergencyAccess'];

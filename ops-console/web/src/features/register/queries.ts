@@ -4,6 +4,7 @@ import type {
   NewConsent,
   NewDisclosure,
   NewEmergency,
+  NewPerson,
   PeopleSearch,
   PersonAmendment,
   RegisterExtracts,
@@ -61,6 +62,15 @@ export function useAmend(look: Look, personId: string) {
         hub.PUT('/register/people/{personId}', { params: { path: { personId }, query: { purpose, basis } }, body }),
       );
     },
+    onSuccess: () => queries.invalidateQueries({ queryKey: keys.register }),
+  });
+}
+
+/** Takes in somebody no extract brought. */
+export function useEnter() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: NewPerson) => contentOf(hub.POST('/register/people', { body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.register }),
   });
 }

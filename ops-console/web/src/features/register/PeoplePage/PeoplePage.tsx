@@ -30,12 +30,20 @@ export function PeoplePage() {
 
 function Desk({ look }: { look: Look }) {
   const texts = useTexts().register;
+  const session = useSession();
   const [search, setSearch] = useState<PeopleSearch | null>(null);
   const found = usePeople(look, search);
   return (
     <div className={styles.grid}>
       <Panel title={texts.search.title}>
         <SearchForm onSearch={setSearch} busy={found.isFetching} />
+        {hasRole(session, 'WELFARE_STAFF') && (
+          <p>
+            <Link className="standalone" href="/people/new">
+              {texts.person.enter}
+            </Link>
+          </p>
+        )}
       </Panel>
       <Panel title={texts.search.results} aside={found.data && texts.search.count(found.data.people.length)} flush>
         {search === null && <Empty title={texts.search.start}>{texts.search.startWhat}</Empty>}

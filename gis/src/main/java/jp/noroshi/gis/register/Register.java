@@ -193,9 +193,7 @@ public final class Register {
    *     REASON_MISSING, REFERENCE_TAKEN, or when the look is not allowed
    */
   public void amend(PersonEntry entry, int version, String reason, Access access) {
-    if (reason.isBlank()) {
-      throw new RegisterRefusedException(RegisterRefusal.REASON_MISSING);
-    }
+    requireReason(reason);
     database.useTransaction(
         handle -> {
           int current =
@@ -209,17 +207,41 @@ public final class Register {
           Set<ChangeKind> kinds = ChangeFinder.kinds(openEntry(handle, entry.id(), access), entry);
           if (!kinds.isEmpty()) {
             requireOwnReference(handle, entry);
-            table.write(
-                handle,
-                entry,
-                new Change(
-                    clock.instant(),
-                    access.reader().account(),
-                    Optional.empty(),
-                    kinds,
-                    Optional.of(reason.strip())));
+            writeByHand(handle, entry, kinds, reason, access.reader().account());
           }
         });
+  }
+
+  /**
+   * Takes in somebody by hand whom no extract brought, for instance because they came forward
+   * themselves. Nobody is opened, so no line is written.
+   *
+   * @param reason why, as it is to stand in the history
+   * @param account who writes it
+   * @throws RegisterRefusedException REASON_MISSING, or REFERENCE_TAKEN when the office's number is
+   *     somebody else's
+   */
+  public void admit(PersonEntry entry, String reason, String account) {
+    requireReason(reason);
+    database.useTransaction(
+        handle -> {
+          requireOwnReference(handle, entry);
+          writeByHand(handle, entry, EnumSet.of(ChangeKind.ENTERED), reason, account);
+        });
+  }
+
+  private static void requireReason(String reason) {
+    if (reason.isBlank()) {
+      throw new RegisterRefusedException(RegisterRefusal.REASON_MISSING);
+    }
+  }
+
+  private void writeByHand(
+      Handle handle, PersonEntry entry, Set<ChangeKind> kinds, String reason, String account) {
+    table.write(
+        handle,
+        entry,
+        new Change(clock.instant(), account, Optional.empty(), kinds, Optional.of(reason.strip())));
   }
 
   /** Opens everything of a person for writing; the row stays locked until the transaction ends. */

@@ -45,6 +45,7 @@ class AccessCompletenessTest {
   private final Set<String> driven = new TreeSet<>();
   private final PersonEntry hana = People.entry("1", "見本 花", "ミホン ハナ", People.NAGAOKA);
   private final PersonEntry jiro = People.entry("2", "例示 次郎", "レイジ ジロウ", People.NAGAOKA);
+  private final PersonEntry saburo = People.entry("900", "見本 三郎", "ミホヌ サブロウ", People.NIRAYAMA);
   private RegisterBed bed;
 
   @BeforeEach
@@ -60,6 +61,8 @@ class AccessCompletenessTest {
     driveDisclosures();
     driveEmergencies();
     driveImports();
+    drives(
+        "Register.admit", 0, 0, () -> bed.services().register().admit(saburo, "本人の申し出", "welfare"));
     drives(
         "AccessHistory.listBefore",
         0,

@@ -112,6 +112,21 @@ class PrivacyTest {
   }
 
   @Test
+  void whoIsTakenInByHandStandsInTheRegisterWithTheReasonAndUnderAFreeNumber() {
+    Register register = bed.services().register();
+    PersonEntry saburo = People.entry("900", "見本 三郎", "ミホヌ サブロウ", People.NIRAYAMA);
+    refused(RegisterRefusal.REASON_MISSING, () -> register.admit(saburo, " ", "welfare"));
+    register.admit(saburo, "本人の申し出", "welfare");
+    assertThat(
+            bed.services().sheets().open(saburo.id(), UPDATE).orElseThrow().history().orElseThrow())
+        .extracting(PersonSheet.Version::kinds, PersonSheet.Version::reason)
+        .containsExactly(tuple(Set.of(ChangeKind.ENTERED), Optional.of("本人の申し出")));
+    PersonEntry other = People.entry("900", "例示 四郎", "レイジ シロウ", People.NIRAYAMA);
+    refused(RegisterRefusal.REFERENCE_TAKEN, () -> register.admit(other, "申し出", "welfare"));
+    assertThat(register.findOutline(other.id())).isEmpty();
+  }
+
+  @Test
   void othersGetItOnlyInADisaster() {
     answer(hana, ConsentKind.REGISTER_PROVISION, ConsentAnswer.GIVEN);
     refused(

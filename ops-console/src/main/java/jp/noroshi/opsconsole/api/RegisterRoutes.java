@@ -51,6 +51,7 @@ final class RegisterRoutes implements Routes {
         "getRegister", this::get,
         "searchPeople", this::search,
         "openPerson", this::open,
+        "enterPerson", this::enter,
         "amendPerson", this::amend,
         "recordConsent", this::recordConsent,
         "listAccessLines", this::listLines);
@@ -109,6 +110,33 @@ final class RegisterRoutes implements Routes {
     }
   }
 
+  /** Somebody new, and why they are written down. */
+  private record NewPersonBody(
+      String reason,
+      Optional<AreaCode> district,
+      Optional<LatLon> home,
+      boolean homeDoubtful,
+      Mobility mobility,
+      Identity identity,
+      Condition condition,
+      Contacts contacts) {
+
+    PersonEntry entry(PersonId person) {
+      return new PersonEntry(
+          person,
+          district,
+          home,
+          homeDoubtful,
+          mobility,
+          PersonState.LISTED,
+          identity,
+          condition,
+          contacts);
+    }
+  }
+
+  private record EnteredPerson(PersonId id) {}
+
   private record LinePage(List<AccessLine> lines, Optional<Long> next) {}
 
   private Answer get(Call call) {
@@ -161,19 +189,31 @@ final class RegisterRoutes implements Routes {
 
   private Answer amend(Call call) {
     AmendmentBody body = PlanRoutes.read(call, AmendmentBody.class);
-    boolean ours =
-        body.district().stream()
-            .allMatch(
-                code ->
-                    hub.municipality().districts().stream()
-                        .anyMatch(district -> district.code().equals(code)));
-    if (!ours) {
-      throw new RegisterRefusedException(RegisterRefusal.UNKNOWN_DISTRICT);
-    }
+    requireOurs(body.district());
     services
         .register()
         .amend(body.entry(person(call)), body.version(), body.reason(), Looks.of(call));
     return Answer.done();
+  }
+
+  private Answer enter(Call call) {
+    NewPersonBody body = PlanRoutes.read(call, NewPersonBody.class);
+    requireOurs(body.district());
+    PersonId person = PersonId.random();
+    services.register().admit(body.entry(person), body.reason(), call.actor());
+    return Answer.created(new EnteredPerson(person));
+  }
+
+  private void requireOurs(Optional<AreaCode> district) {
+    boolean ours =
+        district.stream()
+            .allMatch(
+                code ->
+                    hub.municipality().districts().stream()
+                        .anyMatch(each -> each.code().equals(code)));
+    if (!ours) {
+      throw new RegisterRefusedException(RegisterRefusal.UNKNOWN_DISTRICT);
+    }
   }
 
   private Answer recordConsent(Call call) {

@@ -127,6 +127,7 @@ final class RouteAccess {
           // a
           // declared emergency, as the register itself sees to.
           Map.entry("searchPeople", only(WELFARE_STAFF, DUTY_OFFICER)),
+          Map.entry("enterPerson", only(WELFARE_STAFF)),
           Map.entry("amendPerson", only(WELFARE_STAFF)),
           Map.entry("openPerson", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("recordConsent", only(WELFARE_STAFF)),

@@ -131,6 +131,44 @@ class RegisterHttpTest {
   }
 
   @Test
+  void somebodyNoExtractBroughtIsWrittenDownByHand() {
+    JsonObject person =
+        new JsonObject()
+            .put("reason", "本人の申し出")
+            .put("homeDoubtful", false)
+            .put("mobility", "WALKS_SLOWLY")
+            .put(
+                "identity",
+                new JsonObject()
+                    .put("reference", "T-900")
+                    .put("name", "例示　四郎")
+                    .put("kana", "レイジ　シロウ")
+                    .put("sex", "NOT_SAID")
+                    .put("address", "伊豆の国市長岡340"))
+            .put(
+                "condition",
+                new JsonObject()
+                    .put("reasons", new JsonArray().add("ひとり暮らし"))
+                    .put("certificates", new JsonArray())
+                    .put("medicalCare", new JsonObject().put("devices", new JsonArray()))
+                    .put("considerations", new JsonArray()))
+            .put("contacts", new JsonObject().put("emergency", new JsonArray()));
+    duty.post("/api/register/people", person).expectProblem(403, "not-allowed");
+    welfare
+        .post("/api/register/people", person.copy().put("district", "99999-01"))
+        .expectProblem(422, "register-unknown-district");
+    String id = welfare.post("/api/register/people", person).expect(201).json().getString("id");
+    welfare.post("/api/register/people", person).expectProblem(409, "register-reference-taken");
+    JsonObject sheet =
+        welfare
+            .post("/api/register/people/" + id + "/opening" + LOOK, new JsonObject())
+            .expect(200)
+            .json();
+    assertThat(sheet.getJsonArray("history").getJsonObject(0).getString("reason"))
+        .isEqualTo("本人の申し出");
+  }
+
+  @Test
   void theDutyOfficerSeesSomebodyOnlyWithinADeclaredEmergency() {
     String person = find();
     String opening = "/api/register/people/" + person + "/opening?purpose=ASSISTANCE&basis=";

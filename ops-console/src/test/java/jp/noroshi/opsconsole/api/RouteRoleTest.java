@@ -125,6 +125,7 @@ class RouteRoleTest {
       liftClosure             D
       searchPeople            D  W
       openPerson              D  W
+      enterPerson                W
       amendPerson                W
       recordConsent              W
       listRegisterImports        W
