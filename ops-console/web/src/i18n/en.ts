@@ -88,6 +88,7 @@ export const en: Texts = {
     map: 'Map',
     chronology: 'Chronology',
     needsYou: (count) => `${count} awaiting a decision`,
+    wantHelp: (count) => `${count} want help`,
   },
   shell: {
     rail: 'Rooms',

@@ -87,6 +87,7 @@ export const ja = {
     map: '地図',
     chronology: '記録',
     needsYou: (count: number) => `${count}件が判断待ち`,
+    wantHelp: (count: number) => `${count}人が助けを求めています`,
   },
   shell: {
     rail: '部屋',
