@@ -1,13 +1,14 @@
 import { type FormEvent, useState } from 'react';
-import type { PersonSheet } from '../../../api/types';
+import type { PersonSheet, PersonState } from '../../../api/types';
 import { useTexts } from '../../../i18n/language';
 import { Button } from '../../../ui/Button/Button';
 import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
 import type { Look } from '../Look/look';
 import { useAmend } from '../queries';
 import styles from '../register.module.css';
+import { Select } from './ConsentPanel';
 import { draftOf, tidied } from './personDraft';
-import { Line, PersonFields } from './PersonFields';
+import { keysOf, Line, PersonFields } from './PersonFields';
 
 interface Props {
   look: Look;
@@ -40,6 +41,13 @@ export function PersonEdit({ look, sheet, onDone, onClose }: Props) {
     <form className={styles.form} onSubmit={submit} noValidate>
       <p className="soft small">{texts.editWhat}</p>
       <PersonFields draft={draft} onChange={setDraft} />
+      <Select
+        label={texts.fields.state}
+        value={draft.state}
+        values={keysOf<PersonState>(all.register.states)}
+        names={all.register.states}
+        onChange={(state) => setDraft({ ...draft, state })}
+      />
       <Line
         label={texts.reason}
         hint={texts.reasonHint}

@@ -1,4 +1,4 @@
-import type { Mobility, PersonAmendment, PersonState } from '../../../api/types';
+import type { Mobility, PersonAmendment } from '../../../api/types';
 import { useTexts } from '../../../i18n/language';
 import { Choice, Choices, Field } from '../../../ui/Field/Field';
 import { useRegister } from '../queries';
@@ -47,13 +47,6 @@ export function PersonFields({ draft, onChange }: Props) {
           values={keysOf<Mobility>(all.register.mobilities)}
           names={all.register.mobilities}
           onChange={(mobility) => set({ mobility })}
-        />
-        <Select
-          label={texts.fields.state}
-          value={draft.state}
-          values={keysOf<PersonState>(all.register.states)}
-          names={all.register.states}
-          onChange={(state) => set({ state })}
         />
       </div>
       <Considerations
@@ -188,6 +181,7 @@ function EmergencyContacts({
   ));
 }
 
-function keysOf<T extends string>(names: Record<T, string>): T[] {
+/** The keys of a table of names. */
+export function keysOf<T extends string>(names: Record<T, string>): T[] {
   return Object.keys(names) as T[];
 }
