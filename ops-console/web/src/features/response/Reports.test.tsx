@@ -17,6 +17,7 @@ const report = {
   place: '家の2階',
   people: 2,
   note: '水が来ている',
+  location: { point: { latitude: 35.03, longitude: 138.94 }, metres: 20, at: '2026-11-28T00:04:00Z' },
   firstAt: '2026-11-28T00:00:00Z',
   lastAt: '2026-11-28T00:05:00Z',
   vouched: false,
@@ -41,6 +42,8 @@ describe('住民からの知らせ', () => {
   it('助けの知らせは、何をしたかを書くまで残る', async () => {
     show(<Reports />, { session: sessionOf('DUTY_OFFICER') });
     expect(await screen.findByText(/家の2階/)).toBeTruthy();
+    expect(screen.getByText(/現在地 35\.03000, 138\.94000 （誤差およそ20 m）/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: '地図で見る' }).getAttribute('href')).toBe('/map?at=17/35.03000/138.94000');
     await userEvent.click(screen.getByRole('button', { name: '対応済みにする' }));
     expect(handed).toBeUndefined();
     await userEvent.type(screen.getByLabelText('対応したこと'), '消防に引き継いだ');

@@ -31,6 +31,17 @@ export function Reports() {
   );
 }
 
+function Whereabouts({ point, metres, at }: NonNullable<Report['location']>) {
+  const texts = useTexts().reports;
+  const [latitude, longitude] = [point.latitude.toFixed(5), point.longitude.toFixed(5)];
+  return (
+    <p>
+      {texts.position(latitude, longitude)} {metres !== undefined && texts.about(metres)} <At at={at} />{' '}
+      <Link href={`/map?at=17/${latitude}/${longitude}`}>{texts.toMap}</Link>
+    </p>
+  );
+}
+
 function Call({ report }: { report: Report }) {
   const texts = useTexts().reports;
   const handling = useHandling();
@@ -54,6 +65,7 @@ function Call({ report }: { report: Report }) {
           .join('　')}{' '}
         {report.phone && <a href={`tel:${report.phone}`}>{report.phone}</a>}
       </p>
+      {report.location && <Whereabouts {...report.location} />}
       {report.kind === 'SAFE' && <p className="soft small">{texts.confirm}</p>}
       <form
         className={styles.handling}

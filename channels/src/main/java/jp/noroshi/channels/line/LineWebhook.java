@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import jp.noroshi.core.audience.LineEvent;
+import jp.noroshi.core.place.LatLon;
 import jp.noroshi.core.storage.Json;
 
 /**
@@ -27,6 +28,9 @@ public final class LineWebhook {
 
   /** LINE allows 300 characters in a button. */
   private static final int LONGEST_DATA = 300;
+
+  /** LINE allows 100 characters in the address of a position. */
+  private static final int LONGEST_ADDRESS = 100;
 
   /** Whoever writes more than this writes to people, not to a machine. */
   private static final int LONGEST_TEXT = 500;
@@ -101,13 +105,32 @@ public final class LineWebhook {
       case "postback" ->
           text(event.path("postback").path("data"), LONGEST_DATA)
               .map(data -> new LineEvent.Pressed(id, user, data));
-      case "message" ->
-          text(event.path("message").path("text"), LONGEST_TEXT)
-              .map(text -> new LineEvent.Wrote(id, user, text));
+      case "message" -> message(event.path("message"), id, user);
       case "follow" -> Optional.of(new LineEvent.Followed(id, user));
       case "unfollow" -> Optional.of(new LineEvent.Left(id, user));
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<LineEvent> message(JsonNode message, String id, String user) {
+    return message.path("type").asText("").equals("location")
+        ? point(message).map(point -> new LineEvent.Located(id, user, point, address(message)))
+        : text(message.path("text"), LONGEST_TEXT).map(text -> new LineEvent.Wrote(id, user, text));
+  }
+
+  private static Optional<LatLon> point(JsonNode message) {
+    try {
+      return Optional.of(
+          new LatLon(
+              message.path("latitude").asDouble(Double.NaN),
+              message.path("longitude").asDouble(Double.NaN)));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static String address(JsonNode message) {
+    return text(message.path("address"), LONGEST_ADDRESS).orElse("");
   }
 
   /** PostgreSQL keeps no NUL, and half a character is none. */

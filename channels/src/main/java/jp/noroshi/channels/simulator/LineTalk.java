@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import jp.noroshi.channels.line.LineWebhook;
+import jp.noroshi.core.place.LatLon;
 
 /**
  * What invented people do in the talk with the simulated account, handed in to a webhook as LINE
@@ -43,6 +44,19 @@ public final class LineTalk {
     return handIn(
         event("message", user)
             .put("message", new JsonObject().put("type", "text").put("text", text)));
+  }
+
+  /** Sends a position, as the button of the talk does. */
+  public Future<Integer> locate(String user, LatLon point, String address) {
+    return handIn(
+        event("message", user)
+            .put(
+                "message",
+                new JsonObject()
+                    .put("type", "location")
+                    .put("address", address)
+                    .put("latitude", point.latitude())
+                    .put("longitude", point.longitude())));
   }
 
   /** Makes the account a friend. */

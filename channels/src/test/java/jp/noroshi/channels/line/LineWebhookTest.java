@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
 import jp.noroshi.core.audience.LineEvent;
+import jp.noroshi.core.place.LatLon;
 import org.junit.jupiter.api.Test;
 
 class LineWebhookTest {
@@ -28,6 +29,11 @@ class LineWebhookTest {
          "source": {"type": "group", "groupId": "C1", "userId": "%1$s"}, "message": {"type": "text", "text": "x"}},
         {"type": "message", "mode": "active", "webhookEventId": "01FFFF",
          "source": {"type": "user", "userId": "%1$s"}, "message": {"type": "sticker"}},
+        {"type": "message", "mode": "active", "webhookEventId": "01HHHH",
+         "source": {"type": "user", "userId": "%1$s"},
+         "message": {"type": "location", "address": "見本町1-1", "latitude": 35.03, "longitude": 138.94}},
+        {"type": "message", "mode": "active", "webhookEventId": "01IIII",
+         "source": {"type": "user", "userId": "%1$s"}, "message": {"type": "location", "latitude": 138.94, "longitude": 35.03}},
         {"type": "videoPlayComplete", "mode": "active", "webhookEventId": "01GGGG",
          "source": {"type": "user", "userId": "%1$s"}}]}
       """
@@ -44,7 +50,8 @@ class LineWebhookTest {
             new LineEvent.Pressed("01AAAA", USER, "answer:abc:ACCEPT"),
             new LineEvent.Wrote("01BBBB", USER, "無事"),
             new LineEvent.Followed("01CCCC", USER),
-            new LineEvent.Left("01DDDD", USER));
+            new LineEvent.Left("01DDDD", USER),
+            new LineEvent.Located("01HHHH", USER, new LatLon(35.03, 138.94), "見本町1-1"));
   }
 
   @Test
@@ -75,10 +82,10 @@ class LineWebhookTest {
 
   @Test
   void nothingThatCannotBeStoredOrIsTooLongComesThrough() {
-    assertThat(LineWebhook.read(bytes(BODY.replace("無事", "\\u0000")))).hasSize(3);
-    assertThat(LineWebhook.read(bytes(BODY.replace("無事", "\\ud800")))).hasSize(3);
-    assertThat(LineWebhook.read(bytes(BODY.replace("無事", "あ".repeat(501))))).hasSize(3);
-    assertThat(LineWebhook.read(bytes(BODY.replace("abc", "a".repeat(300))))).hasSize(3);
+    assertThat(LineWebhook.read(bytes(BODY.replace("無事", "\\u0000")))).hasSize(4);
+    assertThat(LineWebhook.read(bytes(BODY.replace("無事", "\\ud800")))).hasSize(4);
+    assertThat(LineWebhook.read(bytes(BODY.replace("無事", "あ".repeat(501))))).hasSize(4);
+    assertThat(LineWebhook.read(bytes(BODY.replace("abc", "a".repeat(300))))).hasSize(4);
     assertThat(LineWebhook.read(bytes(BODY.replace(USER, "U4af")))).isEmpty();
   }
 

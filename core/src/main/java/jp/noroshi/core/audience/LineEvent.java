@@ -2,12 +2,14 @@ package jp.noroshi.core.audience;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import jp.noroshi.core.place.LatLon;
 
 /** What somebody did in the talk with the municipality's LINE account. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = LineEvent.Pressed.class, name = "pressed"),
   @JsonSubTypes.Type(value = LineEvent.Wrote.class, name = "wrote"),
+  @JsonSubTypes.Type(value = LineEvent.Located.class, name = "located"),
   @JsonSubTypes.Type(value = LineEvent.Followed.class, name = "followed"),
   @JsonSubTypes.Type(value = LineEvent.Left.class, name = "left")
 })
@@ -36,6 +38,18 @@ public sealed interface LineEvent {
     @Override
     public String toString() {
       return "Wrote[" + id + "]";
+    }
+  }
+
+  /**
+   * A position was sent.
+   *
+   * @param address of it in words; may be blank
+   */
+  record Located(String id, String user, LatLon point, String address) implements LineEvent {
+    @Override
+    public String toString() {
+      return "Located[" + id + "]";
     }
   }
 

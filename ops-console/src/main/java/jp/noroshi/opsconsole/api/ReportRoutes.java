@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import jp.noroshi.core.place.LatLon;
 import jp.noroshi.shelters.response.PersonAnswer;
@@ -32,6 +33,13 @@ final class ReportRoutes implements Routes {
 
   private record HandledView(Instant at, String by, String outcome) {}
 
+  private record PositionView(LatLon point, OptionalInt metres, Instant at) {
+
+    static PositionView of(Report.Position position) {
+      return new PositionView(position.point(), position.metres(), position.at());
+    }
+  }
+
   private record ReportView(
       UUID id,
       int number,
@@ -43,7 +51,7 @@ final class ReportRoutes implements Routes {
       String place,
       int people,
       String note,
-      Optional<LatLon> location,
+      Optional<PositionView> location,
       Optional<UUID> joined,
       boolean vouched,
       Instant firstAt,
@@ -64,7 +72,7 @@ final class ReportRoutes implements Routes {
           said.place(),
           said.people(),
           said.note(),
-          said.location(),
+          said.location().map(PositionView::of),
           report.joined(),
           report.vouched(),
           report.firstAt(),

@@ -164,7 +164,8 @@ record PublicWiring(HttpWiring.Shown shown, Hub.Surroundings around, VirtualThre
         shown.config().mode(),
         shown.municipality(),
         texts(),
-        threads);
+        threads,
+        around.clock());
   }
 
   /** Without the secret nobody could tell LINE from others: then there is no door. */

@@ -39,8 +39,8 @@ final class PageTemplates {
     answer = compiler.compile(text("answer.html"));
     safety = compiler.compile(text("safety.html"));
     policy =
-        "default-src 'none'; connect-src 'self'; style-src '%s'; script-src '%s' '%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-            .formatted(hash("page.css"), hash("page.js"), hash("way.js"));
+        "default-src 'none'; connect-src 'self'; style-src '%s'; script-src '%s' '%s' '%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+            .formatted(hash("page.css"), hash("page.js"), hash("way.js"), hash("where.js"));
   }
 
   /** Returns the content security policy: this style, this script, nothing else. */

@@ -29,6 +29,7 @@ final class PageWords {
               "pre-code pre-keep pre-forget",
               "safety-link safety-title safety-intro safety-119 safety-how safety-safe safety-help safety-who",
               "safety-people safety-place safety-note safety-privacy safety-send",
+              "safety-where-what safety-here safety-asking safety-failed safety-at safety-at-about safety-drop",
               "way-warnings way-steps way-maps way-note way-profile way-danger way-open")
           .flatMap(line -> Stream.of(line.split(" ")))
           .toList();

@@ -1,11 +1,15 @@
 package jp.noroshi.opsconsole.page;
 
 import io.vertx.core.MultiMap;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import jp.noroshi.shelters.response.PersonAnswer;
+import jp.noroshi.shelters.response.Report.Position;
 import jp.noroshi.shelters.response.Report.Said;
 
 /**
@@ -16,7 +20,12 @@ record SafetyForm(Optional<PersonAnswer> kind, Said said, Optional<LocalDate> bi
 
   static final SafetyForm EMPTY = new SafetyForm(Optional.empty(), Said.NOTHING, Optional.empty());
 
-  static SafetyForm read(MultiMap fields) {
+  /**
+   * Reads a form.
+   *
+   * @param now when a position in it was told
+   */
+  static SafetyForm read(MultiMap fields, Instant now) {
     String kind = text(fields, "kind");
     return new SafetyForm(
         EnumSet.allOf(PersonAnswer.class).stream()
@@ -27,9 +36,9 @@ record SafetyForm(Optional<PersonAnswer> kind, Said said, Optional<LocalDate> bi
             text(fields, "kana"),
             text(fields, "phone"),
             text(fields, "place"),
-            number(text(fields, "people")),
+            number(text(fields, "people"), 3),
             text(fields, "note"),
-            Optional.empty()),
+            position(fields, now)),
         date(text(fields, "birth")));
   }
 
@@ -39,8 +48,34 @@ record SafetyForm(Optional<PersonAnswer> kind, Said said, Optional<LocalDate> bi
         .orElse("");
   }
 
-  private static int number(String text) {
-    return text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
+  private static Optional<Position> position(MultiMap fields, Instant now) {
+    int metres = number(text(fields, "metres"), 5);
+    return WayRequest.place(text(fields, "at"))
+        .map(
+            point ->
+                new Position(
+                    point, metres == 0 ? OptionalInt.empty() : OptionalInt.of(metres), now));
+  }
+
+  /** Returns the position as the form carries it; blank when there is none. */
+  String at() {
+    return said.location()
+        .map(Position::point)
+        .map(point -> String.format(Locale.ROOT, "%.5f,%.5f", point.latitude(), point.longitude()))
+        .orElse("");
+  }
+
+  /** Returns how far off the position may be, in metres; blank when it is not known. */
+  String metres() {
+    return said.location().map(Position::metres).stream()
+        .flatMapToInt(OptionalInt::stream)
+        .mapToObj(Integer::toString)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static int number(String text, int digits) {
+    return text.matches("[0-9]+") && text.length() <= digits ? Integer.parseInt(text) : 0;
   }
 
   private static Optional<LocalDate> date(String text) {

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param said what became of the report just sent
  * @param fault what to change, in the reader's language
  * @param safe whether 無事 was chosen
+ * @param at where they are, as their phone said: degrees north and east, comma between
+ * @param metres how far off that may be
  * @param help whether 助けがほしい was chosen
  */
 record SafetyModel(
@@ -28,6 +30,8 @@ record SafetyModel(
     String people,
     String place,
     String note,
+    String at,
+    String metres,
     String path,
     List<PageModel.Choice> languages,
     String home,

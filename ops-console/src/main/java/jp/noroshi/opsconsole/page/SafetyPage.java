@@ -7,6 +7,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.noroshi.core.alert.Mode;
@@ -38,6 +39,7 @@ public final class SafetyPage {
   private final Reports reports;
   private final Mode mode;
   private final VirtualThreads threads;
+  private final InstantSource clock;
   private final PageLanguages languages;
   private final PageTemplates templates = new PageTemplates();
 
@@ -47,10 +49,12 @@ public final class SafetyPage {
       Mode mode,
       MunicipalitySettings municipality,
       MessageTemplates texts,
-      VirtualThreads threads) {
+      VirtualThreads threads,
+      InstantSource clock) {
     this.reports = reports;
     this.mode = mode;
     this.threads = threads;
+    this.clock = clock;
     this.languages = new PageLanguages(texts, municipality);
   }
 
@@ -68,7 +72,7 @@ public final class SafetyPage {
   }
 
   private void take(RoutingContext context) {
-    SafetyForm form = SafetyForm.read(context.request().formAttributes());
+    SafetyForm form = SafetyForm.read(context.request().formAttributes(), clock.instant());
     if (!limit.tryConsume(1)) {
       refuse(context, 429, form, "safety-busy");
     } else if (form.kind().isEmpty()) {
@@ -138,6 +142,8 @@ public final class SafetyPage {
             form.said().people() == 0 ? "" : Integer.toString(form.said().people()),
             form.said().place(),
             form.said().note(),
+            form.at(),
+            form.metres(),
             address.apply(language),
             languages.choices(language, address),
             "/?lang=" + language,

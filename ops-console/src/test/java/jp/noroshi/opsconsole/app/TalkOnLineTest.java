@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import jp.noroshi.channels.simulator.LineTalk;
 import jp.noroshi.core.alert.Hazard;
 import jp.noroshi.core.place.AreaCode;
+import jp.noroshi.core.place.LatLon;
 import jp.noroshi.core.storage.TestDatabase;
 import jp.noroshi.gis.register.PersonId;
 import jp.noroshi.gis.register.PersonOutline;
@@ -209,6 +210,30 @@ class TalkOnLineTest {
               assertThat(report.said().name()).isEqualTo("見本");
               assertThat(report.said().people()).isEqualTo(3);
             });
+  }
+
+  @Test
+  void aPositionFromTheTalkAndOneFromThePageAreOnTheReport() {
+    talk.write(user, "助けて").await();
+    String link = link(receives("「＋」の「位置情報」"), "/safety");
+    talk.locate(user, new LatLon(35.03, 138.94), "見本町1-1").await();
+    receives("お知らせに加えました");
+    assertThat(openCalls())
+        .anySatisfy(report -> assertThat(report.said().place()).isEqualTo("見本町1-1"));
+    assertThat(page(link, Optional.of("kind=HELP&at=35.04000,138.95000&metres=20")).statusCode())
+        .isEqualTo(201);
+    assertThat(openCalls())
+        .anySatisfy(
+            report ->
+                assertThat(report.said().location())
+                    .hasValueSatisfying(
+                        position -> {
+                          assertThat(position.point()).isEqualTo(new LatLon(35.04, 138.95));
+                          assertThat(position.metres()).hasValue(20);
+                        }));
+    assertThat(page(link, Optional.of("kind=SAFE&at=138.95,35.04")).statusCode())
+        .as("a position that is none stops no report")
+        .isEqualTo(201);
   }
 
   private static String link(String message, String path) {

@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static jp.noroshi.opsconsole.app.drill.DrillAccounts.OFFICER;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,12 +115,22 @@ class AccessibilityTest {
   @Test
   void whoNeedsHelpSaysSoWithKeysAlone() {
     Look look = Look.NIGHT_PHONE;
-    Visitor visitor = stage.visitor(look.context());
+    Visitor visitor =
+        stage.visitor(
+            look.context().setGeolocation(35.03, 138.94).setPermissions(List.of("geolocation")));
     Page page = visitor.open("/safety");
     check(visitor, look, "safety");
+    Locator told = page.getByRole(AriaRole.STATUS);
+    page.getByRole(AriaRole.BUTTON, named("現在地を使う")).press("Enter");
+    assertThat(told).containsText("送る現在地：35.03000, 138.94000");
+    page.getByRole(AriaRole.BUTTON, named("現在地を送らない")).press("Enter");
+    assertThat(told).isEmpty();
+    page.getByRole(AriaRole.BUTTON, named("現在地を使う")).press("Enter");
+    assertThat(told).containsText("35.03000");
+    check(visitor, look, "safety-located");
     page.getByRole(AriaRole.RADIO, named("助けがほしい")).press("Space");
     page.getByRole(AriaRole.BUTTON, named("送る")).press("Enter");
-    assertThat(page.getByRole(AriaRole.STATUS)).containsText("119番");
+    assertThat(page.locator(".told")).containsText("119番");
     check(visitor, look, "safety-sent");
   }
 

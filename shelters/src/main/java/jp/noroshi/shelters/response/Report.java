@@ -2,6 +2,7 @@ package jp.noroshi.shelters.response;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import jp.noroshi.core.place.LatLon;
 
@@ -43,7 +44,7 @@ public record Report(
    *
    * @param place where they are, in words
    * @param people how many they are; 0 = not said
-   * @param location where they are, if they let the browser tell
+   * @param location where they are, if they let their phone tell
    */
   public record Said(
       String name,
@@ -52,7 +53,7 @@ public record Report(
       String place,
       int people,
       String note,
-      Optional<LatLon> location) {
+      Optional<Position> location) {
 
     /** Nothing but that it was said. */
     public static final Said NOTHING = new Said("", "", "", "", 0, "", Optional.empty());
@@ -62,6 +63,22 @@ public record Report(
     private static final int LONGEST_PLACE = 200;
     private static final int LONGEST_NOTE = 500;
     private static final int MOST_PEOPLE = 999;
+
+    /**
+     * Returns the same with what an earlier word said of the place, where this one says nothing.
+     */
+    Said after(Said earlier) {
+      return location.isPresent() ? this : located(earlier.location, place);
+    }
+
+    /** Returns the same with a position, and its address where no place was written. */
+    Said at(Position position, String address) {
+      return located(Optional.of(position), place.isEmpty() ? address : place);
+    }
+
+    private Said located(Optional<Position> position, String words) {
+      return new Said(name, kana, phone, words, people, note, position);
+    }
 
     boolean fits() {
       return name.length() <= LONGEST_NAME
@@ -77,6 +94,21 @@ public record Report(
     @Override
     public String toString() {
       return "Said[…]";
+    }
+  }
+
+  /**
+   * Where a phone said that somebody is.
+   *
+   * @param metres how far off it may be, as the phone reckons; empty = not known
+   * @param at when it was told
+   */
+  public record Position(LatLon point, OptionalInt metres, Instant at) {
+
+    /** Hides everything: it is personal data. */
+    @Override
+    public String toString() {
+      return "Position[…]";
     }
   }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.noroshi.core.alert.Mode;
-import jp.noroshi.core.place.LatLon;
 import jp.noroshi.gis.register.RoomCipher;
+import jp.noroshi.shelters.response.Report.Position;
 import jp.noroshi.shelters.response.Report.Said;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -37,17 +37,20 @@ final class ReportTable {
         .mapTo(String.class)
         .list();
     UUID id = findOpen(handle, sender, taken.kind()).orElseGet(UUID::randomUUID);
-    Said said = find(handle, id).map(Report::said).filter(_ -> isBlank(taken)).orElse(taken.said());
+    Said said =
+        find(handle, id)
+            .map(Report::said)
+            .map(earlier -> isBlank(taken) ? earlier : taken.said().after(earlier))
+            .orElse(taken.said());
     handle
         .createUpdate(
             """
             insert into shelters.report
-              (id, mode, kind, via, sender, content, place, joined, vouched, first_at, last_at, times)
+              (id, mode, kind, via, sender, content, joined, vouched, first_at, last_at, times)
             values (:id, :mode, :kind, :via, :sender, :content,
-              case when :located then ST_SetSRID(ST_MakePoint(:lon, :lat), 4326) end,
               cast(:joined as uuid), :vouched, :now, :now, 1)
             on conflict (id) do update set
-              content = excluded.content, place = coalesce(excluded.place, shelters.report.place),
+              content = excluded.content,
               joined = coalesce(excluded.joined, shelters.report.joined),
               vouched = excluded.vouched or shelters.report.vouched,
               last_at = excluded.last_at, times = shelters.report.times + 1
@@ -58,14 +61,34 @@ final class ReportTable {
         .bind("via", taken.via())
         .bind("sender", sender)
         .bind("content", cipher.seal(id, said))
-        .bind("located", said.location().isPresent())
-        .bind("lon", said.location().map(LatLon::longitude).orElse(0.0))
-        .bind("lat", said.location().map(LatLon::latitude).orElse(0.0))
         .bind("joined", joined.orElse(null))
         .bind("vouched", taken.vouched())
         .bind("now", now)
         .execute();
     return find(handle, id).orElseThrow();
+  }
+
+  /** Adds a position to the open report of a sender, to a call for help first. */
+  boolean locate(Handle handle, String sender, Position position, String address) {
+    Optional<Report> open =
+        read(
+                select(
+                        handle,
+                        "sender = :sender and handled_at is null",
+                        "order by kind, last_at desc limit 1 for update")
+                    .bind("sender", cipher.mark("SENDER", sender)))
+            .stream()
+            .findFirst();
+    open.ifPresent(
+        report ->
+            handle
+                .createUpdate(
+                    "update shelters.report set content = :content, last_at = :at where id = :id")
+                .bind("content", cipher.seal(report.id(), report.said().at(position, address)))
+                .bind("at", position.at())
+                .bind("id", report.id())
+                .execute());
+    return open.isPresent();
   }
 
   /** A word alone takes nothing away from what was written before. */
@@ -100,21 +123,6 @@ final class ReportTable {
                 "order by kind, last_at desc limit :most")
             .bind("kind", kind.map(Enum::name).orElse(null))
             .bind("open", open)
-            .bind("most", most));
-  }
-
-  List<Report> near(Handle handle, LatLon place, double metres, int most) {
-    return read(
-        select(
-                handle,
-                """
-                kind = 'HELP' and handled_at is null
-                  and ST_DWithin(place::geography, ST_SetSRID(ST_MakePoint(:lon, :lat), 4326)::geography, :metres)
-                """,
-                "order by place <-> ST_SetSRID(ST_MakePoint(:lon, :lat), 4326) limit :most")
-            .bind("lon", place.longitude())
-            .bind("lat", place.latitude())
-            .bind("metres", metres)
             .bind("most", most));
   }
 

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.message.Medium;
-import jp.noroshi.core.place.LatLon;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.register.Kana;
 import jp.noroshi.gis.register.PersonId;
@@ -16,6 +15,7 @@ import jp.noroshi.gis.register.Recognition;
 import jp.noroshi.gis.register.RoomCipher;
 import jp.noroshi.gis.register.SealedColumn;
 import jp.noroshi.shelters.response.AddressBook.Contact;
+import jp.noroshi.shelters.response.Report.Position;
 import jp.noroshi.shelters.response.Report.Said;
 import org.jdbi.v3.core.Handle;
 
@@ -98,6 +98,20 @@ public final class Reports {
             kind, Report.Via.LINE, lineSender(user), personOf(handle, user), true, Said.NOTHING));
   }
 
+  /**
+   * Adds where somebody is to what they reported in the talk on LINE and nobody has handled yet.
+   *
+   * @param address of the place in words; may be blank
+   * @return whether there was such a report
+   */
+  boolean locate(Handle handle, String user, Position position, String address) {
+    boolean found = table.locate(handle, lineSender(user), position, address);
+    if (found) {
+      handle.afterCommit(() -> listeners.forEach(Runnable::run));
+    }
+    return found;
+  }
+
   private static String lineSender(String user) {
     return "line/" + user;
   }
@@ -158,11 +172,6 @@ public final class Reports {
    */
   public List<Report> list(Optional<PersonAnswer> kind, boolean open, int most) {
     return parts.database().withHandle(handle -> table.list(handle, kind, open, most));
-  }
-
-  /** Lists the open calls for help around a place, the nearest first. */
-  public List<Report> near(LatLon place, double metres, int most) {
-    return parts.database().withHandle(handle -> table.near(handle, place, metres, most));
   }
 
   /**

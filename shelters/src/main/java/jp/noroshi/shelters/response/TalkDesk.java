@@ -1,16 +1,20 @@
 package jp.noroshi.shelters.response;
 
 import java.text.Normalizer;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.noroshi.core.audience.LineEvent;
 import jp.noroshi.core.audience.Subscriber;
 import jp.noroshi.core.audience.Subscribers;
 import jp.noroshi.core.message.Medium;
+import jp.noroshi.core.place.LatLon;
 import jp.noroshi.shelters.response.AddressBook.Address;
+import jp.noroshi.shelters.response.Report.Position;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -38,7 +42,8 @@ final class TalkDesk {
       Reports reports,
       TalkTokens talks,
       Subscribers subscribers,
-      String mainLanguage) {}
+      String mainLanguage,
+      InstantSource clock) {}
 
   TalkDesk(Parts parts) {
     this.parts = parts;
@@ -50,6 +55,8 @@ final class TalkDesk {
     switch (event) {
       case LineEvent.Pressed(String _, String _, String data) -> press(handle, to, data);
       case LineEvent.Wrote(String _, String _, String text) -> read(handle, to, text);
+      case LineEvent.Located(String _, String _, LatLon point, String address) ->
+          locate(handle, to, point, address);
       case LineEvent.Followed(String _, String user) ->
           parts
               .subscribers()
@@ -96,6 +103,14 @@ final class TalkDesk {
   private void report(Handle handle, Address to, PersonAnswer kind, String name) {
     parts.reports().fromLine(handle, to.value(), kind);
     parts.messages().notice(handle, to, name, page(handle, to, "/safety"));
+  }
+
+  private void locate(Handle handle, Address to, LatLon point, String address) {
+    Position position = new Position(point, OptionalInt.empty(), parts.clock().instant());
+    boolean added = parts.reports().locate(handle, to.value(), position, address);
+    parts
+        .messages()
+        .notice(handle, to, added ? "located" : "located-alone", page(handle, to, "/safety"));
   }
 
   private Optional<String> page(Handle handle, Address to, String path) {

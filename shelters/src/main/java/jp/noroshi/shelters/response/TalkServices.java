@@ -64,7 +64,8 @@ public record TalkServices(
                 reports,
                 tokens,
                 stores.subscribers(),
-                stores.mainLanguage()));
+                stores.mainLanguage(),
+                clock));
     return new TalkServices(
         stores.addresses(),
         new ContactDesk(stores.database(), stores.addresses(), messages, mode, clock),

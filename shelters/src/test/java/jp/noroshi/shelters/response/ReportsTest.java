@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.audience.LineEvent;
@@ -17,6 +19,7 @@ import jp.noroshi.core.storage.TestDatabase;
 import jp.noroshi.gis.register.PersonId;
 import jp.noroshi.gis.register.Recognition;
 import jp.noroshi.gis.register.RoomCipher;
+import jp.noroshi.shelters.response.Report.Position;
 import jp.noroshi.shelters.response.Report.Said;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +60,11 @@ class ReportsTest {
   }
 
   private static Said said(String phone, Optional<LatLon> location) {
-    return new Said("見本　花", "みほん　はな", phone, "2階", 1, "", location);
+    return new Said("見本　花", "みほん　はな", phone, "2階", 1, "", location.map(ReportsTest::told));
+  }
+
+  private static Position told(LatLon point) {
+    return new Position(point, OptionalInt.of(20), Instant.EPOCH);
   }
 
   private Report report(PersonAnswer kind, String phone) {
@@ -80,8 +87,8 @@ class ReportsTest {
   }
 
   @Test
-  void whatIsPersonalIsSealedAndACallForHelpIsFoundByItsPlace() {
-    Report report = report(PersonAnswer.HELP, "000-0000-0001");
+  void whatIsPersonalIsSealedWhereTheyAreToo() {
+    report(PersonAnswer.HELP, "000-0000-0001");
     String stored =
         database
             .database()
@@ -91,13 +98,45 @@ class ReportsTest {
                         .createQuery("select r::text from shelters.report r")
                         .mapTo(String.class)
                         .one());
-    assertThat(stored).doesNotContain("見本", "2階", "0001");
-    assertThat(talk.reports().near(HERE, 100, 10))
-        .extracting(Report::id)
-        .containsExactly(report.id());
-    assertThat(talk.reports().near(new LatLon(35.2, 138.94), 100, 10)).isEmpty();
-    assertThat(talk.reports().list(Optional.empty(), true, 10).getFirst().said().place())
-        .isEqualTo("2階");
+    assertThat(stored).doesNotContain("見本", "2階", "0001", "35.03", "138.94");
+    Said said = open().said();
+    assertThat(said.place()).isEqualTo("2階");
+    assertThat(said.location()).hasValue(told(HERE));
+  }
+
+  private Report open() {
+    return talk.reports().list(Optional.empty(), true, 10).getFirst();
+  }
+
+  @Test
+  void aLaterWordWithoutAPlaceTakesThePlaceOfTheEarlierOneFromNobody() {
+    report(PersonAnswer.HELP, "000-0000-0001");
+    talk.reports()
+        .fromPage(
+            PersonAnswer.HELP,
+            new Said("", "ミホンハナ", "000-0000-0001", "", 1, "水が来た", Optional.empty()),
+            Optional.empty(),
+            Optional.empty());
+    assertThat(open().times()).isEqualTo(2);
+    assertThat(open().said().note()).isEqualTo("水が来た");
+    assertThat(open().said().location()).hasValue(told(HERE));
+  }
+
+  @Test
+  void aPositionSentIntoTheTalkJoinsTheOpenReportOfWhoSentIt() {
+    handIn(new LineEvent.Located("alone", USER, HERE, ""));
+    assertThat(talk.reports().count().help()).as("a position says nothing by itself").isZero();
+    handIn(
+        new LineEvent.Wrote("help", USER, "助けて"),
+        new LineEvent.Located("here", USER, HERE, "見本町1-1"));
+    assertThat(open().said().place()).isEqualTo("見本町1-1");
+    assertThat(open().said().location())
+        .hasValueSatisfying(
+            position -> {
+              assertThat(position.point()).isEqualTo(HERE);
+              assertThat(position.metres()).as("LINE does not tell").isEmpty();
+            });
+    assertThat(open().times()).isOne();
   }
 
   private Report ofSomebodyCalledUp(PersonAnswer kind) {
