@@ -142,7 +142,7 @@ public final class Subscribers {
     return switch (medium) {
       case WEB, RADIO -> true;
       case LINE -> audience instanceof Audience.Everyone;
-      case FCM -> false;
+      case FCM, VOICE -> false;
     };
   }
 

@@ -26,7 +26,7 @@ record DraftRules(MunicipalitySettings municipality, SirenTable sirens) {
     if (isOutside(draft.title(), DraftText.LONGEST_TITLE)) {
       return Optional.of(DispatchRefusal.TITLE_OUT_OF_RANGE);
     }
-    if (draft.media().isEmpty()) {
+    if (draft.media().isEmpty() || !Medium.FOR_MANY.containsAll(draft.media())) {
       return Optional.of(DispatchRefusal.NO_MEDIUM);
     }
     if (!hasAllTexts(draft)) {

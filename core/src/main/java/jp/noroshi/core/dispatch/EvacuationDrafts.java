@@ -72,7 +72,7 @@ public final class EvacuationDrafts {
             isUrgent(change),
             NewDispatch.content(
                 texts.write(change, orders.listInForce(handle)),
-                EnumSet.allOf(Medium.class),
+                Medium.FOR_MANY,
                 desk.rules().audienceOf(change.districts()),
                 sirenFor(change),
                 now.plus(VALID_FOR)),

@@ -73,6 +73,7 @@ public final class Previews {
       case Rendering.Web web -> new Preview.Look(Medium.WEB, web, OptionalInt.empty());
       case Rendering.Radio radio ->
           new Preview.Look(Medium.RADIO, radio, OptionalInt.of(seconds.of(radio)));
+      case Rendering.Voice voice -> new Preview.Look(Medium.VOICE, voice, OptionalInt.empty());
     };
   }
 }

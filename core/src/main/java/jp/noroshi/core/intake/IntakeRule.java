@@ -66,6 +66,7 @@ record IntakeRule(
     require(then != null, name, "then（IGNORE・DRAFT・SEND のどれか）がありません");
     if (then != Action.IGNORE) {
       require(!media.isEmpty(), name, "media（どの手段で伝えるか）がありません");
+      require(Medium.FOR_MANY.containsAll(media), name, "media の VOICE（電話）はひとりずつの連絡にだけ使えます");
       require(template != null && !template.isBlank(), name, "template（文面の名前）がありません");
       require(validFor != null && validFor.isPositive(), name, "validFor（いつまで伝えるか。PT6H など）がありません");
     }

@@ -33,6 +33,9 @@ public final class Renderer {
   /** Our choice: the display's length differs by vendor. */
   static final int RADIO_DISPLAY = 50;
 
+  /** Our choice: with the mark of a drill and the speaker it is read within about a minute. */
+  static final int CALL_BODY = 260;
+
   private static final String TIME_SLOT = "［時刻］";
 
   private final MunicipalitySettings municipality;
@@ -63,6 +66,7 @@ public final class Renderer {
       case FCM -> push(facts, text.language(), title, drillBody(facts, text.language(), body));
       case WEB -> web(facts, text.language(), title, drillBody(facts, text.language(), body));
       case RADIO -> radio(facts, text.language(), title, body);
+      case VOICE -> voice(facts, text.language(), body);
     };
   }
 
@@ -109,8 +113,7 @@ public final class Renderer {
     RadioScript script =
         new RadioScript(
             facts.mode(), language, readings, templates.word(language, "drill-sentence"));
-    String speaker =
-        templates.word(language, "speaker").replace("{name}", municipality.speakerName());
+    String speaker = speaker(language);
     return new Rendering.Radio(
         facts.mode(),
         language,
@@ -120,6 +123,17 @@ public final class Renderer {
         1,
         Clip.toLength(title, RADIO_DISPLAY, "…"),
         facts.expiresAt());
+  }
+
+  /** In a drill that is the first and the last thing said: a call has no heading to look at. */
+  private Rendering voice(MessageFacts facts, String language, String body) {
+    String drill = facts.mode() == Mode.DRILL ? templates.word(language, "drill-sentence") : "";
+    String text = drill + speaker(language) + Clip.toLength(body, CALL_BODY, "…") + drill;
+    return new Rendering.Voice(facts.mode(), language, text, readings.read(text), Optional.empty());
+  }
+
+  private String speaker(String language) {
+    return templates.word(language, "speaker").replace("{name}", municipality.speakerName());
   }
 
   private Optional<SirenTable.Signal> siren(MessageFacts facts) {

@@ -15,7 +15,8 @@ import jp.noroshi.core.alert.Mode;
   @JsonSubTypes.Type(value = Rendering.Line.class, name = "line"),
   @JsonSubTypes.Type(value = Rendering.Push.class, name = "push"),
   @JsonSubTypes.Type(value = Rendering.Web.class, name = "web"),
-  @JsonSubTypes.Type(value = Rendering.Radio.class, name = "radio")
+  @JsonSubTypes.Type(value = Rendering.Radio.class, name = "radio"),
+  @JsonSubTypes.Type(value = Rendering.Voice.class, name = "voice")
 })
 public sealed interface Rendering {
 
@@ -191,6 +192,23 @@ public sealed interface Rendering {
 
       /** Speech with its reading: place names are misread without kana. */
       record Speech(String text, String kana, String language) implements Part {}
+    }
+  }
+
+  /**
+   * What is said on the telephone.
+   *
+   * @param text as it is written
+   * @param kana the same as it is read: place names are misread without kana
+   * @param answer where the pressed key and the end of the call are handed in, absolute; empty =
+   *     nothing is asked
+   */
+  record Voice(Mode mode, String language, String text, String kana, Optional<String> answer)
+      implements Rendering {
+
+    /** Returns the same as a question. */
+    public Voice asking(String address) {
+      return new Voice(mode, language, text, kana, Optional.of(address));
     }
   }
 }

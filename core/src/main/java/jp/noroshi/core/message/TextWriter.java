@@ -44,7 +44,7 @@ public record TextWriter(MessageTemplates templates) {
   /** Uses an officer's own words, which are in the main language, on all media. */
   public List<DraftText> inOwnWords(String title, String body) {
     String language = templates.languages().getFirst();
-    return List.of(Medium.values()).stream()
+    return Medium.FOR_MANY.stream()
         .map(medium -> new DraftText(medium, language, title.strip(), body.strip()))
         .toList();
   }

@@ -40,6 +40,21 @@ class RendererTest {
   }
 
   @Test
+  void aCallSaysFirstAndLastThatItIsADrill() {
+    String live = bodyOf(render(Mode.LIVE, Medium.VOICE, "ご無事ですか", "助けが必要な方は、3を押してください。"));
+    assertThat(live).startsWith("こちらは、").endsWith("3を押してください。");
+    assertThat(bodyOf(render(Mode.DRILL, Medium.VOICE, "ご無事ですか", "助けが必要な方は、3を押してください。")))
+        .isEqualTo("これは訓練です。" + live + "これは訓練です。");
+  }
+
+  @Test
+  void aCallReadsNamesOfPlacesInKanaAndEndsWithinAMinute() {
+    Rendering.Voice voice = (Rendering.Voice) render(Mode.DRILL, Medium.VOICE, "", "韮山地区" + LONG);
+    assertThat(voice.kana()).contains("にらやま").doesNotContain("韮山");
+    assertThat(voice.text()).hasSizeLessThan(320).endsWith("これは訓練です。");
+  }
+
+  @Test
   void aLiveMessageHasNoMark() {
     Rendering rendering = render(Mode.LIVE, Medium.LINE, "断水", "断水しています。");
     assertThat(titleOf(rendering)).isEqualTo("断水");
@@ -265,6 +280,7 @@ class RendererTest {
       case Rendering.Push push -> push.title();
       case Rendering.Web web -> web.title();
       case Rendering.Radio radio -> radio.display();
+      case Rendering.Voice _ -> throw new AssertionError("a call has no title");
     };
   }
 
@@ -274,6 +290,7 @@ class RendererTest {
       case Rendering.Push push -> push.body();
       case Rendering.Web web -> web.body();
       case Rendering.Radio radio -> script(radio);
+      case Rendering.Voice voice -> voice.text();
     };
   }
 

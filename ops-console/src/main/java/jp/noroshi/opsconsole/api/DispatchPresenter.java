@@ -66,7 +66,7 @@ final class DispatchPresenter {
   private static DispatchView.Recipients recipients(AudienceCount counted) {
     boolean countable =
         switch (counted.medium()) {
-          case LINE, FCM -> true;
+          case LINE, FCM, VOICE -> true;
           case WEB, RADIO -> false;
         };
     return new DispatchView.Recipients(

@@ -14,32 +14,51 @@ import jp.noroshi.channels.simulator.FcmSimulator;
 import jp.noroshi.channels.simulator.LineSimulator;
 import jp.noroshi.channels.simulator.LineTalk;
 import jp.noroshi.channels.simulator.MasterStationSimulator;
+import jp.noroshi.channels.simulator.VoiceSimulator;
+import jp.noroshi.channels.voice.VoiceConfig;
 import jp.noroshi.core.config.Secret;
 
 /**
- * Stand-ins for LINE, FCM and the master station, reached over real HTTP like the providers
- * themselves, and the settings by which a hub reaches them.
+ * Stand-ins for LINE, FCM, the telephone and the master station, reached over real HTTP like the
+ * providers themselves, and the settings by which a hub reaches them.
  */
 public final class SimulatedProviders {
 
   private static final String LINE_TOKEN = "simulated-line-token";
   private static final String LINE_CHANNEL_SECRET = "simulated-line-channel-secret";
   private static final String RADIO_TOKEN = "simulated-radio-token";
+  private static final String VOICE_TOKEN = "simulated-voice-token";
+
+  /** Invented, like the number that calls. */
+  private static final String VOICE_ACCOUNT = "AC" + "0".repeat(32);
+
+  private static final String VOICE_NUMBER = "+810000000000";
+  private static final Duration RING = Duration.ofMillis(20);
+
+  /** Nobody in a drill waits for a queue of a provider. */
+  private static final double CALLS_PER_SECOND = 20;
+
   private static final long SEED = 1;
 
   private final DataDirectory directory;
   private final LineSimulator line;
   private final FcmSimulator fcm;
   private final MasterStationSimulator radio;
+  private final VoiceSimulator voice;
   private final FcmSimulator.Credentials credentials;
 
   private SimulatedProviders(
-      DataDirectory directory, LineSimulator line, FcmSimulator fcm, MasterStationSimulator radio)
+      DataDirectory directory,
+      LineSimulator line,
+      FcmSimulator fcm,
+      MasterStationSimulator radio,
+      VoiceSimulator voice)
       throws IOException {
     this.directory = directory;
     this.line = line;
     this.fcm = fcm;
     this.radio = radio;
+    this.voice = voice;
     this.credentials = fcm.writeCredentials(directory.path().resolve("secrets"));
   }
 
@@ -56,12 +75,22 @@ public final class SimulatedProviders {
     String radioToken = directory.randomSecret(RADIO_TOKEN).reveal();
     MasterStationSimulator.Setting setting =
         new MasterStationSimulator.Setting(0, radioToken, radioSpeed, false, SEED);
+    VoiceSimulator.Settings telephone =
+        new VoiceSimulator.Settings(
+            0,
+            VOICE_ACCOUNT,
+            directory.randomSecret(VOICE_TOKEN).reveal(),
+            VOICE_NUMBER,
+            Integer.MAX_VALUE,
+            RING,
+            SEED);
     try {
       return new SimulatedProviders(
           directory,
           LineSimulator.start(vertx, 0, lineToken).await(),
           FcmSimulator.start(vertx, 0).await(),
-          MasterStationSimulator.start(vertx, setting, clock).await());
+          MasterStationSimulator.start(vertx, setting, clock).await(),
+          VoiceSimulator.start(vertx, telephone, clock).await());
     } catch (IOException e) {
       throw new UncheckedIOException("the simulated credentials cannot be written", e);
     }
@@ -101,6 +130,20 @@ public final class SimulatedProviders {
         radio.address(), directory.secret(RADIO_TOKEN), Duration.ofSeconds(5), false, true, true);
   }
 
+  /** Returns how the hub reaches the simulated telephone. */
+  public VoiceConfig voiceConfig() {
+    return new VoiceConfig(
+        voice.uri(),
+        VOICE_ACCOUNT,
+        directory.secret(VOICE_TOKEN),
+        VOICE_NUMBER,
+        CALLS_PER_SECOND,
+        null,
+        null,
+        null,
+        Optional.empty());
+  }
+
   /** Returns the simulated LINE, for fault orders and for counting what it took. */
   public LineSimulator line() {
     return line;
@@ -114,5 +157,10 @@ public final class SimulatedProviders {
   /** Returns the simulated master station, for fault orders and for counting what it took. */
   public MasterStationSimulator radio() {
     return radio;
+  }
+
+  /** Returns the simulated telephone, for fault orders, for those who are called, for counting. */
+  public VoiceSimulator voice() {
+    return voice;
   }
 }

@@ -135,6 +135,7 @@ public final class ScorecardPaper {
       case FCM -> "プッシュ通知";
       case WEB -> "住民ページ";
       case RADIO -> "防災行政無線";
+      case VOICE -> "電話";
     };
   }
 

@@ -107,6 +107,7 @@ final class PersonalMail {
     return switch (rendering) {
       case Rendering.Line line -> line.asking(page, letter.choices());
       case Rendering.Push push -> push.asking(page, letter.subject().toString());
+      case Rendering.Voice voice -> voice.asking(page);
       case Rendering.Web _, Rendering.Radio _ ->
           throw new IllegalArgumentException("nobody is written to on a medium for all");
     };

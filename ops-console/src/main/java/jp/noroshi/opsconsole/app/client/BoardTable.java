@@ -77,6 +77,7 @@ public final class BoardTable {
       case "FCM" -> "push (FCM)";
       case "WEB" -> "web page";
       case "RADIO" -> "radio";
+      case "VOICE" -> "telephone";
       default -> medium;
     };
   }

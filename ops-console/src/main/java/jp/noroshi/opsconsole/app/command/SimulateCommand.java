@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "simulate",
     description =
-        "Run the stand-ins for LINE, FCM and the radio's master station alone, and print the settings to reach them.",
+        "Run the stand-ins for LINE, FCM, the telephone and the radio's master station alone, and print the settings to reach them.",
     mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
 
@@ -63,6 +63,11 @@ final class SimulateCommand implements Callable<Integer> {
     out.println("radio:");
     out.println("  address: " + providers.radioConfig().address());
     out.println("  token: " + providers.radioConfig().token().reference());
+    out.println("voice:");
+    out.println("  endpoint: " + providers.voiceConfig().endpoint());
+    out.println("  accountSid: " + providers.voiceConfig().accountSid());
+    out.println("  authToken: " + providers.voiceConfig().authToken().reference());
+    out.println("  from: '" + providers.voiceConfig().from() + "'");
     out.flush();
   }
 }

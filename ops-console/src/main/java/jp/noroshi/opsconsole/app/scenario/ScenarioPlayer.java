@@ -213,6 +213,7 @@ public final class ScenarioPlayer implements AutoCloseable {
           case LINE -> Optional.of(setting.providers().line().faults());
           case FCM -> Optional.of(setting.providers().fcm().faults());
           case RADIO -> Optional.of(setting.providers().radio().faults());
+          case VOICE -> Optional.of(setting.providers().voice().faults());
           case WEB -> Optional.empty();
         };
     faults.ifPresent(

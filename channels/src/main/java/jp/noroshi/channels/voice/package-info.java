@@ -1,0 +1,2 @@
+/** The telephone: one call for one person, through Twilio Programmable Voice. */
+package jp.noroshi.channels.voice;
