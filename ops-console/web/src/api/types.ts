@@ -107,6 +107,7 @@ export type CaseTeller = Schemas['CaseTeller'];
 export type SupportTask = ResponseCase['tasks'][number];
 export type OpenedCase = Schemas['OpenedCase'];
 export type NamedCase = Schemas['CaseNames']['people'][number];
+export type CaseHome = Schemas['CaseHomes']['homes'][number];
 export type CaseDecision = Schemas['CaseDecision'];
 export type SupporterSaid = Schemas['SupporterSaid'];
 export type HandOverWish = Schemas['HandOverWish'];

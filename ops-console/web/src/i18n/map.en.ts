@@ -1,3 +1,4 @@
+import { loopEn } from './loop.en';
 import type { mapJa } from './map.ja';
 
 const n = (value: number) => value.toLocaleString('en-GB');
@@ -11,6 +12,7 @@ export const mapEn: typeof mapJa = {
   noWebGl: 'This device cannot draw the map. The list has every district and site.',
   larger: 'Open the large map',
   printView: 'Print this view',
+  loop: loopEn,
   layers: {
     title: 'Layers',
     legend: 'Legend',

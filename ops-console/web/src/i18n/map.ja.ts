@@ -1,3 +1,4 @@
+import { loopJa } from './loop.ja';
 const n = (value: number) => value.toLocaleString('ja-JP');
 
 /** 日本語: the map's room. */
@@ -8,6 +9,7 @@ export const mapJa = {
   noWebGl: 'この端末では地図を描けません。地区と避難場所は、すべて一覧で読めます。',
   larger: '大きな地図で見る',
   printView: 'この範囲を印刷する',
+  loop: loopJa,
   layers: {
     title: '重ねる情報',
     legend: '凡例',

@@ -26,6 +26,8 @@ export interface MapCanvasProps {
   onAct?: (act: Act) => void;
   /** A place was chosen while nothing is drawn, by pressing or with Enter at the cross-hair. */
   onPlace?: ((at: Position) => void) | undefined;
+  /** Somebody's sign was pressed. */
+  onPick?: (id: string) => void;
   onSeen: (seen: readonly Seen[], view: View) => void;
   onBaseFailed?: (base: BaseMap) => void;
   /** This device cannot draw a map. */
@@ -52,6 +54,7 @@ export default function MapCanvas(props: MapCanvasProps) {
         { bounds: boundsOf(districts), view: lastView.current, dark, forPrint, label: texts.label },
         {
           onPress: (at, district) => press(latest.current, at, district),
+          onPick: (id) => latest.current.onPick?.(id),
           onDoublePress: () => latest.current.drawing && latest.current.onAct?.({ type: 'finish' }),
           onSeen: (seen, now) => {
             lastView.current = now;

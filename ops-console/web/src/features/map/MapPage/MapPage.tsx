@@ -17,6 +17,9 @@ import { AreaDesk, mayCount } from '../inside/AreaDesk';
 import { type PeopleAsked, PeopleList } from '../inside/PeopleList';
 import { LayerPanel } from '../LayerPanel/LayerPanel';
 import { MapCanvas } from '../MapCanvas';
+import { LoopLayers } from '../loop/LoopLayers';
+import { LoopList } from '../loop/LoopList';
+import { useLoop } from '../loop/useLoop';
 import { boundsOfWay, wayFeatures } from '../roads/features';
 import { RoadDesk } from '../roads/RoadDesk';
 import { useRoads } from '../roads/useRoads';
@@ -42,17 +45,20 @@ export function MapPage() {
   const [people, setPeople] = useState<PeopleAsked | null>(null);
   const room = useRoom(look);
   const roads = useRoads();
+  const loop = useLoop(session);
+  const [picked, setPicked] = useState<string | null>(null);
   const districts = useDistricts();
   usePageTitle(texts.mapRoom.title, session.mode);
   const features = useMemo(
     () => ({
       sites: room.sites,
       closures: room.closures,
+      ...loop.features,
       ...(districts.data && { districts: districtFeatures(districts.data, room.marks, drawing, texts) }),
       ways: wayFeatures(roads.from, roads.way.data),
       drawing: drawingFeatures(drawing),
     }),
-    [room.sites, room.closures, districts.data, room.marks, roads.from, roads.way.data, drawing, texts],
+    [room.sites, room.closures, loop.features, districts.data, room.marks, roads.from, roads.way.data, drawing, texts],
   );
   const onSeen = useCallback((now: readonly Seen[], at: View) => {
     setSeen(now);
@@ -98,6 +104,7 @@ export function MapPage() {
           ) : (
             <RoadDesk {...drawn} roads={roads} onFrom={roads.setFrom} onFocus={setFocus} />
           )}
+          <LoopLayers loop={loop} />
           <LayerPanel {...room} onToggle={room.toggle} onColouring={room.colour}>
             <BaseChoice base={room.base} />
           </LayerPanel>
@@ -115,6 +122,7 @@ export function MapPage() {
               reach={reach}
               onAct={act}
               onPlace={desk === 'roads' ? roads.setFrom : undefined}
+              onPick={setPicked}
               onSeen={onSeen}
               onBaseFailed={room.base.onFailed}
               onUnavailable={() => setBlind(true)}
@@ -123,6 +131,9 @@ export function MapPage() {
           <BaseNote base={room.base} city={room.cityAttribution} />
         </div>
         <div className={styles.list}>
+          {(loop.missingShown || loop.reports.length > 0) && (
+            <LoopList loop={loop} picked={picked} onFocus={setFocus} />
+          )}
           <InView groups={groupsOf(blind ? seenIn(features) : seen, room.named, texts)} onFocus={setFocus} />
         </div>
       </div>

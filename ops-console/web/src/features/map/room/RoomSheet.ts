@@ -18,6 +18,7 @@ import {
   styleOf,
   type TileLayer,
 } from './mapStyle';
+import { addPeople } from '../loop/pictures';
 import { changing } from './motion';
 import { palettes } from './palette';
 import { addPictures } from './pictures';
@@ -47,6 +48,8 @@ export interface View {
 interface Listeners {
   /** The map was pressed, on a district or beside all. */
   onPress: (at: Position, district: string | null) => void;
+  /** Somebody's sign was pressed while nothing is drawn. */
+  onPick?: (id: string) => void;
   /** Pressed twice quickly. */
   onDoublePress: () => void;
   /** What can be seen has changed and is drawn. */
@@ -78,6 +81,7 @@ export class RoomSheet {
   private base: BaseMap = 'NONE';
   private failures = 0;
   private ready = false;
+  private drawing = false;
 
   constructor(
     box: HTMLElement,
@@ -106,6 +110,7 @@ export class RoomSheet {
     if (controls) this.map.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'top-right');
     this.map.addControl(new maplibregl.ScaleControl({ maxWidth: 140 }), 'bottom-left');
     addPictures(this.map);
+    addPeople(this.map);
     this.listen(box, forPrint);
   }
 
@@ -133,10 +138,30 @@ export class RoomSheet {
       this.listeners.onSeen(this.seen(), this.view());
     });
     this.map.on('click', ({ lngLat, point }) => {
+      if (!this.drawing && this.pick(point)) return;
       const district = this.map.queryRenderedFeatures(point, { layers: ['land'] })[0]?.properties['code'];
       this.listeners.onPress([lngLat.lng, lngLat.lat], typeof district === 'string' ? district : null);
     });
     this.map.on('dblclick', () => this.listeners.onDoublePress());
+  }
+
+  /** Whether somebody's sign is there: it is picked, and a group is come nearer to. */
+  private pick(point: maplibregl.Point): boolean {
+    const [found] = this.map.queryRenderedFeatures(point, { layers: ['missing-many', 'missing', 'reports'] });
+    if (found?.geometry.type !== 'Point') return false;
+    const { cluster_id: group, id } = found.properties;
+    if (typeof group === 'number') this.nearer(group, found.geometry.coordinates as [number, number]);
+    else this.listeners.onPick?.(String(id));
+    return true;
+  }
+
+  private nearer(group: number, center: [number, number]) {
+    this.map
+      .getSource<maplibregl.GeoJSONSource>('missing')
+      ?.getClusterExpansionZoom(group)
+      .then((zoom) => this.map.jumpTo({ center, zoom }))
+      // The group was dissolved meanwhile: somebody was found.
+      .catch(() => undefined);
   }
 
   /** Draws these features in place of those before. */
@@ -213,6 +238,11 @@ export class RoomSheet {
   focus(seen: Seen | null) {
     const features: Feature[] = seen ? [{ type: 'Feature', geometry: seen.geometry, properties: {} }] : [];
     this.draw('focus', { ...nothing, features });
+    if (seen?.geometry.type === 'Point') this.revealPoint(seen.geometry.coordinates as [number, number]);
+  }
+
+  private revealPoint([east, north]: readonly [number, number]) {
+    this.reveal([east, north, east, north]);
   }
 
   /** Comes to where all of this can be seen, unless it can be already. */
@@ -225,6 +255,7 @@ export class RoomSheet {
 
   /** Whether pressing twice comes nearer; while somebody draws it finishes instead. */
   setDrawing(drawing: boolean) {
+    this.drawing = drawing;
     this.map.doubleClickZoom[drawing ? 'disable' : 'enable']();
     this.map.getCanvas().style.cursor = drawing ? 'crosshair' : '';
   }

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { type HazardKind, hatchNames, looksOf } from '../hazards/hazardLook';
+import { groupFacts, grouping, loopLayers } from '../loop/layers';
 import { changing } from './motion';
 import { type Palette, palettes, text, textFont } from './palette';
 import { closureLayers, wayLayers } from './roadLayers';
@@ -16,7 +17,7 @@ export interface TileLayer {
 }
 
 /** Names of the sources whose features the console has itself. */
-export const overlays = ['districts', 'closures', 'ways', 'sites', 'drawing', 'focus'] as const;
+export const overlays = ['districts', 'closures', 'ways', 'sites', 'missing', 'reports', 'drawing', 'focus'] as const;
 export type Overlay = (typeof overlays)[number];
 
 /** Nothing to draw. */
@@ -44,7 +45,16 @@ export function styleOf(palette: Palette, looks: Record<string, string>, forPrin
   return {
     version: 8,
     transition: { duration: changing, delay: 0 },
-    sources: Object.fromEntries(overlays.map((name) => [name, { type: 'geojson', data: nothing }])),
+    sources: Object.fromEntries(
+      overlays.map((name) => [
+        name,
+        {
+          type: 'geojson',
+          data: nothing,
+          ...(name === 'missing' && { ...grouping, clusterProperties: groupFacts }),
+        },
+      ]),
+    ),
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': palette.ground } },
       {
@@ -93,6 +103,7 @@ export function styleOf(palette: Palette, looks: Record<string, string>, forPrin
       ...closureLayers(palette),
       ...wayLayers(palette),
       ...siteLayers(palette, forPrint ? namesFrom.paper : namesFrom.screen),
+      ...loopLayers(palette),
       ...focusLayers(palette),
     ],
   };

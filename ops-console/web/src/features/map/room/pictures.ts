@@ -32,7 +32,8 @@ export function addPictures(map: Sheet) {
   map.addImage('closure', drawClosure(), { pixelRatio: 2 });
 }
 
-function penOn(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+/** A canvas of the size of a sign, to be drawn on. */
+export function penOn(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   canvas.width = size;
   canvas.height = size;
   const pen = canvas.getContext('2d');

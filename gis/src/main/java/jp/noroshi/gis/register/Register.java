@@ -114,6 +114,23 @@ public final class Register {
     return List.copyOf(opened);
   }
 
+  /**
+   * Tells where several persons live, so that a map can show it; a line is written for each.
+   *
+   * @return the outlines of those whose home is known
+   * @throws RegisterRefusedException when a look is not allowed; nothing is told then
+   */
+  public List<PersonOutline> locate(Handle handle, Collection<PersonId> persons, Access access) {
+    List<PersonOutline> found =
+        table.find(handle, persons).stream().map(PersonTable.Row::outline).toList();
+    log.noteAll(
+        handle,
+        access,
+        found.stream().map(PersonOutline::id).toList(),
+        EnumSet.of(FieldGroup.IDENTITY));
+    return found.stream().filter(outline -> outline.home().isPresent()).toList();
+  }
+
   /** A person and the ticket they were opened with. */
   record Opened(Person person, AccessTicket ticket) {}
 

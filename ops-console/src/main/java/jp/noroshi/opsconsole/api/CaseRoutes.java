@@ -14,6 +14,7 @@ import jp.noroshi.gis.register.Person;
 import jp.noroshi.opsconsole.api.PlanViews.SupporterView;
 import jp.noroshi.opsconsole.api.ResponseViews.CaseView;
 import jp.noroshi.opsconsole.api.ResponseViews.LineView;
+import jp.noroshi.shelters.response.CaseHomes;
 import jp.noroshi.shelters.response.CaseSheet;
 import jp.noroshi.shelters.response.CaseSheets;
 import jp.noroshi.shelters.response.CaseState;
@@ -45,6 +46,7 @@ final class CaseRoutes implements Routes {
     return Map.of(
         "listNotYetSafe", this::list,
         "nameNotYetSafe", this::name,
+        "placeNotYetSafe", this::place,
         "getCase", this::get,
         "openCase", this::open,
         "decideCase", this::decide,
@@ -122,6 +124,20 @@ final class CaseRoutes implements Routes {
 
   private static Named named(UUID caseId, CaseSheets.Named found) {
     return new Named(caseId, found.name(), found.kana(), found.address(), found.phone());
+  }
+
+  private record HomesBody(UUID response, List<UUID> cases) {}
+
+  private record HomeList(Instant asOf, List<CaseHomes.Home> homes) {}
+
+  private Answer place(Call call) {
+    HomesBody asked = call.read(HomesBody.class);
+    return Answer.ok(
+        new HomeList(
+            hub.now(),
+            services
+                .homes()
+                .locate(response(asked.response()).id(), asked.cases(), Looks.reader(call))));
   }
 
   private Answer get(Call call) {

@@ -176,6 +176,7 @@ final class RouteAccess {
           Map.entry("renewResponse", only(DUTY_OFFICER)),
           Map.entry("listNotYetSafe", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("nameNotYetSafe", only(WELFARE_STAFF, DUTY_OFFICER)),
+          Map.entry("placeNotYetSafe", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("getCase", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("openCase", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("decideCase", only(WELFARE_STAFF, DUTY_OFFICER)),

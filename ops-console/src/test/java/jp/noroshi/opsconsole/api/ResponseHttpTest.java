@@ -189,6 +189,45 @@ class ResponseHttpTest {
   }
 
   @Test
+  void theMapIsToldTheHomesOfThoseNotYetSafeAndEachIsALineInTheLog() {
+    String response = started(HERE, THERE);
+    String safe = first();
+    decided(safe, "SAFE_SEEN");
+    JsonArray cases = new JsonArray().add(safe);
+    lines("").forEach(line -> cases.add(((JsonObject) line).getString("id")));
+    long before = logged("duty");
+    JsonArray homes =
+        duty.post(
+                "/api/not-yet-safe/homes",
+                new JsonObject().put("response", response).put("cases", cases))
+            .expect(200)
+            .json()
+            .getJsonArray("homes");
+    assertThat(homes)
+        .extracting(home -> ((JsonObject) home).getString("caseId"))
+        .containsExactlyInAnyOrder(cases.getString(1), cases.getString(2));
+    JsonObject home = homes.getJsonObject(0);
+    assertThat(home.getBoolean("doubtful")).isTrue();
+    assertThat(home.getJsonObject("location").getDouble("latitude")).isBetween(34.9, 35.2);
+    assertThat(logged("duty") - before).isEqualTo(2);
+  }
+
+  @Test
+  void aHomeIsToldOfTheResponseAskedForAndNoOther() {
+    String former = started(HERE);
+    JsonArray cases = new JsonArray().add(first());
+    duty.post("/api/responses/" + former + "/end", new JsonObject().put("notYetSafe", 2))
+        .expect(200);
+    String running = started(THERE);
+    JsonObject asked = new JsonObject().put("response", running).put("cases", cases);
+    long before = logged("welfare");
+    assertThat(
+            welfare.post("/api/not-yet-safe/homes", asked).expect(200).json().getJsonArray("homes"))
+        .isEmpty();
+    assertThat(logged("welfare")).isEqualTo(before);
+  }
+
+  @Test
   void whoeverOpensSomebodyLearnsWhatAHelperHasToKnow() {
     started(HERE);
     JsonObject opened =

@@ -154,6 +154,7 @@ class RouteRoleTest {
       renewResponse           D
       listNotYetSafe          D  W
       nameNotYetSafe          D  W
+      placeNotYetSafe         D  W
       getCase                 D  W
       openCase                D  W
       decideCase              D  W

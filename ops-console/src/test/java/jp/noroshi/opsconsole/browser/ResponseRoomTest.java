@@ -60,6 +60,8 @@ class ResponseRoomTest {
     officer.picture("response-phone");
     page.setViewportSize(1280, 800);
 
+    showsHomesOnTheMap(officer, before - 1);
+
     officer.open("/console/");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("安否未確認")).click();
     page.getByRole(AriaRole.BUTTON, named("対応を終える")).click();
@@ -68,6 +70,20 @@ class ResponseRoomTest {
     dialog.getByLabel("確認のため").fill(left);
     dialog.getByRole(AriaRole.BUTTON).last().click();
     assertThat(page.getByText("対応は動いていません")).isVisible();
+  }
+
+  private static void showsHomesOnTheMap(Visitor officer, int missing) {
+    Page page = officer.open("/console/map");
+    Locator list = page.getByRole(AriaRole.REGION, named("まだ安否を確認できていない人"));
+    assertThat(list).isHidden();
+    page.getByLabel("まだ安否を確認できていない人の家").press("Space");
+    assertThat(list.getByRole(AriaRole.LISTITEM)).hasCount(missing);
+    Locator first = list.getByRole(AriaRole.BUTTON).first();
+    first.press("Enter");
+    assertThat(first).isFocused();
+    assertThat(page.locator("[aria-busy=false]").first()).isVisible();
+    officer.picture("response-map");
+    Axe.expectNothingOn(page);
   }
 
   private static Page.GetByRoleOptions named(String name) {

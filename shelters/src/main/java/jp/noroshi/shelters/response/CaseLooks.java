@@ -1,5 +1,9 @@
 package jp.noroshi.shelters.response;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.noroshi.gis.register.Access;
@@ -37,21 +41,29 @@ final class CaseLooks {
   }
 
   static Under of(Handle handle, UUID caseId) {
+    return all(handle, List.of(caseId)).get(caseId);
+  }
+
+  static Map<UUID, Under> all(Handle handle, Collection<UUID> cases) {
     return handle
         .createQuery(
             """
-            select c.plan, cause.register_emergency, cause.plan_emergency
+            select distinct on (c.id) c.id, c.plan, cause.register_emergency, cause.plan_emergency
             from shelters.response_case c
             join shelters.response_cause cause on cause.response = c.response and cause.district = any(c.districts)
-            where c.id = :id order by cause.over_at is null desc, cause.since desc limit 1
+            where c.id = any(:ids) order by c.id, cause.over_at is null desc, cause.since desc
             """)
-        .bind("id", caseId)
-        .map(
-            (row, _) ->
-                new Under(
-                    Optional.ofNullable(row.getObject("plan", UUID.class)),
-                    row.getObject("register_emergency", UUID.class),
-                    row.getObject("plan_emergency", UUID.class)))
-        .one();
+        .bindArray("ids", UUID.class, cases.toArray())
+        .reduceRows(
+            new HashMap<>(),
+            (found, row) -> {
+              found.put(
+                  row.getColumn("id", UUID.class),
+                  new Under(
+                      Optional.ofNullable(row.getColumn("plan", UUID.class)),
+                      row.getColumn("register_emergency", UUID.class),
+                      row.getColumn("plan_emergency", UUID.class)));
+              return found;
+            });
   }
 }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -133,13 +134,18 @@ public final class NotYetSafe {
 
   /** Finds a case. */
   public Optional<Line> find(UUID caseId) {
+    return findAll(List.of(caseId)).stream().findFirst();
+  }
+
+  /** Finds cases; those there are none of are left out. */
+  public List<Line> findAll(Collection<UUID> cases) {
     return database.withHandle(
         handle ->
             handle
-                .createQuery(LINES.replace("c.response = :response", "c.id = :id"))
-                .bind("id", caseId)
+                .createQuery(LINES.replace("c.response = :response", "c.id = any(:ids)"))
+                .bindArray("ids", UUID.class, cases.toArray())
                 .map((row, _) -> line(row))
-                .findOne());
+                .list());
   }
 
   /**

@@ -17,6 +17,7 @@ import jp.noroshi.gis.targeting.FacilitiesInside;
  * @param answers takes words
  * @param notYetSafe the list
  * @param sheets opens cases for staff
+ * @param homes places cases on the map
  * @param pages what stands behind answer pages
  * @param courses what happened with one person
  * @param facilities what facilities inside say
@@ -28,6 +29,7 @@ public record ResponseServices(
     CaseAnswers answers,
     NotYetSafe notYetSafe,
     CaseSheets sheets,
+    CaseHomes homes,
     AnswerPages pages,
     CaseCourses courses,
     FacilityTasks facilities,
@@ -81,6 +83,7 @@ public record ResponseServices(
         answers,
         list,
         new CaseSheets(stores.database(), list, stores.register().register(), stores.plans()),
+        new CaseHomes(stores.database(), list, stores.register().register()),
         new AnswerPages(
             new AnswerPages.Parts(
                 stores.database(),
