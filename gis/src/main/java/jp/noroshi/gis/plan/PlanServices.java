@@ -19,6 +19,7 @@ import jp.noroshi.gis.register.SealedColumn;
  * @param worklist which plans need somebody
  * @param examination asks whether they would still work
  * @param called what a response starts from
+ * @param briefs what the reception of a shelter may know
  */
 public record PlanServices(
     Plans plans,
@@ -29,7 +30,8 @@ public record PlanServices(
     PlanDisclosures disclosures,
     PlanWorklist worklist,
     PlanExamination examination,
-    CalledPlans called) {
+    CalledPlans called,
+    ReceptionBriefs briefs) {
 
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
@@ -74,6 +76,7 @@ public record PlanServices(
         new PlanDisclosures(parts, register.ledger(), plans, sheets, worklist),
         worklist,
         new PlanExamination(parts, routes),
-        new CalledPlans(parts, register.register()));
+        new CalledPlans(parts, register.register()),
+        new ReceptionBriefs(database, register, plans, sheets));
   }
 }

@@ -67,14 +67,15 @@ public final class PlanSheets {
             .home()
             .map(home -> proposals.exposures(handle, home, plan.hazard()))
             .orElse(List.of()),
-        inOrder(handle, plan, access),
+        helpers(handle, plan, access),
         plans.mayBeProvided(handle, plan.id()),
         consents.current(handle, List.of(plan.person())).get(plan.person()),
         worklist.health(handle, plan.id()),
         plans.versions(handle, plan.id()));
   }
 
-  private List<Supporters.Loaded> inOrder(Handle handle, EvacuationPlan plan, Access access) {
+  /** Opens those who help in a plan, in the order in which they are called. */
+  List<Supporters.Loaded> helpers(Handle handle, EvacuationPlan plan, Access access) {
     List<UUID> order = plan.content().supporters().stream().map(Assignment::supporter).toList();
     return supporters.openAll(handle, order, access).stream()
         .sorted(Comparator.comparingInt(each -> order.indexOf(each.supporter().id())))

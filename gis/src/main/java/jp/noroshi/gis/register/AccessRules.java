@@ -48,6 +48,7 @@ final class AccessRules {
     return switch (access.reader().standing()) {
       case WELFARE_STAFF -> true;
       case DUTY_OFFICER, SUPPORTER -> access.basis().needsEmergency();
+      case RECEPTION -> access.basis().isProvision();
       case HUB -> !access.basis().isProvision();
     };
   }

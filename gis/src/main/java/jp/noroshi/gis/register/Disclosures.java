@@ -104,6 +104,12 @@ public final class Disclosures {
         .toList();
   }
 
+  /** Tells whether a person's part of the register may be handed over in normal times. */
+  public boolean mayBeGiven(Handle handle, PersonId person) {
+    return mayBeGiven(
+        consents.current(handle, List.of(person)).get(person).get(ConsentKind.REGISTER_PROVISION));
+  }
+
   private boolean mayBeGiven(ConsentAnswer answer) {
     return switch (answer) {
       case GIVEN -> true;

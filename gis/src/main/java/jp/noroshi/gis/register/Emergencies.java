@@ -204,6 +204,26 @@ public final class Emergencies {
                 .findOne());
   }
 
+  /** Finds the declared access that holds now for a person, the latest one first. */
+  public Optional<UUID> findInForce(Handle handle, PersonId person, LegalBasis basis) {
+    return handle
+        .createQuery(
+            """
+            select e.id from gis.emergency e, gis.person p
+            where p.id = :person and e.basis = :basis
+              and e.declared_at <= :now and coalesce(e.ended_at, e.ends_at) > :now
+              and (e.districts = '{}' or p.district = any (e.districts) or exists (
+                select 1 from gis.district d
+                where d.code = any (e.districts) and ST_Intersects(d.outline, p.home)))
+            order by e.declared_at desc, e.id limit 1
+            """)
+        .bind("person", person.value())
+        .bind("basis", basis)
+        .bind("now", clock.instant())
+        .mapTo(UUID.class)
+        .findOne();
+  }
+
   private static boolean hasLooked(Handle handle, UUID id, String account) {
     return handle
         .createQuery(

@@ -18,6 +18,11 @@ public record Reader(String account, Standing standing, String address) {
     /** 避難支援等実施者: sees whom to help while asked to, and an emergency is declared. */
     SUPPORTER,
     /**
+     * 避難所の受付: may be a neighbour with the tablet of the shelter, so whatever it sees is handed
+     * over.
+     */
+    RECEPTION,
+    /**
      * The hub itself, within the municipality: recognises on the register who checked in somewhere.
      */
     HUB

@@ -14,11 +14,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Recognition {
 
-  private static final Access ACCESS =
-      Access.of(
-          new Reader("hub", Reader.Standing.HUB, "hub"),
-          Purpose.ASSISTANCE,
-          LegalBasis.REGISTER_INTERNAL);
+  private static final String HUB = "hub";
 
   private final PersonSearch search;
   private final AccessLog log;
@@ -29,16 +25,24 @@ public final class Recognition {
     this.log = log;
   }
 
+  /** Recognises a person for the hub itself. */
+  public Optional<PersonId> recognise(Handle handle, String kana, LocalDate birth) {
+    return recognise(handle, kana, birth, HUB, HUB);
+  }
+
   /**
    * Recognises a person.
    *
    * @param handle in a transaction, in which the line is written
    * @param kana in whatever way it is spelt
+   * @param account for whom: what the line names
+   * @param address from where they ask
    * @return empty when nobody listed has both, or more than one: a guess would let somebody be
    *     forgotten
    * @throws RegisterRefusedException LOCKED
    */
-  public Optional<PersonId> recognise(Handle handle, String kana, LocalDate birth) {
+  public Optional<PersonId> recognise(
+      Handle handle, String kana, LocalDate birth, String account, String address) {
     if (Kana.plain(kana).length() < Kana.SHORTEST) {
       return Optional.empty();
     }
@@ -56,7 +60,12 @@ public final class Recognition {
     if (found.size() != 1) {
       return Optional.empty();
     }
-    log.note(handle, ACCESS, found.getFirst(), Set.of(FieldGroup.IDENTITY));
+    Access access =
+        Access.of(
+            new Reader(account, Reader.Standing.HUB, address),
+            Purpose.ASSISTANCE,
+            LegalBasis.REGISTER_INTERNAL);
+    log.note(handle, access, found.getFirst(), Set.of(FieldGroup.IDENTITY));
     return Optional.of(found.getFirst());
   }
 }

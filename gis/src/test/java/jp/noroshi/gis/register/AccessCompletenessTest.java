@@ -116,6 +116,14 @@ class AccessCompletenessTest {
     drives("Disclosures.make", 1, 3, () -> disclosures.make(wish(), PROVISION));
     drives("Disclosures.list", 0, 0, disclosures::list);
     drives("Disclosures.byOrdinance", 0, 0, disclosures::byOrdinance);
+    drives(
+        "Disclosures.mayBeGiven",
+        0,
+        0,
+        () ->
+            database
+                .database()
+                .inTransaction(handle -> disclosures.mayBeGiven(handle, hana.id())));
     Disclosure made = disclosures.list().getFirst();
     drives("Disclosures.find", 0, 0, () -> disclosures.find(made.id()));
     drives("Disclosures.fetch", 1, 0, () -> disclosures.fetch(made.id(), 1, PROVISION));
@@ -142,6 +150,17 @@ class AccessCompletenessTest {
     drives("Emergencies.list", 0, 0, emergencies::list);
     Emergency declared = emergencies.list().getFirst();
     drives("Emergencies.find", 0, 0, () -> emergencies.find(declared.id()));
+    drives(
+        "Emergencies.findInForce",
+        0,
+        0,
+        () ->
+            database
+                .database()
+                .inTransaction(
+                    handle ->
+                        emergencies.findInForce(
+                            handle, hana.id(), LegalBasis.REGISTER_DISASTER)));
     drives("Emergencies.end", 0, 0, () -> emergencies.end(declared.id(), WELFARE));
     drives(
         "Emergencies.endIfInForce",

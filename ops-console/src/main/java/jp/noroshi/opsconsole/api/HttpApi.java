@@ -199,6 +199,7 @@ public final class HttpApi {
         new ShelterRoutes(hub, services.places()),
         new LAlertRoutes(hub, services.lalert()),
         new CheckinRoutes(hub, services.reception(), doors.tablets()),
+        new BriefRoutes(services.plans().briefs()),
         new EvacueeRoutes(hub, services.reception().checkin().evacuees()),
         new InquiryRoutes(services.reception().inquiries()),
         new VictimRoutes(services.reception().victimExports()),

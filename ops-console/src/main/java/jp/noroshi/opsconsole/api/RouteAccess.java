@@ -62,6 +62,8 @@ final class RouteAccess {
           Map.entry("followCheckins", tabletOr(SHELTER_STAFF)),
           Map.entry("findPreregistrations", tabletOr(SHELTER_STAFF)),
           Map.entry("getPreregistration", tabletOr(SHELTER_STAFF)),
+          Map.entry("recogniseEvacuee", tabletOr(SHELTER_STAFF)),
+          Map.entry("openBrief", tabletOr(SHELTER_STAFF)),
           Map.entry("printHouseholdForms", only(DUTY_OFFICER, SHELTER_STAFF)),
           Map.entry("listDoubts", tabletOr(DUTY_OFFICER, SHELTER_STAFF)),
           // People by name, each look with what for.

@@ -65,6 +65,8 @@ class RouteRoleTest {
       followCheckins            S   T
       findPreregistrations      S   T
       getPreregistration        S   T
+      recogniseEvacuee          S   T
+      openBrief                 S   T
       printHouseholdForms     D S
       listDoubts              D S   T
       findEvacuees            D SW
