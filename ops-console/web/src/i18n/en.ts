@@ -11,6 +11,7 @@ import { responseEn } from './response.en';
 import { scorecardEn } from './scorecard.en';
 import { tallyEn } from './tally.en';
 import { sitesEn } from './sites.en';
+import { recognitionEn } from './recognition.en';
 import { tabletEn } from './tablet.en';
 import type { Texts } from './language';
 
@@ -73,6 +74,7 @@ export const en: Texts = {
   response: responseEn,
   sites: sitesEn,
   tablet: tabletEn,
+  recognition: recognitionEn,
   areas: areasEn,
   register: registerEn,
   mapRoom: mapEn,

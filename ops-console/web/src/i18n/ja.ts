@@ -11,6 +11,7 @@ import { responseJa } from './response.ja';
 import { scorecardJa } from './scorecard.ja';
 import { tallyJa } from './tally.ja';
 import { sitesJa } from './sites.ja';
+import { recognitionJa } from './recognition.ja';
 import { tabletJa } from './tablet.ja';
 
 const n = (value: number) => value.toLocaleString('ja-JP');
@@ -72,6 +73,7 @@ export const ja = {
   response: responseJa,
   sites: sitesJa,
   tablet: tabletJa,
+  recognition: recognitionJa,
   areas: areasJa,
   register: registerJa,
   mapRoom: mapJa,

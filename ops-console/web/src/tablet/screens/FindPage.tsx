@@ -1,25 +1,28 @@
 import { type FormEvent, useState } from 'react';
 import { useTexts } from '../../i18n/language';
-import { type CardInHand, takeUp } from '../acts/arrival';
+import { type CardInHand, newCard, takeUp } from '../acts/arrival';
 import { type Family, listFamilies } from '../acts/people';
 import { preregisteredCard } from '../acts/preregistered';
 import { Big } from '../parts/Big';
+import { BirthEntry } from '../parts/BirthEntry';
 import { KanaEntry } from '../parts/Entry';
 import { useJournal, useTablet } from '../parts/tablet';
 import { presentAt } from '../projection/whereabouts';
 import { Declined, type Preregistration } from '../sync/hub';
 import { CardPage } from './card/CardPage';
+import { PlanWord } from './plan/PlanWord';
 import { Screen } from './Screen';
 import styles from './screens.module.css';
 
 /** Finds a household that is not here: one that left, one at another shelter, or one that registered beforehand. */
 export function FindPage() {
-  const all = useTexts().tablet;
+  const { tablet: all, recognition } = useTexts();
   const texts = all.findPage;
   const { shelter, hub } = useTablet();
   const { state } = useJournal();
   const [words, setWords] = useState('');
   const [registered, setRegistered] = useState<readonly Preregistration[] | 'OFFLINE' | null>(null);
+  const [birth, setBirth] = useState<string | null>(null);
   const [begun, setBegun] = useState<{ card: CardInHand; from: string | null } | null>(null);
   const families = words.trim() === '' ? [] : listFamilies(state, shelter.id, 'GONE', words);
   if (begun) return <CardPage begun={begun.card} from={begun.from} />;
@@ -44,6 +47,18 @@ export function FindPage() {
           {texts.search}
         </Big>
       </form>
+      <BirthEntry label={recognition.birth} value={birth} onChange={setBirth} />
+      <PlanWord
+        kana={words}
+        birth={birth}
+        onFill={({ household, person }) => {
+          const card = newCard(1);
+          setBegun({
+            card: { ...card, card: household, members: card.members.map(({ id }) => ({ id, card: person })) },
+            from: null,
+          });
+        }}
+      />
       <h2>{texts.here}</h2>
       <ul className={styles.families}>
         {families.map((family) => (

@@ -3,17 +3,21 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LanguageProvider } from '../../i18n/language';
 import { expectAccessible } from '../../testing/accessible';
 import { newCard, receive } from '../acts/arrival';
+import { filled } from '../acts/fill';
+import { blankHousehold, blankPerson } from '../log/card';
 import { TabletContext } from '../parts/tablet';
 import { shelterOf } from '../projection/state';
+import type { Brief } from '../sync/hub';
 import { HttpHub } from '../sync/httpHub';
 import { Sync } from '../sync/sync';
-import { FakeHub, newTablet, place } from '../testing/tablets';
+import { FakeHub, newTablet, otherPlace, place } from '../testing/tablets';
 import { CardPage } from './card/CardPage';
 import { ConnectionLine } from './ConnectionLine';
+import { FindPage } from './FindPage';
 import { HelpPage } from './HelpPage';
 import { HomePage } from './HomePage';
 import { PeoplePage } from './list/PeoplePage';
@@ -122,6 +126,77 @@ describe('数え直す', () => {
     await waitFor(() =>
       expect(figures()).toMatchObject({ people: 20, households: 4, unnamed: { people: 17, households: 3 } }),
     );
+  });
+});
+
+describe('計画のある方', () => {
+  const allowed = {
+    register: {
+      basis: 'REGISTER_CONSENT',
+      household: { ...blankHousehold, phone: '000-0000-0123' },
+      person: { ...blankPerson, name: '見本　花', kana: 'ミホン ハナ', birth: '1941-04-05', powerHours: 6 },
+      considerations: ['WALKING'],
+      devices: ['VENTILATOR'],
+      contacts: [],
+    },
+    plans: {
+      basis: 'PLAN_DISASTER',
+      arrangements: [
+        {
+          hazard: 'FLOOD',
+          destinations: [{ site: otherPlace.id, name: otherPlace.name }],
+          directToWelfareShelter: true,
+          transport: 'WHEELCHAIR',
+          items: ['薬'],
+          helpers: [{ name: '隣野　一', phone: '000-0000-0200', role: 'ACCOMPANY' }],
+        },
+      ],
+    },
+  } satisfies Brief;
+
+  const answer = (content: object) => Promise.resolve(Response.json(content));
+
+  async function lookFor(brief: Brief) {
+    const fetch = vi
+      .spyOn(globalThis, 'fetch')
+      .mockImplementation((path) =>
+        String(path).endsWith('/recognition') ? answer({ planned: true }) : answer(brief),
+      );
+    const shown = await show(<FindPage />);
+    await userEvent.type(screen.getByLabelText('氏名（カナ）・電話・番号'), 'ミホンハナ');
+    await userEvent.type(screen.getByLabelText('年'), '16');
+    await userEvent.type(screen.getByLabelText('月'), '4');
+    await userEvent.type(screen.getByLabelText('日'), '5');
+    await press('個別避難計画があるか確かめる');
+    await press('避難所に知らせてよい内容を見る');
+    return { ...shown, fetch };
+  }
+
+  afterEach(() => vi.restoreAllMocks());
+
+  it('同意か災害時の定めがあれば内容を見せ、空いている欄に写して受け付けられる', async () => {
+    const { container, fetch } = await lookFor(allowed);
+    await screen.findByText('計画の避難先はここではありません。移れるか、危機管理課に確かめてください。');
+    expect(container.textContent).toContain('人工呼吸器・電源なしで6時間');
+    expect(container.textContent).toContain('隣野　一 付き添う 000-0000-0200');
+    expect(container.textContent).toContain('49条の15第3項');
+    expect(fetch.mock.calls.every(([path]) => !String(path).includes('ハナ'))).toBe(true);
+    await expectAccessible(container);
+    await press('わかっていることを世帯票に写す');
+    expect((await screen.findByLabelText<HTMLInputElement>('代表者のカナ')).value).toBe('ミホン ハナ');
+  });
+
+  it('同意がなければ、計画があることだけを言う', async () => {
+    const { container } = await lookFor({});
+    await screen.findByText(/同意がありません。計画があることだけ/);
+    expect(screen.queryByRole('button', { name: 'わかっていることを世帯票に写す' })).toBeNull();
+    await expectAccessible(container);
+  });
+
+  it('本人が言ったことは、写しても変わらない', () => {
+    expect(
+      filled({ ...blankPerson, name: '見本', needs: [] }, { ...allowed.register.person, needs: ['SIGHT'] }),
+    ).toMatchObject({ name: '見本', kana: 'ミホン ハナ', needs: ['SIGHT'], powerHours: 6 });
   });
 });
 

@@ -3,6 +3,7 @@ import type { CheckinEvent } from '../log/event';
 import type { KnownShelter } from '../storage/safe';
 import { known } from './enrolment';
 import {
+  type Brief,
   Declined,
   type Hub,
   LockedOut,
@@ -41,9 +42,8 @@ export class HttpHub implements Hub {
   }
 
   async send(events: readonly CheckinEvent[], unsent: number): Promise<Taken> {
-    const body = JSON.stringify({ device: this.device, unsent, events });
-    const headers = { 'Content-Type': 'application/json' };
-    return (await this.ask('/checkin/events', { method: 'POST', body, headers })).json() as Promise<Taken>;
+    const handedIn = asJson({ device: this.device, unsent, events });
+    return (await this.ask('/checkin/events', handedIn)).json() as Promise<Taken>;
   }
 
   async fetch(after: number, most: number): Promise<Page> {
@@ -74,8 +74,7 @@ export class HttpHub implements Hub {
     what: 'opening' | 'crowding' | 'still-correct',
     word?: OpeningWord | CrowdingWord,
   ): Promise<Shelter> {
-    const request: RequestInit = { method: 'POST' };
-    if (word) Object.assign(request, { body: JSON.stringify(word), headers: { 'Content-Type': 'application/json' } });
+    const request = word ? asJson(word) : { method: 'POST' };
     return (await (await this.ask(`/shelters/${this.shelter}/${what}`, request)).json()) as Shelter;
   }
 
@@ -90,6 +89,17 @@ export class HttpHub implements Hub {
   async preregistration(code: string): Promise<Preregistration | null> {
     const answer = await this.ask(`/checkin/preregistrations/${encodeURIComponent(code)}`, {}, [404]);
     return answer.ok ? ((await answer.json()) as Preregistration) : null;
+  }
+
+  /** Whether whoever gives this name and birth date has an individual evacuation plan. */
+  async isPlanned(kana: string, birth: string): Promise<boolean> {
+    const answer = await this.ask('/checkin/recognition', asJson({ kana, birth }));
+    return ((await answer.json()) as Schemas['RecognisedEvacuee']).planned;
+  }
+
+  /** What the reception may know of them. */
+  async brief(kana: string, birth: string): Promise<Brief> {
+    return (await (await this.ask('/checkin/brief', asJson({ kana, birth }))).json()) as Brief;
   }
 
   private async ask(path: string, request: RequestInit = {}, expected: readonly number[] = []): Promise<Response> {
@@ -116,4 +126,8 @@ export class HttpHub implements Hub {
     if (answer.status < 500) throw new Declined(answer.status, problem.detail ?? problem.title ?? '');
     throw new Unreachable(`${answer.status} ${problem.title ?? ''}`);
   }
+}
+
+function asJson(content: object): RequestInit {
+  return { method: 'POST', body: JSON.stringify(content), headers: { 'Content-Type': 'application/json' } };
 }

@@ -1,4 +1,4 @@
-import type { OpeningState } from '../../api/types';
+import type { OpeningState, Schemas } from '../../api/types';
 import type { RefusalCode } from '../storage/keeping';
 import type { CheckinEvent } from '../log/event';
 import type { HouseholdCard, PersonCard } from '../log/card';
@@ -48,6 +48,14 @@ export interface Preregistration {
   household: HouseholdCard;
   people: readonly PersonCard[];
 }
+
+/** What the reception may know of somebody with a plan; what may not be told is absent. */
+export type Brief = Omit<Schemas['ReceptionBrief'], 'register'> & {
+  register?: Omit<NonNullable<Schemas['ReceptionBrief']['register']>, 'household' | 'person'> & {
+    household: HouseholdCard;
+    person: PersonCard;
+  };
+};
 
 /** A shelter as the hub describes it; more may be said of it. */
 export interface ToldShelter {

@@ -55,7 +55,7 @@ function EditForm({ household, onKept }: { household: string; onKept: () => void
         value={inHand.card.phone ?? ''}
         onChange={(phone) => setInHand({ ...inHand, card: { ...inHand.card, phone } })}
       />
-      <Details inHand={inHand} onChange={setInHand} />
+      <Details inHand={inHand} onChange={setInHand} received />
       <Big onClick={() => void add()}>{texts.add}</Big>
       <div className={styles.bar}>
         {changes.length === 0 && <p>{texts.nothingNew}</p>}

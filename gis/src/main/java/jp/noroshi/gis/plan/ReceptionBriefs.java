@@ -17,10 +17,10 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Tells the reception of a shelter about somebody with a plan. Whoever sits there may be a
- * neighbour, so telling is handing over: by the consents on file (49条の11第2項, 49条の15第2項), or under
- * a declared emergency (第3項 of both); otherwise it is said that a plan exists and no more. The
- * person and every supporter shown get a line in the access log, and so does a person of whom only
- * the plan's existence was told. Thread-safe, blocking.
+ * neighbour, so telling is handing over: by the consents on file (49条の11第2項, 49条の15第2項), or under a
+ * declared emergency (第3項 of both); otherwise it is said that a plan exists and no more. The person
+ * and every supporter shown get a line in the access log, and so does a person of whom only the
+ * plan's existence was told. Thread-safe, blocking.
  */
 public final class ReceptionBriefs {
 
@@ -71,8 +71,7 @@ public final class ReceptionBriefs {
                             .map(agreed -> brief(handle, person, agreed, reader))));
   }
 
-  private Optional<PersonId> recognise(
-      Handle handle, String kana, LocalDate birth, Reader reader) {
+  private Optional<PersonId> recognise(Handle handle, String kana, LocalDate birth, Reader reader) {
     return recognition.recognise(handle, kana, birth, reader.account(), reader.address());
   }
 
@@ -128,9 +127,7 @@ public final class ReceptionBriefs {
         access.basis(),
         agreed.stream()
             .map(open)
-            .map(
-                plan ->
-                    new ReceptionBrief.Arrangement(plan, sheets.helpers(handle, plan, access)))
+            .map(plan -> new ReceptionBrief.Arrangement(plan, sheets.helpers(handle, plan, access)))
             .toList());
   }
 }

@@ -84,8 +84,7 @@ class ReceptionBriefsTest {
         .hasValueSatisfying(
             brief -> {
               assertThat(brief.register())
-                  .hasValueSatisfying(
-                      entry -> assertThat(entry.person().condition()).isPresent());
+                  .hasValueSatisfying(entry -> assertThat(entry.person().condition()).isPresent());
               assertThat(brief.plans()).isEmpty();
             });
     bed.answer(hana, ConsentKind.REGISTER_PROVISION, ConsentAnswer.WITHDRAWN);

@@ -121,9 +121,7 @@ class AccessCompletenessTest {
         0,
         0,
         () ->
-            database
-                .database()
-                .inTransaction(handle -> disclosures.mayBeGiven(handle, hana.id())));
+            database.database().inTransaction(handle -> disclosures.mayBeGiven(handle, hana.id())));
     Disclosure made = disclosures.list().getFirst();
     drives("Disclosures.find", 0, 0, () -> disclosures.find(made.id()));
     drives("Disclosures.fetch", 1, 0, () -> disclosures.fetch(made.id(), 1, PROVISION));
@@ -159,8 +157,7 @@ class AccessCompletenessTest {
                 .database()
                 .inTransaction(
                     handle ->
-                        emergencies.findInForce(
-                            handle, hana.id(), LegalBasis.REGISTER_DISASTER)));
+                        emergencies.findInForce(handle, hana.id(), LegalBasis.REGISTER_DISASTER)));
     drives("Emergencies.end", 0, 0, () -> emergencies.end(declared.id(), WELFARE));
     drives(
         "Emergencies.endIfInForce",
