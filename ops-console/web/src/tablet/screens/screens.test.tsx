@@ -178,7 +178,7 @@ describe('計画のある方', () => {
     const { container, fetch } = await lookFor(allowed);
     await screen.findByText('計画の避難先はここではありません。移れるか、危機管理課に確かめてください。');
     expect(container.textContent).toContain('人工呼吸器・電源なしで6時間');
-    expect(container.textContent).toContain('隣野　一 付き添う 000-0000-0200');
+    expect(container.textContent).toContain('付き添う隣野　一 000-0000-0200');
     expect(container.textContent).toContain('49条の15第3項');
     expect(fetch.mock.calls.every(([path]) => !String(path).includes('ハナ'))).toBe(true);
     await expectAccessible(container);

@@ -39,6 +39,9 @@ function Care({ entry }: { entry: Entry }) {
   const contacts = entry.contacts.map(({ name, relation, phone }) =>
     [name, relation && `（${relation}）`, ` ${phone}`].filter(Boolean).join(''),
   );
+  const isKnown = Boolean(
+    person.needs?.length || devices.length || entry.careLevel || entry.considerations.length || person.medicine,
+  );
   return (
     <>
       <h3>{[person.name, person.kana].filter(Boolean).join(' ')}</h3>
@@ -56,6 +59,7 @@ function Care({ entry }: { entry: Entry }) {
           [names.fields.careManager, entry.careManager],
         ]}
       />
+      {!isKnown && <p>{texts.noCare}</p>}
       <p>{texts.basis[entry.basis]}</p>
     </>
   );
@@ -66,9 +70,6 @@ function PlanOf({ plan }: { plan: Arrangement }) {
   const { shelter } = useTablet();
   const { destinations, helpers } = plan;
   const sites = destinations.flatMap(({ site }) => site ?? []);
-  const names = helpers.map(({ name, contact, phone, role }) =>
-    [name, contact, role && plans.helpers.roles[role], phone].filter(Boolean).join(' '),
-  );
   return (
     <>
       <h3>{texts.plan(plans.hazards[plan.hazard])}</h3>
@@ -79,10 +80,17 @@ function PlanOf({ plan }: { plan: Arrangement }) {
       <Facts
         facts={[
           [texts.destinations, destinations.map(({ name }) => name).join('、')],
-          [texts.helpers, names.join('、') || texts.noHelpers],
+          ...helpers.map(
+            ({ name, contact, phone, role }) =>
+              [
+                role ? plans.helpers.roles[role] : texts.helper,
+                [name, contact, phone].filter(Boolean).join(' '),
+              ] as const,
+          ),
+          [texts.helper, helpers.length === 0 ? texts.noHelpers : undefined],
           [plans.places.transport, plans.places.transports[plan.transport]],
-          [plans.places.items, plan.items.join('、')],
-          [plans.places.remarks, plan.remarks],
+          [texts.items, plan.items.join('、')],
+          [texts.remarks, plan.remarks],
         ]}
       />
     </>
@@ -95,7 +103,7 @@ function Facts({ facts }: { facts: readonly (readonly [string, string | undefine
       {facts
         .filter(([, value]) => value)
         .map(([name, value]) => (
-          <div key={name}>
+          <div key={`${name}${value}`}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>

@@ -290,4 +290,19 @@ class CheckinHttpTest {
         .endsWith("question-too-wide");
     duty.post("/api/evacuees/search", question.copy().put("purpose", "INQUIRY")).expect(400);
   }
+
+  @Test
+  void aTabletIsToldOfNoPlanWhereNobodyFits() {
+    Tablet one = Tablet.enrol(shelter("分館"));
+    JsonObject asked = new JsonObject().put("kana", "ミホン ハナ").put("birth", "1941-04-05");
+    assertThat(
+            one.client()
+                .post("/api/checkin/recognition", asked)
+                .expect(200)
+                .json()
+                .getBoolean("planned"))
+        .isFalse();
+    one.client().post("/api/checkin/brief", asked).expect(404);
+    one.client().post("/api/checkin/brief", asked.copy().put("birth", "昭和16年")).expect(400);
+  }
 }
