@@ -78,6 +78,8 @@ export default defineConfig({
   server: { proxy: { '/api': hub } },
   test: {
     environment: 'happy-dom',
+    // A context per file instead of a process per file: the same isolation for a quarter of the work.
+    pool: 'vmThreads',
     setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,
     // No test waits for time to pass; this only bears with a machine that is busy with a whole build.

@@ -6,14 +6,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Lets a test wait for what another process or thread does. */
-final class Waiting {
+public final class Waiting {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
 
   private Waiting() {}
 
   /** Waits until it is so; fails after the longest time. */
-  static void until(String what, Duration longest, BooleanSupplier isSo) {
+  public static void until(String what, Duration longest, BooleanSupplier isSo) {
     long end = System.nanoTime() + longest.toNanos();
     while (!isSo.getAsBoolean()) {
       if (System.nanoTime() > end) {
@@ -24,7 +24,7 @@ final class Waiting {
   }
 
   /** Lets time pass. */
-  static void pass(Duration time) {
+  public static void pass(Duration time) {
     try {
       var _ = new CountDownLatch(1).await(time.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {

@@ -11,12 +11,14 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import jp.noroshi.core.config.ProjectFiles;
 import jp.noroshi.core.storage.TestDatabase;
 import jp.noroshi.opsconsole.app.DataDirectory;
 import jp.noroshi.opsconsole.app.Hub;
+import jp.noroshi.opsconsole.app.Waiting;
 import jp.noroshi.opsconsole.app.client.HubClient;
 import jp.noroshi.opsconsole.app.drill.DrillAccounts;
 import jp.noroshi.opsconsole.app.drill.SampleDrill;
@@ -73,7 +75,6 @@ class ScenarioTest {
               - {at: 3, do: offline, minutes: 10, shelter: 1}
               - {at: 4, do: arrivals, minutes: 8, people: 60, named: 50}
               - {at: 14, do: order, hazard: LANDSLIDE, level: 4, districts: [22225-13]}
-              - {at: 18, do: order, hazard: FLOOD, districts: [22225-08, 22225-10]}
               - {at: 18, do: order, hazard: LANDSLIDE, districts: [22225-13]}
             """);
     Vertx vertx = Vertx.vertx();
@@ -88,15 +89,17 @@ class ScenarioTest {
       try (ScenarioPlayer player =
           new ScenarioPlayer(drill.setting(hub, 200), new PrintWriter(said))) {
         player.play(evening);
+        // The order for the flood still stands, so a slow machine has its answers a little later.
+        Waiting.until(
+            "supporters and people answered on LINE and on their pages",
+            Duration.ofMinutes(2),
+            () -> strengths().containsAll(List.of("OWN_WORD", "SUPPORTER_WORD")));
       }
       assertThat(tally(hub, directory).path("people").asInt()).isEqualTo(60);
       assertThat(said.toString())
           .contains("警戒レベル4 避難指示（土砂災害）")
           .contains("解除")
           .contains("network again");
-      assertThat(strengths())
-          .as("supporters and people answered on LINE and on their pages")
-          .contains("OWN_WORD", "SUPPORTER_WORD");
       assertThat(hub.talk().reports().count().help()).isEqualTo(2);
     } finally {
       vertx.close().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
