@@ -21,6 +21,8 @@ export const contactsEn: typeof contactsJa = {
   slip: (name: string) => `For ${name}`,
   slipWhat: 'Send this number in the talk with the city’s LINE account. It works once.',
   until: 'Valid until',
+  squares: (name) => `QR code that opens the page of ${name}`,
+  printSlip: 'Print this slip',
   print: 'Print this number',
   person: (name: string) => `${name} (in person)`,
 };

@@ -20,5 +20,7 @@ export const contactsJa = {
   slipWhat: '市のLINE公式アカウントのトークに、この番号を送ってください。一度だけ使えます。',
   until: '使える期限',
   print: 'この番号を印刷',
+  squares: (name: string) => `${name} 様のページを開くQRコード`,
+  printSlip: 'この紙を印刷',
   person: (name: string) => `${name}（本人）`,
 };

@@ -250,7 +250,7 @@ export const responseEn: typeof responseJa = {
   },
   facilities: {
     title: 'Facilities for people who need care',
-    what: 'In the districts concerned. Call and write down whether they have carried out their evacuation plan.',
+    what: 'In the districts concerned. Those with an address on file are asked by the hub and answer on their own page. Call the others and write down what they say, or hand them the link to their page.',
     open: (count, all) => `${n(count)} of ${n(all)} still to be confirmed`,
     inside: (hazard) => `inside a zone: ${hazard}`,
     outside: 'in no known zone',
@@ -259,6 +259,15 @@ export const responseEn: typeof responseJa = {
     sayOf: (name) => `Answer of ${name}`,
     answer: 'What they say',
     people: 'How many are there (if known)',
+    own: 'their own word',
+    reach: 'Contacts and page',
+    reachOf: (name) => `Contacts and page of ${name}`,
+    reachWhat:
+      'When an order covers the facility, it is sent its page by these. The addresses themselves are not shown.',
+    linkWhat: 'Where there is no way to reach it, make the link to its own page and hand it over.',
+    link: 'Make the link to its page',
+    slipWhat:
+      'Please tell us here how far your evacuation is, as often as it changes. The page ends with this response.',
     record: 'Write down',
     answers: {
       EVACUATED: 'Evacuated',

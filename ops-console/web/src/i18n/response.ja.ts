@@ -250,7 +250,7 @@ export const responseJa = {
   },
   facilities: {
     title: '要配慮者利用施設',
-    what: '避難情報が出ている地区の施設です。避難確保計画による避難が済んだかを電話で確かめ、返事を記録します。',
+    what: '避難情報が出ている地区の施設です。連絡先のある施設には自動で問い合わせ、施設の回答ページからの返事がここに出ます。ほかの施設には電話で確かめて記録するか、回答ページのリンクを渡します。',
     open: (count: number, all: number) => `未完了 ${n(count)} / ${n(all)}か所`,
     inside: (hazard: string) => `${hazard}の危険区域内`,
     outside: '危険区域の外（わかる範囲）',
@@ -259,6 +259,13 @@ export const responseJa = {
     sayOf: (name: string) => `${name}の返事`,
     answer: '施設の返事',
     people: '施設にいる人数（分かれば）',
+    own: '施設の回答',
+    reach: '連絡先・回答ページ',
+    reachOf: (name: string) => `${name}の連絡先と回答ページ`,
+    reachWhat: '避難情報が出ると、ここにある方法で施設に回答ページが届きます。宛先そのものは画面に出ません。',
+    linkWhat: '届ける方法がないときは、この施設だけの回答ページのリンクを作って渡します。',
+    link: '回答ページのリンクを作る',
+    slipWhat: 'このページから、避難のようすを何度でも知らせてください。この対応が終わると使えなくなります。',
     record: '記録する',
     answers: {
       EVACUATED: '避難が終わった',

@@ -18,14 +18,16 @@ const looks: Record<NonNullable<ContactWay['lastOutcome']>, Status> = {
 
 interface Props {
   people: readonly (Subject & { name: string })[];
+  /** What the ways are for; absent: for helping each other by a plan. */
+  what?: string;
 }
 
 /** How those of a plan are reached in an emergency, and whether it works. No address is shown. */
-export function ContactPanel({ people }: Props) {
+export function ContactPanel({ people, what }: Props) {
   const texts = useTexts().contacts;
   return (
     <Panel title={texts.title}>
-      <p className="soft small">{texts.what}</p>
+      <p className="soft small">{what ?? texts.what}</p>
       <ul className={styles.people}>
         {people.map((each) => (
           <li key={`${each.kind} ${each.id}`}>

@@ -2,9 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { contentOf, hub } from '../../api/client';
 import type { ContactWay } from '../../api/types';
 
-/** Who is reached: somebody who helps, or the person themselves. */
+/** Who is reached: somebody who helps, the person themselves, or a facility. */
 export interface Subject {
-  kind: 'SUPPORTER' | 'PERSON';
+  kind: 'SUPPORTER' | 'PERSON' | 'FACILITY';
   id: string;
 }
 

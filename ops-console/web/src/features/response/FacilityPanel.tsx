@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
 import { type Status, StatusMark } from '../../ui/StatusMark/StatusMark';
 import { hasRole, useSession } from '../session/session';
 import { useFacilities, useFacilitySaid } from './queries';
+import { FacilityReach } from './FacilityReach';
 import styles from './response.module.css';
 
 const answers: readonly FacilityAnswer[] = [
@@ -62,6 +63,7 @@ function Facility({ facility, response, may }: Props) {
   const all = useTexts();
   const texts = all.response.facilities;
   const [asking, setAsking] = useState(false);
+  const [reaching, setReaching] = useState(false);
   const { reply } = facility;
   const phone = Object.entries(facility.details).find(([column]) => column.includes('電話'))?.[1];
   return (
@@ -85,7 +87,8 @@ function Facility({ facility, response, may }: Props) {
           <>
             <StatusMark status={looks[reply.answer]}>{texts.answers[reply.answer]}</StatusMark>
             <span className={styles.under}>
-              {reply.people !== undefined && all.common.people(reply.people)} <At at={reply.at} /> {reply.by}
+              {reply.people !== undefined && all.common.people(reply.people)} <At at={reply.at} />{' '}
+              {reply.by ?? texts.own}
             </span>
           </>
         ) : (
@@ -93,10 +96,16 @@ function Facility({ facility, response, may }: Props) {
         )}
       </div>
       {may && (
-        <Button look="quiet" onClick={() => setAsking(true)} aria-label={texts.sayOf(facility.name)}>
-          {texts.say}
-        </Button>
+        <div className={styles.deeds}>
+          <Button look="quiet" onClick={() => setAsking(true)} aria-label={texts.sayOf(facility.name)}>
+            {texts.say}
+          </Button>
+          <Button look="quiet" onClick={() => setReaching(true)} aria-label={texts.reachOf(facility.name)}>
+            {texts.reach}
+          </Button>
+        </div>
       )}
+      {reaching && <FacilityReach facility={facility} response={response} onClose={() => setReaching(false)} />}
       {asking && <SayDialog facility={facility} response={response} onClose={() => setAsking(false)} />}
     </li>
   );

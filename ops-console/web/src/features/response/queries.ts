@@ -159,3 +159,15 @@ export function useFacilitySaid(responseId: string) {
     ),
   );
 }
+
+/** Makes the address of a facility's own page. */
+export function useFacilityLink(responseId: string, facilityId: string) {
+  return useMutation({
+    mutationFn: () =>
+      contentOf(
+        hub.POST('/responses/{responseId}/facilities/{facilityId}/link', {
+          params: { path: { responseId, facilityId } },
+        }),
+      ),
+  });
+}

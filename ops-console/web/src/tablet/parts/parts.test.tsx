@@ -6,7 +6,7 @@ import { LanguageProvider } from '../../i18n/language';
 import { expectAccessible } from '../../testing/accessible';
 import { BirthEntry } from './BirthEntry';
 import { KanaEntry } from './Entry';
-import { Qr } from './Qr';
+import { Qr } from '../../ui/Qr/Qr';
 import { soften } from './syllables';
 
 function Kana() {

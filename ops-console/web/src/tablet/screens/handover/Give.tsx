@@ -4,7 +4,7 @@ import { cut } from '../../handover/frames';
 import { pack } from '../../handover/parcel';
 import { Big } from '../../parts/Big';
 import { ChooseOne } from '../../parts/Choose';
-import { Qr } from '../../parts/Qr';
+import { Qr } from '../../../ui/Qr/Qr';
 import { useJournal, useTablet } from '../../parts/tablet';
 import styles from '../screens.module.css';
 

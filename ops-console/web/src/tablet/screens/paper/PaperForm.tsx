@@ -1,7 +1,7 @@
 import { useTexts } from '../../../i18n/language';
 import { damages, residences } from '../../log/card';
 import { forms } from '../../log/event';
-import { Qr } from '../../parts/Qr';
+import { Qr } from '../../../ui/Qr/Qr';
 import styles from './paper.module.css';
 
 const persons = [1, 2, 3, 4, 5, 6];

@@ -10,6 +10,7 @@ import jp.noroshi.opsconsole.api.HubFacts.Named;
 import jp.noroshi.opsconsole.auth.Account;
 import jp.noroshi.opsconsole.auth.Accounts;
 import jp.noroshi.shelters.response.FacilityAnswer;
+import jp.noroshi.shelters.response.FacilityPages;
 import jp.noroshi.shelters.response.FacilityTasks;
 import jp.noroshi.shelters.response.Response;
 import jp.noroshi.shelters.response.Responses;
@@ -20,22 +21,32 @@ final class FacilityRoutes implements Routes {
   private final HubFacts hub;
   private final Responses responses;
   private final FacilityTasks tasks;
+  private final FacilityPages pages;
   private final Accounts accounts;
 
-  FacilityRoutes(HubFacts hub, Responses responses, FacilityTasks tasks, Accounts accounts) {
+  FacilityRoutes(
+      HubFacts hub,
+      Responses responses,
+      FacilityTasks tasks,
+      FacilityPages pages,
+      Accounts accounts) {
     this.hub = hub;
     this.responses = responses;
     this.tasks = tasks;
+    this.pages = pages;
     this.accounts = accounts;
   }
 
   @Override
   public Map<String, Operation> operations() {
-    return Map.of("listFacilityTasks", this::list, "sayForFacility", this::say);
+    return Map.of(
+        "listFacilityTasks", this::list,
+        "sayForFacility", this::say,
+        "makeFacilityLink", this::link);
   }
 
   private record ReplyView(
-      FacilityAnswer answer, Optional<Integer> people, String by, Instant at) {}
+      FacilityAnswer answer, Optional<Integer> people, Optional<String> by, Instant at) {}
 
   private record TaskView(
       UUID id,
@@ -73,10 +84,11 @@ final class FacilityRoutes implements Routes {
             .map(
                 said ->
                     new ReplyView(
-                        said.answer(),
-                        said.people(),
-                        accounts.find(said.by()).map(Account::displayName).orElse(said.by()),
-                        said.at())));
+                        said.answer(), said.people(), said.clerk().map(this::nameOf), said.at())));
+  }
+
+  private String nameOf(String account) {
+    return accounts.find(account).map(Account::displayName).orElse(account);
   }
 
   private record Said(FacilityAnswer answer, Optional<Integer> people) {}
@@ -87,10 +99,21 @@ final class FacilityRoutes implements Routes {
       throw new ProblemException(ProblemKind.RESPONSE_OVER);
     }
     Said body = call.read(Said.class);
-    if (!tasks.say(response, call.id("facilityId"), body.answer(), body.people(), call.actor())) {
+    if (!tasks.say(
+        response, call.id("facilityId"), body.answer(), body.people(), Optional.of(call.actor()))) {
       throw new ProblemException(ProblemKind.NOT_FOUND);
     }
     return Answer.ok(list(response, call));
+  }
+
+  private record LinkView(String link) {}
+
+  private Answer link(Call call) {
+    return Answer.okOrNotFound(
+        pages
+            .link(find(call), call.id("facilityId"))
+            .map(FacilityPages::path)
+            .map(path -> new LinkView(hub.municipality().baseUrl().resolve(path).toString())));
   }
 
   private Response find(Call call) {

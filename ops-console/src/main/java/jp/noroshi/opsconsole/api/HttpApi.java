@@ -219,6 +219,7 @@ public final class HttpApi {
             hub,
             services.response().responses(),
             services.response().facilities(),
+            services.response().facilityPages(),
             doors.accounts()),
         new HazardRoutes(
             hub, new HazardExposure(services.database()), services.places().hazardLayers()),

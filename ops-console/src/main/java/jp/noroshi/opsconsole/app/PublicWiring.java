@@ -18,6 +18,7 @@ import jp.noroshi.opsconsole.api.VirtualThreads;
 import jp.noroshi.opsconsole.page.AnswerPage;
 import jp.noroshi.opsconsole.page.CapFeed;
 import jp.noroshi.opsconsole.page.CityMapFile;
+import jp.noroshi.opsconsole.page.FacilityPage;
 import jp.noroshi.opsconsole.page.FairShare;
 import jp.noroshi.opsconsole.page.HubResidentsView;
 import jp.noroshi.opsconsole.page.OpenDataPage;
@@ -71,6 +72,7 @@ record PublicWiring(HttpWiring.Shown shown, Hub.Surroundings around, VirtualThre
     PreregistrationPage preregistration = preregistration();
     AnswerPage answer = answer();
     SafetyPage safety = safety();
+    FacilityPage facility = facility();
     Optional<LineDoor> line = line();
     CapFeed cap = cap();
     Optional<CityMapFile> cityMap =
@@ -82,6 +84,7 @@ record PublicWiring(HttpWiring.Shown shown, Hub.Surroundings around, VirtualThre
       preregistration.mount(router);
       answer.mount(router);
       safety.mount(router);
+      facility.mount(router);
       line.ifPresent(door -> door.mount(router));
       share.mount(router, "/opendata");
       openData.mount(router);
@@ -152,6 +155,15 @@ record PublicWiring(HttpWiring.Shown shown, Hub.Surroundings around, VirtualThre
   private AnswerPage answer() {
     return new AnswerPage(
         shown.response().services().pages(),
+        shown.config().mode(),
+        shown.municipality(),
+        texts(),
+        threads);
+  }
+
+  private FacilityPage facility() {
+    return new FacilityPage(
+        shown.response().services().facilityPages(),
         shown.config().mode(),
         shown.municipality(),
         texts(),

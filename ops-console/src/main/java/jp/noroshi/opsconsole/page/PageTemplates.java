@@ -23,6 +23,7 @@ final class PageTemplates {
   private final Template preregistration;
   private final Template answer;
   private final Template safety;
+  private final Template facility;
   private final String policy;
 
   PageTemplates() {
@@ -38,6 +39,7 @@ final class PageTemplates {
     preregistration = compiler.compile(text("preregister.html"));
     answer = compiler.compile(text("answer.html"));
     safety = compiler.compile(text("safety.html"));
+    facility = compiler.compile(text("facility.html"));
     policy =
         "default-src 'none'; connect-src 'self'; style-src '%s'; script-src '%s' '%s' '%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
             .formatted(hash("page.css"), hash("page.js"), hash("way.js"), hash("where.js"));
@@ -81,6 +83,11 @@ final class PageTemplates {
   /** Writes the page of reports. */
   String writeSafety(SafetyModel model) {
     return safety.execute(model);
+  }
+
+  /** Writes the page of a facility. */
+  String writeFacility(FacilityModel model) {
+    return facility.execute(model);
   }
 
   /** Sets the headers of a page that is for one reader and never kept. */

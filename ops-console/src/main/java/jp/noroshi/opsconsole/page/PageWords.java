@@ -60,7 +60,12 @@ final class PageWords {
   }
 
   String sayAt(String key, Instant at) {
-    return say(key).replace("{time}", time.format(at));
+    return at(say(key), at);
+  }
+
+  /** Puts a time into words that have a place for it. */
+  String at(String words, Instant at) {
+    return words.replace("{time}", time.format(at));
   }
 
   String sayOf(String key, AreaCode area) {

@@ -332,6 +332,8 @@ class ResponseHttpTest {
             path + "/00000000-0000-0000-0000-000000000000/reply",
             new JsonObject().put("answer", "EVACUATED").put("people", 20))
         .expectProblem(404, "not-found");
+    duty.post(path + "/00000000-0000-0000-0000-000000000000/link", new JsonObject())
+        .expectProblem(404, "not-found");
   }
 
   private static JsonObject handOver(String response) {

@@ -163,6 +163,7 @@ class RouteRoleTest {
       answerForSupporter      D  W
       listFacilityTasks       DA WV
       sayForFacility          D  W
+      makeFacilityLink        D  W
       listHandOvers           D  W
       makeHandOver            D  W
       fetchHandOver           D  W

@@ -3,9 +3,11 @@ package jp.noroshi.opsconsole.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static jp.noroshi.opsconsole.app.drill.DrillAccounts.OFFICER;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,10 +18,13 @@ class ResponseRoomTest {
   @RegisterExtension static final Stage stage = new Stage();
 
   private static final String MINAMIEMA = "22225-08";
+  private static final String NANJO = "22225-12";
+  private static final String FACILITY = "障害福祉サービス はなみずき";
 
   @BeforeAll
   static void people() {
     stage.drill().fillRegister();
+    stage.drill().fillMap();
   }
 
   @Test
@@ -61,6 +66,7 @@ class ResponseRoomTest {
     page.setViewportSize(1280, 800);
 
     showsHomesOnTheMap(officer, before - 1);
+    aFacilityAnswersOnItsOwnPage(officer);
 
     officer.open("/console/");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("安否未確認")).click();
@@ -84,6 +90,44 @@ class ResponseRoomTest {
     assertThat(page.locator("[aria-busy=false]").first()).isVisible();
     officer.picture("response-map");
     Axe.expectNothingOn(page);
+  /**
+   * Its link is handed out, it answers twice on a telephone, and the room shows the last at once.
+   */
+  private static void aFacilityAnswersOnItsOwnPage(Visitor officer) {
+    String order = stage.drill().proposeEvacuation(NANJO);
+    stage.drill().handIn(order);
+    stage.drill().approve(order);
+    Page page = officer.page();
+    page.getByRole(AriaRole.BUTTON, named(FACILITY + "の連絡先と回答ページ")).click();
+    page.getByRole(AriaRole.BUTTON, named("回答ページのリンクを作る")).click();
+    Locator slip = page.getByRole(AriaRole.DIALOG).locator("code");
+    assertThat(slip).containsText("/facility/");
+    Axe.expectNothingOn(page);
+    officer.picture("response-facility-link");
+    String path = URI.create(slip.textContent()).getPath();
+    page.keyboard().press("Escape");
+
+    Visitor facility =
+        stage.visitor(new Browser.NewContextOptions().setViewportSize(320, 640).setHasTouch(true));
+    Page own = facility.open(path);
+    assertThat(own.getByText(FACILITY)).isVisible();
+    own.getByLabel("利用者と職員の人数").fill("23");
+    own.getByRole(AriaRole.BUTTON, named("避難を始めた")).click();
+    assertThat(own.getByText("いまのお知らせ：避難を始めた")).isVisible();
+    facility.expectNoSidewaysScrolling();
+    Axe.expectNothingOn(own);
+    facility.picture("facility-phone");
+    own.getByRole(AriaRole.BUTTON, named("避難が終わった")).press("Enter");
+    assertThat(own.getByText("いまのお知らせ：避難が終わった")).isVisible();
+    Locator line =
+        page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(FACILITY));
+    assertThat(line).containsText("避難が終わった");
+    assertThat(line).containsText("23人");
+    assertThat(line).containsText("施設の回答");
+    officer.picture("response-facility");
+    own.navigate(stage.drill().address().resolve("/facility/" + "x".repeat(24)).toString());
+    assertThat(own.getByText("このページは使えません")).isVisible();
+    Axe.expectNothingOn(own);
   }
 
   private static Page.GetByRoleOptions named(String name) {

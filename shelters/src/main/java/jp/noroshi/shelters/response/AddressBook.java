@@ -165,9 +165,10 @@ public final class AddressBook {
         .list();
   }
 
-  Set<UUID> reachable(Handle handle, Collection<UUID> supporters) {
+  /** Returns which of them have an address. */
+  Set<UUID> reachable(Handle handle, ContactKind kind, Collection<UUID> subjects) {
     Set<UUID> found = new HashSet<>();
-    find(handle, ContactKind.SUPPORTER, supporters).forEach(each -> found.add(each.subject()));
+    find(handle, kind, subjects).forEach(each -> found.add(each.subject()));
     return found;
   }
 

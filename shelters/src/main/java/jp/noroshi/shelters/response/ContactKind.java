@@ -5,5 +5,7 @@ public enum ContactKind {
   /** 避難支援等実施者. */
   SUPPORTER,
   /** The person who needs assistance. */
-  PERSON
+  PERSON,
+  /** 要配慮者利用施設. */
+  FACILITY
 }

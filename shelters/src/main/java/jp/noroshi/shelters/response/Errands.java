@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import jp.noroshi.core.alert.Hazard;
 import jp.noroshi.gis.register.PersonId;
+import jp.noroshi.gis.targeting.FacilitiesInside;
 import org.jdbi.v3.core.Handle;
 
 /** What has to be said to whom after a case moved. */
@@ -31,6 +33,21 @@ public interface Errands {
 
   /** Sends in the caller's transaction: what is said is said exactly if the case moved. */
   void send(Handle handle, UUID response, List<Errand> errands);
+
+  /**
+   * Asks a facility by every medium on file how far it is.
+   *
+   * @param token of its page
+   */
+  void askFacility(
+      Handle handle,
+      UUID response,
+      FacilitiesInside.Facility facility,
+      Hazard hazard,
+      String token);
+
+  /** Returns which facilities have an address. */
+  Set<UUID> reachableFacilities(Handle handle, Collection<UUID> facilities);
 
   /** Returns which of the supporters have an address. */
   Set<UUID> reachable(Handle handle, Collection<UUID> supporters);

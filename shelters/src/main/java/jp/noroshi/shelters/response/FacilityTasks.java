@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.hazard.HazardKind;
 import jp.noroshi.gis.targeting.FacilitiesInside;
 import jp.noroshi.gis.targeting.FacilitiesInside.Facility;
+import org.jdbi.v3.core.Handle;
 
 /**
  * 要配慮者利用施設 in a response: each inside what is ordered has to carry its own plan out and to say how
@@ -29,22 +31,36 @@ public final class FacilityTasks {
   private final Database database;
   private final FacilitiesInside inside;
   private final CaseDesk desk;
+  private final Errands errands;
+  private final FacilityTokens tokens;
   private final InstantSource clock;
 
-  FacilityTasks(Database database, FacilitiesInside inside, CaseDesk desk, InstantSource clock) {
-    this.database = database;
-    this.inside = inside;
-    this.desk = desk;
-    this.clock = clock;
+  /** What it stands on. */
+  record Parts(
+      Database database,
+      FacilitiesInside inside,
+      CaseDesk desk,
+      Errands errands,
+      FacilityTokens tokens,
+      InstantSource clock) {}
+
+  FacilityTasks(Parts parts) {
+    this.database = parts.database();
+    this.inside = parts.inside();
+    this.desk = parts.desk();
+    this.errands = parts.errands();
+    this.tokens = parts.tokens();
+    this.clock = parts.clock();
   }
 
   /**
    * What a facility said last.
    *
    * @param people how many are there; empty = nobody said
-   * @param by the account that wrote it down
+   * @param clerk the account that wrote it down; empty = they said it themselves, on their page
    */
-  public record Reply(FacilityAnswer answer, Optional<Integer> people, String by, Instant at) {}
+  public record Reply(
+      FacilityAnswer answer, Optional<Integer> people, Optional<String> clerk, Instant at) {}
 
   /**
    * A facility and how far it is.
@@ -95,9 +111,17 @@ public final class FacilityTasks {
         .toList();
   }
 
+  /** Finds the task of one; empty = none is inside any more. */
+  Optional<Task> find(Response response, UUID facility) {
+    return list(response).stream()
+        .filter(task -> task.facility().id().equals(facility))
+        .findFirst();
+  }
+
   /**
    * Writes down what a facility said.
    *
+   * @param clerk who writes it down; empty = they say it themselves
    * @return whether it is one of the response's
    */
   public boolean say(
@@ -105,8 +129,8 @@ public final class FacilityTasks {
       UUID facility,
       FacilityAnswer answer,
       Optional<Integer> people,
-      String account) {
-    boolean ours = list(response).stream().anyMatch(task -> task.facility().id().equals(facility));
+      Optional<String> clerk) {
+    boolean ours = find(response, facility).isPresent();
     if (ours) {
       database.useTransaction(
           handle -> {
@@ -120,13 +144,33 @@ public final class FacilityTasks {
                 .bind("facility", facility)
                 .bind("answer", answer)
                 .bind("people", people.orElse(null))
-                .bind("by", account)
+                .bind("by", clerk.orElse(null))
                 .bind("at", Timestamp.from(clock.instant()))
                 .execute();
             desk.changed(handle);
           });
     }
     return ours;
+  }
+
+  /** Writes to every facility inside that has an address and was not written to before. */
+  void ask(Handle handle, Cause cause) {
+    Map<UUID, Facility> facilities =
+        inside.list(Set.of(cause.district()), cause.kind()).stream()
+            .collect(Collectors.toMap(Facility::id, Function.identity()));
+    for (UUID facility : errands.reachableFacilities(handle, facilities.keySet())) {
+      int fresh =
+          handle.execute(
+              "insert into shelters.facility_asked (response, facility, at) values (?, ?, ?) on conflict do nothing",
+              cause.response(),
+              facility,
+              Timestamp.from(clock.instant()));
+      if (fresh > 0) {
+        String token = tokens.issue(handle, cause.response(), facility);
+        errands.askFacility(
+            handle, cause.response(), facilities.get(facility), cause.hazard(), token);
+      }
+    }
   }
 
   private record Said(UUID facility, Reply reply) {}
@@ -152,7 +196,7 @@ public final class FacilityTasks {
         new Reply(
             FacilityAnswer.valueOf(row.getString("answer")),
             Optional.ofNullable(row.getObject("people", Integer.class)),
-            row.getString("by"),
+            Optional.ofNullable(row.getString("by")),
             row.getTimestamp("at").toInstant()));
   }
 }

@@ -36,6 +36,7 @@ final class ResponseRounds {
   private final CaseTable cases;
   private final CaseDesk desk;
   private final Errands errands;
+  private final FacilityTasks facilities;
   private final SafetySigns signs;
   private final Mode mode;
   private final InstantSource clock;
@@ -48,6 +49,7 @@ final class ResponseRounds {
       CaseTable cases,
       CaseDesk desk,
       Errands errands,
+      FacilityTasks facilities,
       SafetySigns signs,
       Mode mode,
       InstantSource clock) {}
@@ -59,6 +61,7 @@ final class ResponseRounds {
     this.cases = parts.cases();
     this.desk = parts.desk();
     this.errands = parts.errands();
+    this.facilities = parts.facilities();
     this.signs = parts.signs();
     this.mode = parts.mode();
     this.clock = parts.clock();
@@ -89,6 +92,7 @@ final class ResponseRounds {
               each -> {
                 holdSigns(handle);
                 callUp(handle, each);
+                facilities.ask(handle, each);
                 responses.table().listed(handle, each, clock.instant());
                 desk.changed(handle);
               });

@@ -21,6 +21,7 @@ import jp.noroshi.gis.targeting.FacilitiesInside;
  * @param pages what stands behind answer pages
  * @param courses what happened with one person
  * @param facilities what facilities inside say
+ * @param facilityPages what stands behind their pages
  * @param handOvers hands the list over to those who look for people
  * @param worker does what the hub does by itself; start it
  */
@@ -33,6 +34,7 @@ public record ResponseServices(
     AnswerPages pages,
     CaseCourses courses,
     FacilityTasks facilities,
+    FacilityPages facilityPages,
     HandOvers handOvers,
     ResponseWorker worker) {
 
@@ -64,6 +66,16 @@ public record ResponseServices(
             settings,
             mode,
             clock);
+    FacilityTokens facilityTokens = new FacilityTokens(settings, clock);
+    FacilityTasks facilities =
+        new FacilityTasks(
+            new FacilityTasks.Parts(
+                stores.database(),
+                new FacilitiesInside(stores.database()),
+                desk,
+                stores.errands(),
+                facilityTokens,
+                clock));
     ResponseRounds rounds =
         new ResponseRounds(
             new ResponseRounds.Parts(
@@ -73,6 +85,7 @@ public record ResponseServices(
                 cases,
                 desk,
                 stores.errands(),
+                facilities,
                 stores.signs(),
                 mode,
                 clock));
@@ -93,7 +106,8 @@ public record ResponseServices(
                 cases),
             answers),
         new CaseCourses(stores.database()),
-        new FacilityTasks(stores.database(), new FacilitiesInside(stores.database()), desk, clock),
+        facilities,
+        new FacilityPages(stores.database(), facilityTokens, responses, facilities),
         new HandOvers(
             new HandOvers.Parts(
                 stores.database(),

@@ -23,6 +23,7 @@ import jp.noroshi.core.message.Renderer;
 import jp.noroshi.core.message.Rendering.Line.Choice;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.gis.register.PersonId;
+import jp.noroshi.gis.targeting.FacilitiesInside.Facility;
 import jp.noroshi.shelters.response.AddressBook.Address;
 import jp.noroshi.shelters.response.AddressBook.Contact;
 import jp.noroshi.shelters.response.PersonalMail.Letter;
@@ -70,7 +71,32 @@ public final class TaskMessages implements Errands {
 
   @Override
   public Set<UUID> reachable(Handle handle, Collection<UUID> supporters) {
-    return addresses.reachable(handle, supporters);
+    return addresses.reachable(handle, ContactKind.SUPPORTER, supporters);
+  }
+
+  @Override
+  public Set<UUID> reachableFacilities(Handle handle, Collection<UUID> facilities) {
+    return addresses.reachable(handle, ContactKind.FACILITY, facilities);
+  }
+
+  @Override
+  public void askFacility(
+      Handle handle, UUID response, Facility facility, Hazard hazard, String token) {
+    DispatchFacts decision = decision(handle, response);
+    List<AreaCode> district = List.of(facility.district());
+    for (Contact contact : addresses.find(handle, ContactKind.FACILITY, List.of(facility.id()))) {
+      String language = contact.address().language();
+      String body =
+          mail.word(language, "facility-body")
+              .replace("{areas}", mail.areas(district, language))
+              .replace("{name}", facility.name());
+      mail.send(
+          handle,
+          decision,
+          contact.address(),
+          Letter.plain(mail.word(language, "facility-title"), body, district, hazard, facility.id())
+              .with(FacilityPages.path(token), List.of()));
+    }
   }
 
   /** Where a case is, and why. */

@@ -4,6 +4,7 @@ import static jp.noroshi.shelters.response.ResponseBed.NAGAOKA;
 import static jp.noroshi.shelters.response.ResponseBed.NIRAYAMA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -129,7 +130,12 @@ class FacilityTasksTest {
     Response response = ordered(NIRAYAMA);
     assertThat(
             bed.facilities()
-                .say(response, ELSEWHERE, FacilityAnswer.EVACUATED, Optional.empty(), "duty"))
+                .say(
+                    response,
+                    ELSEWHERE,
+                    FacilityAnswer.EVACUATED,
+                    Optional.empty(),
+                    Optional.of("duty")))
         .isFalse();
   }
 
@@ -139,8 +145,47 @@ class FacilityTasksTest {
     assertThat(facilities(ordered(NAGAOKA))).contains(ELSEWHERE);
   }
 
+  @Test
+  void eachIsAskedOnceAndSaysOnItsOwnPageHowFarItIs() {
+    Response response = ordered(NIRAYAMA);
+    String token = bed.facilityTokens.get(SCHOOL);
+    bed.facilityTokens.clear();
+    ordered(NAGAOKA);
+    assertThat(bed.facilityTokens).containsOnlyKeys(ELSEWHERE);
+
+    assertThat(bed.facilityPages().find(token).orElseThrow().task().orElseThrow().reply())
+        .isEmpty();
+    assertThat(bed.facilityPages().say(token, FacilityAnswer.EVACUATING, Optional.of(80)))
+        .isEqualTo(Verdict.TAKEN);
+    assertThat(bed.facilityPages().say(token, FacilityAnswer.EVACUATED, Optional.of(82)))
+        .isEqualTo(Verdict.TAKEN);
+    FacilityTasks.Reply reply = taskOf(response, SCHOOL).reply().orElseThrow();
+    assertThat(reply.answer()).isEqualTo(FacilityAnswer.EVACUATED);
+    assertThat(reply.people()).contains(82);
+    assertThat(reply.clerk()).as("it said so itself").isEmpty();
+    assertThat(reply.at()).isEqualTo(bed.clock.instant());
+  }
+
+  @Test
+  void aPageEndsWithTheResponseAndIsUnknownADayLater() {
+    Response response = ordered(NIRAYAMA);
+    String token = bed.facilityPages().link(response, SCHOOL).orElseThrow();
+    bed.order(NIRAYAMA, Hazard.FLOOD, Optional.empty());
+    bed.work();
+    assertThat(bed.facilityPages().find(token).orElseThrow().over()).isTrue();
+    assertThat(bed.facilityPages().say(token, FacilityAnswer.EVACUATED, Optional.empty()))
+        .isEqualTo(Verdict.NOT_NEEDED);
+    assertThat(bed.facilityPages().link(bed.responses().find(response.id()).orElseThrow(), SCHOOL))
+        .isEmpty();
+    bed.pass(Duration.ofHours(25));
+    assertThat(bed.facilityPages().find(token)).isEmpty();
+    assertThat(bed.facilityPages().say(token, FacilityAnswer.EVACUATED, Optional.empty()))
+        .isEqualTo(Verdict.UNKNOWN);
+  }
+
   private void say(
       Response response, UUID facility, FacilityAnswer answer, Optional<Integer> people) {
-    assertThat(bed.facilities().say(response, facility, answer, people, "duty")).isTrue();
+    assertThat(bed.facilities().say(response, facility, answer, people, Optional.of("duty")))
+        .isTrue();
   }
 }

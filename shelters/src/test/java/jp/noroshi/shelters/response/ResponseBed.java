@@ -28,6 +28,7 @@ import jp.noroshi.gis.plan.StartSignal;
 import jp.noroshi.gis.register.ListingRules;
 import jp.noroshi.gis.register.PersonId;
 import jp.noroshi.gis.register.RegisterServices;
+import jp.noroshi.gis.targeting.FacilitiesInside.Facility;
 import org.jdbi.v3.core.Handle;
 
 /** A municipality whose people and supporters a test makes up. */
@@ -40,6 +41,7 @@ final class ResponseBed implements CallUp, Errands, SafetySigns {
   final MovableClock clock = new MovableClock(EVENING);
   final Map<AreaCode, List<Called>> people = new HashMap<>();
   final Set<UUID> unreachable = new HashSet<>();
+  final Map<UUID, String> facilityTokens = new HashMap<>();
   final List<Errand> said = new ArrayList<>();
   final List<Sign> signs = new ArrayList<>();
   final EvacuationOrders orders;
@@ -91,6 +93,10 @@ final class ResponseBed implements CallUp, Errands, SafetySigns {
 
   FacilityTasks facilities() {
     return services.facilities();
+  }
+
+  FacilityPages facilityPages() {
+    return services.facilityPages();
   }
 
   NotYetSafe notYetSafe() {
@@ -184,6 +190,19 @@ final class ResponseBed implements CallUp, Errands, SafetySigns {
             said.addAll(errands);
           }
         });
+  }
+
+  @Override
+  public void askFacility(
+      Handle handle, UUID response, Facility facility, Hazard hazard, String token) {
+    facilityTokens.put(facility.id(), token);
+  }
+
+  @Override
+  public Set<UUID> reachableFacilities(Handle handle, Collection<UUID> facilities) {
+    Set<UUID> all = new HashSet<>(facilities);
+    all.removeAll(unreachable);
+    return all;
   }
 
   @Override

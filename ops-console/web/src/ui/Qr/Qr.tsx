@@ -1,6 +1,6 @@
 import { create } from 'qrcode';
 import { useMemo } from 'react';
-import styles from './parts.module.css';
+import styles from './Qr.module.css';
 
 const margin = 4;
 
