@@ -31,13 +31,14 @@ export function Reports() {
   );
 }
 
-function Whereabouts({ point, metres, at }: NonNullable<Report['location']>) {
+function Whereabouts({ report: { location, locationMetres, locatedAt } }: { report: Report }) {
   const texts = useTexts().reports;
-  const [latitude, longitude] = [point.latitude.toFixed(5), point.longitude.toFixed(5)];
+  if (!location) return null;
+  const [latitude, longitude] = [location.latitude.toFixed(5), location.longitude.toFixed(5)];
   return (
     <p>
-      {texts.position(latitude, longitude)} {metres !== undefined && texts.about(metres)} <At at={at} />{' '}
-      <Link href={`/map?at=17/${latitude}/${longitude}`}>{texts.toMap}</Link>
+      {texts.position(latitude, longitude)} {locationMetres !== undefined && texts.about(locationMetres)}{' '}
+      {locatedAt && <At at={locatedAt} />} <Link href={`/map?at=17/${latitude}/${longitude}`}>{texts.toMap}</Link>
     </p>
   );
 }
@@ -65,7 +66,7 @@ function Call({ report }: { report: Report }) {
           .join('　')}{' '}
         {report.phone && <a href={`tel:${report.phone}`}>{report.phone}</a>}
       </p>
-      {report.location && <Whereabouts {...report.location} />}
+      <Whereabouts report={report} />
       {report.kind === 'SAFE' && <p className="soft small">{texts.confirm}</p>}
       <form
         className={styles.handling}

@@ -33,13 +33,6 @@ final class ReportRoutes implements Routes {
 
   private record HandledView(Instant at, String by, String outcome) {}
 
-  private record PositionView(LatLon point, OptionalInt metres, Instant at) {
-
-    static PositionView of(Report.Position position) {
-      return new PositionView(position.point(), position.metres(), position.at());
-    }
-  }
-
   private record ReportView(
       UUID id,
       int number,
@@ -51,7 +44,9 @@ final class ReportRoutes implements Routes {
       String place,
       int people,
       String note,
-      Optional<PositionView> location,
+      Optional<LatLon> location,
+      OptionalInt locationMetres,
+      Optional<Instant> locatedAt,
       Optional<UUID> joined,
       boolean vouched,
       Instant firstAt,
@@ -72,7 +67,9 @@ final class ReportRoutes implements Routes {
           said.place(),
           said.people(),
           said.note(),
-          said.location().map(PositionView::of),
+          said.location().map(Report.Position::point),
+          said.location().map(Report.Position::metres).orElse(OptionalInt.empty()),
+          said.location().map(Report.Position::at),
           report.joined(),
           report.vouched(),
           report.firstAt(),

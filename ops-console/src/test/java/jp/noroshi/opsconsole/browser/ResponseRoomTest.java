@@ -90,6 +90,8 @@ class ResponseRoomTest {
     assertThat(page.locator("[aria-busy=false]").first()).isVisible();
     officer.picture("response-map");
     Axe.expectNothingOn(page);
+  }
+
   /**
    * Its link is handed out, it answers twice on a telephone, and the room shows the last at once.
    */
@@ -97,7 +99,7 @@ class ResponseRoomTest {
     String order = stage.drill().proposeEvacuation(NANJO);
     stage.drill().handIn(order);
     stage.drill().approve(order);
-    Page page = officer.page();
+    Page page = officer.open("/console/response");
     page.getByRole(AriaRole.BUTTON, named(FACILITY + "の連絡先と回答ページ")).click();
     page.getByRole(AriaRole.BUTTON, named("回答ページのリンクを作る")).click();
     Locator slip = page.getByRole(AriaRole.DIALOG).locator("code");
