@@ -30,11 +30,12 @@ public final class TargetList {
 
   private static final String LIST =
       AreaParts.PIECES
-          + ListedInside.PEOPLE
+          + ListedInside.REPEATING
           + """
-          select q.id, q.district, ST_Y(q.home) as latitude, ST_X(q.home) as longitude, q.home_doubtful, q.mobility,
+          select distinct on (q.district collate "C", q.id)
+                 q.id, q.district, ST_Y(q.home) as latitude, ST_X(q.home) as longitude, q.home_doubtful, q.mobility,
                  p.id as plan, p.site, ST_Y(p.destination) as goal_latitude, ST_X(p.destination) as goal_longitude
-          from inside join gis.person q on q.id = inside.id
+          from inside q
           left join gis.plan p on p.person = q.id and p.hazard = :hazard and p.state <> 'DRAFT'
           order by q.district collate "C", q.id
           """;
