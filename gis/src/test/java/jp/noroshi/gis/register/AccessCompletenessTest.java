@@ -93,6 +93,15 @@ class AccessCompletenessTest {
         2,
         6,
         () -> register.openAll(List.of(hana.id(), jiro.id()), UPDATE, CONTENT));
+    drives(
+        "Register.locate",
+        2,
+        0,
+        () ->
+            database
+                .database()
+                .useTransaction(
+                    handle -> register.locate(handle, List.of(hana.id(), jiro.id()), UPDATE)));
     drives("Register.search", 1, 1, () -> register.search(Search.byKana("みほん"), UPDATE, 9));
     drives("Register.search", 0, 0, () -> register.search(Search.byKana("ミホヲ"), UPDATE, 9));
     drives(
