@@ -5,7 +5,7 @@ export const contactsEn: typeof contactsJa = {
   title: 'How they are reached in an emergency',
   what: 'When an evacuation order is issued, requests and questions reach them this way. Addresses themselves are not shown.',
   none: 'There is no way to write to them: they are called.',
-  media: { LINE: 'LINE', FCM: 'Push notification' },
+  media: { LINE: 'LINE', FCM: 'Push notification', VOICE: 'Telephone' },
   never: 'Never written to',
   outcomes: {
     WAITING: 'On its way',
@@ -17,6 +17,8 @@ export const contactsEn: typeof contactsJa = {
   tried: 'A trial message was sent.',
   forget: 'Remove',
   forgetLabel: (name: string, medium: string) => `Remove ${medium} of ${name}`,
+  telephone: 'Reach them by telephone',
+  telephoneWhat: 'The city calls the number on record, and they answer with a key.',
   code: 'Make a code for LINE',
   slip: (name: string) => `For ${name}`,
   slipWhat: 'Send this number in the talk with the city’s LINE account. It works once.',

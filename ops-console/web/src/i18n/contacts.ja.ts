@@ -2,8 +2,8 @@
 export const contactsJa = {
   title: '緊急のときの連絡先',
   what: '避難情報が出ると、ここにある方法で支援の依頼や安否の確認が届きます。宛先そのものは画面に出ません。',
-  none: '届ける方法がありません。電話で連絡します。',
-  media: { LINE: 'LINE', FCM: 'プッシュ通知' },
+  none: '届ける方法がありません。職員が電話で連絡します。',
+  media: { LINE: 'LINE', FCM: 'プッシュ通知', VOICE: '電話' },
   never: 'まだ送ったことがありません',
   outcomes: {
     WAITING: '送信中',
@@ -15,6 +15,8 @@ export const contactsJa = {
   tried: '確認の連絡を送りました。',
   forget: '外す',
   forgetLabel: (name: string, medium: string) => `${name}の${medium}を外す`,
+  telephone: '電話で連絡する',
+  telephoneWhat: '名簿・支援者の電話番号に市の電話がかかり、ボタンで答えられます。',
   code: 'LINEの登録番号を作る',
   slip: (name: string) => `${name} 様`,
   slipWhat: '市のLINE公式アカウントのトークに、この番号を送ってください。一度だけ使えます。',

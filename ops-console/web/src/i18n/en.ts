@@ -161,7 +161,13 @@ export const en: Texts = {
     CIVIL_PROTECTION: 'Civil protection',
     OTHER: 'Other',
   },
-  medium: { LINE: 'LINE', FCM: 'App notification', WEB: 'Residents’ page', RADIO: 'Radio broadcast' },
+  medium: {
+    LINE: 'LINE',
+    FCM: 'App notification',
+    WEB: 'Residents’ page',
+    RADIO: 'Radio broadcast',
+    VOICE: 'Telephone',
+  },
   languageOf: {
     ja: 'Japanese',
     en: 'English',

@@ -160,7 +160,7 @@ export const ja = {
     CIVIL_PROTECTION: '国民保護',
     OTHER: 'その他',
   },
-  medium: { LINE: 'LINE', FCM: 'アプリ通知', WEB: '住民向けページ', RADIO: '防災行政無線' },
+  medium: { LINE: 'LINE', FCM: 'アプリ通知', WEB: '住民向けページ', RADIO: '防災行政無線', VOICE: '電話' },
   languageOf: {
     ja: '日本語',
     en: '英語',

@@ -35,7 +35,7 @@ describe('連絡先', () => {
   it('届く方法と、最後の連絡が届いたかを見せる', async () => {
     show(<ContactPanel people={[supporter, person]} />, { session: sessionOf('WELFARE_STAFF') });
     expect(await screen.findByText('最後の連絡は届きませんでした')).toBeTruthy();
-    expect(screen.getByText('届ける方法がありません。電話で連絡します。')).toBeTruthy();
+    expect(screen.getByText('届ける方法がありません。職員が電話で連絡します。')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: '確認の連絡を送る' }));
     expect(await screen.findByText('確認の連絡を送りました。')).toBeTruthy();
     expect(handed).toEqual([`SUPPORTER/${supporter.id}/trial`]);
@@ -47,7 +47,7 @@ describe('連絡先', () => {
     expect(await screen.findByText('01234567')).toBeTruthy();
     unmount();
     show(<ContactPanel people={[person]} />, { session: sessionOf('DUTY_OFFICER') });
-    expect(await screen.findByText('届ける方法がありません。電話で連絡します。')).toBeTruthy();
+    expect(await screen.findByText('届ける方法がありません。職員が電話で連絡します。')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'LINEの登録番号を作る' })).toBeNull();
   });
 

@@ -7,7 +7,7 @@ import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
 import { type Status, StatusMark } from '../../ui/StatusMark/StatusMark';
 import { hasRole, useSession } from '../session/session';
 import styles from './contacts.module.css';
-import { type Subject, useContact, useForget, useLinkCode, useTrial } from './queries';
+import { type Subject, useContact, useForget, useLinkCode, useTelephone, useTrial } from './queries';
 
 const looks: Record<NonNullable<ContactWay['lastOutcome']>, Status> = {
   WAITING: 'waiting',
@@ -43,6 +43,7 @@ function Reached({ subject, name }: { subject: Subject; name: string }) {
   const texts = useTexts().contacts;
   const asked = useContact(subject);
   const trial = useTrial(subject);
+  const telephone = useTelephone(subject);
   const welfare = hasRole(useSession(), 'WELFARE_STAFF');
   const ways = asked.data?.ways ?? [];
   return (
@@ -59,10 +60,21 @@ function Reached({ subject, name }: { subject: Subject; name: string }) {
             {texts.trial}
           </Button>
         )}
+        {welfare && asked.data && ways.every(({ medium }) => medium !== 'VOICE') && (
+          <Button
+            look="quiet"
+            busy={telephone.isPending}
+            title={texts.telephoneWhat}
+            onClick={() => telephone.mutate()}
+          >
+            {texts.telephone}
+          </Button>
+        )}
         {welfare && <LinkCode subject={subject} name={name} />}
       </div>
       {trial.isSuccess && <span role="status">{texts.tried}</span>}
       <ProblemNotice error={trial.error} />
+      <ProblemNotice error={telephone.error} />
     </section>
   );
 }

@@ -28,6 +28,15 @@ export function useTrial(subject: Subject) {
   });
 }
 
+/** Lets them be telephoned, under the number on record. */
+export function useTelephone(subject: Subject) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => contentOf(hub.POST('/contacts/{kind}/{subjectId}/telephone', pathOf(subject))),
+    onSettled: () => queries.invalidateQueries({ queryKey: keyOf(subject) }),
+  });
+}
+
 export function useForget(subject: Subject) {
   const queries = useQueryClient();
   return useMutation({

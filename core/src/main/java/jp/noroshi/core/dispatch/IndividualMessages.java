@@ -46,7 +46,7 @@ public final class IndividualMessages {
               (id, mode, state, reason, thread, hazard, urgent, title, texts, media, audience,
                expires_at, author, editor, approver, created_at, updated_at, approved_at, version, individual)
             values
-              (:id, :mode, 'APPROVED', 'FIRST', :thread, :hazard, true, :title, '[]', '{LINE,FCM}',
+              (:id, :mode, 'APPROVED', 'FIRST', :thread, :hazard, true, :title, '[]', '{LINE,FCM,VOICE}',
                cast(:audience as jsonb), :expiresAt, 'hub', 'hub', :by, :at, :at, :at, 1, true)
             on conflict (mode, thread) where individual do nothing
             """)

@@ -28,6 +28,7 @@ final class ContactRoutes implements Routes {
     return Map.of(
         "getContact", this::get,
         "tryContact", this::tryOut,
+        "telephoneContact", this::telephone,
         "forgetContact", this::forget,
         "makeLinkCode", this::code,
         "makeAnswerLink", this::link);
@@ -63,6 +64,11 @@ final class ContactRoutes implements Routes {
     if (!contacts.tryOut(kind(call), call.id("subjectId"))) {
       throw new ProblemException(ProblemKind.NOT_FOUND);
     }
+    return Answer.done();
+  }
+
+  private Answer telephone(Call call) {
+    contacts.byTelephone(kind(call), call.id("subjectId"), hub.municipality().mainLanguage());
     return Answer.done();
   }
 

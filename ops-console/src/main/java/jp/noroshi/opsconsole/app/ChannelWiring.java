@@ -15,8 +15,14 @@ import jp.noroshi.channels.radio.RadioChannel;
 import jp.noroshi.channels.radio.RadioConfig;
 import jp.noroshi.channels.radio.RadioJob;
 import jp.noroshi.channels.radio.RadioProgress;
+import jp.noroshi.channels.voice.Callees.Callee;
+import jp.noroshi.channels.voice.VoiceChannel;
 import jp.noroshi.channels.web.WebChannel;
 import jp.noroshi.core.delivery.Channel;
+import jp.noroshi.gis.register.RegisterRefusedException;
+import jp.noroshi.shelters.response.PhoneNumbers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the channels the settings name; the residents' page is always one of them.
@@ -26,16 +32,34 @@ import jp.noroshi.core.delivery.Channel;
  */
 record ChannelWiring(List<Channel> channels, Optional<RadioProgress> radio) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ChannelWiring.class);
   private static final Duration ASK_STATIONS_EVERY = Duration.ofSeconds(2);
 
-  static ChannelWiring wire(HubConfig config, CoreWiring core, Vertx vertx, Clock clock) {
+  static ChannelWiring wire(
+      HubConfig config, CoreWiring core, PhoneNumbers numbers, Vertx vertx, Clock clock) {
     List<Channel> channels = new ArrayList<>();
     channels.add(new WebChannel(config.mode(), core.chronology(), clock));
     config.line().ifPresent(line -> channels.add(new LineChannel(config.mode(), line, clock)));
     config.fcm().ifPresent(fcm -> channels.add(new FcmChannel(config.mode(), fcm, vertx, clock)));
+    config
+        .voice()
+        .ifPresent(
+            voice ->
+                channels.add(
+                    new VoiceChannel(
+                        config.mode(), voice, address -> callee(numbers, address), clock)));
     Optional<Radio> radio = config.radio().map(settings -> radio(settings, config, core, clock));
     radio.ifPresent(made -> channels.add(made.channel()));
     return new ChannelWiring(List.copyOf(channels), radio.map(Radio::progress));
+  }
+
+  private static Callee callee(PhoneNumbers numbers, String address) {
+    try {
+      return numbers.find(address).<Callee>map(Callee.At::new).orElseGet(Callee.Nowhere::new);
+    } catch (RegisterRefusedException e) {
+      LOG.warn("somebody cannot be telephoned now: {}", e.reason());
+      return new Callee.Closed();
+    }
   }
 
   private record Radio(RadioChannel channel, RadioProgress progress) {}

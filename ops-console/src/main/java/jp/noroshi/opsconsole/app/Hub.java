@@ -158,7 +158,7 @@ public final class Hub implements AutoCloseable {
         ResponseWiring.start(
             config, municipality, core, register, plans.services(), checkin.reception(), around);
     started.push(response);
-    DeliveryWorkers workers = workers(config, core, around, batchSizes);
+    DeliveryWorkers workers = workers(config, core, response, around, batchSizes);
     started.push(workers);
     SourceWiring sources =
         SourceWiring.start(
@@ -208,8 +208,13 @@ public final class Hub implements AutoCloseable {
   }
 
   private static DeliveryWorkers workers(
-      HubConfig config, CoreWiring core, Surroundings around, Map<Medium, Integer> batchSizes) {
-    ChannelWiring channels = ChannelWiring.wire(config, core, around.vertx(), around.clock());
+      HubConfig config,
+      CoreWiring core,
+      ResponseWiring response,
+      Surroundings around,
+      Map<Medium, Integer> batchSizes) {
+    ChannelWiring channels =
+        ChannelWiring.wire(config, core, response.talk().numbers(), around.vertx(), around.clock());
     channels
         .channels()
         .forEach(channel -> batchSizes.put(channel.medium(), channel.limits().batchSize()));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.noroshi.channels.fcm.FcmConfig;
 import jp.noroshi.channels.line.LineConfig;
 import jp.noroshi.channels.radio.RadioConfig;
+import jp.noroshi.channels.voice.VoiceConfig;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.config.MunicipalitySettings;
 import jp.noroshi.core.config.Secret;
@@ -33,6 +34,7 @@ import jp.noroshi.shelters.response.ResponseSettings;
  * @param line absent: LINE is not used
  * @param fcm absent: push is not used
  * @param radio absent: the radio is not used
+ * @param voice absent: nobody is telephoned
  * @param register absent: extracts list nobody, and the register's keys are kept in the data
  *     directory
  * @param roads absent: ways are shown as straight lines
@@ -52,6 +54,7 @@ public record HubConfig(
     Optional<LineConfig> line,
     Optional<FcmConfig> fcm,
     Optional<RadioConfig> radio,
+    Optional<VoiceConfig> voice,
     Optional<Register> register,
     Optional<Roads> roads,
     Optional<BaseMap> baseMap,
@@ -168,6 +171,7 @@ public record HubConfig(
     line = line == null ? Optional.empty() : line;
     fcm = fcm == null ? Optional.empty() : fcm;
     radio = radio == null ? Optional.empty() : radio;
+    voice = voice == null ? Optional.empty() : voice;
     register = register == null ? Optional.empty() : register;
     roads = roads == null ? Optional.empty() : roads;
     baseMap = baseMap == null ? Optional.empty() : baseMap;
@@ -195,6 +199,7 @@ public record HubConfig(
         read.line,
         read.fcm,
         read.radio,
+        read.voice,
         read.register.map(found -> new Register(folder.resolve(found.rules()), found.keys())),
         read.roads.map(
             found -> new Roads(folder.resolve(found.file()), found.heights().map(folder::resolve))),
@@ -228,6 +233,7 @@ public record HubConfig(
         line,
         fcm,
         radio,
+        voice,
         register,
         roads,
         baseMap,
@@ -250,6 +256,7 @@ public record HubConfig(
         line,
         fcm,
         radio,
+        voice,
         register,
         roads,
         baseMap,
@@ -271,6 +278,7 @@ public record HubConfig(
     line.flatMap(LineConfig::findChannelSecret).ifPresent(Secret::reveal);
     fcm.ifPresent(config -> config.serviceAccount().reveal());
     radio.ifPresent(config -> config.token().reveal());
+    voice.ifPresent(config -> config.authToken().reveal());
     register.ifPresent(config -> ListingRules.load(config.rules()));
     roads.ifPresent(
         config -> {

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import jp.noroshi.channels.line.LineConfig;
 import jp.noroshi.channels.line.LineWebhook;
+import jp.noroshi.channels.voice.CallScript;
+import jp.noroshi.channels.voice.VoiceWebhook;
 import jp.noroshi.channels.web.EventStream;
 import jp.noroshi.core.intake.AlertSource;
 import jp.noroshi.core.intake.SourceHealth;
@@ -15,6 +17,7 @@ import jp.noroshi.gis.opendata.PublishedSites;
 import jp.noroshi.gis.tiles.PublicPlaces;
 import jp.noroshi.opsconsole.api.LineDoor;
 import jp.noroshi.opsconsole.api.VirtualThreads;
+import jp.noroshi.opsconsole.api.VoiceDoor;
 import jp.noroshi.opsconsole.page.AnswerPage;
 import jp.noroshi.opsconsole.page.CapFeed;
 import jp.noroshi.opsconsole.page.CityMapFile;
@@ -74,6 +77,7 @@ record PublicWiring(HttpWiring.Shown shown, Hub.Surroundings around, VirtualThre
     SafetyPage safety = safety();
     FacilityPage facility = facility();
     Optional<LineDoor> line = line();
+    Optional<VoiceDoor> voice = voice();
     CapFeed cap = cap();
     Optional<CityMapFile> cityMap =
         city(shown.config()).map(city -> new CityMapFile(city.file(), threads));
@@ -86,6 +90,7 @@ record PublicWiring(HttpWiring.Shown shown, Hub.Surroundings around, VirtualThre
       safety.mount(router);
       facility.mount(router);
       line.ifPresent(door -> door.mount(router));
+      voice.ifPresent(door -> door.mount(router));
       share.mount(router, "/opendata");
       openData.mount(router);
       shelters.mount(router);
@@ -190,6 +195,22 @@ record PublicWiring(HttpWiring.Shown shown, Hub.Surroundings around, VirtualThre
             secret ->
                 new LineDoor(
                     new LineWebhook(secret.reveal()), shown.response().talk().inbox(), threads));
+  }
+
+  private Optional<VoiceDoor> voice() {
+    return shown
+        .config()
+        .voice()
+        .map(
+            config ->
+                new VoiceDoor(
+                    new VoiceDoor.Provider(
+                        new VoiceWebhook(config.authToken().reveal()),
+                        new CallScript(config.speaker())),
+                    shown.municipality().baseUrl(),
+                    shown.municipality().mainLanguage(),
+                    shown.response().talk().phone(),
+                    threads));
   }
 
   private MessageTemplates texts() {

@@ -15,6 +15,7 @@ import jp.noroshi.shelters.checkin.Recognitions;
 import jp.noroshi.shelters.response.AddressBook;
 import jp.noroshi.shelters.response.CheckinSigns;
 import jp.noroshi.shelters.response.LineInbox;
+import jp.noroshi.shelters.response.PhoneInbox;
 import jp.noroshi.shelters.response.RegisterCallUp;
 import jp.noroshi.shelters.response.Reports;
 import jp.noroshi.shelters.response.ResponseServices;
@@ -32,6 +33,9 @@ record ResponseWiring(ResponseServices services, TalkServices talk, Runnable sto
 
   /** What came from LINE is worked on at once; this is for what failed, or an earlier hub left. */
   private static final long INBOX_MILLISECONDS = 10_000;
+
+  /** How often the hub looks whom to telephone again. */
+  private static final long CALLS_MILLISECONDS = 1_000;
 
   /** Starts it; orders in force are followed at once. */
   static ResponseWiring start(
@@ -74,6 +78,8 @@ record ResponseWiring(ResponseServices services, TalkServices talk, Runnable sto
                 core.dispatch().subscribers(),
                 new RoomCipher(register.cipher(), Reports.ROOM),
                 new Recognition(register.cipher(), register.log()),
+                register.register(),
+                plans.supporters(),
                 municipality.mainLanguage()),
             config.mode(),
             around.clock());
@@ -82,7 +88,18 @@ record ResponseWiring(ResponseServices services, TalkServices talk, Runnable sto
             .vertx()
             .setPeriodic(
                 0, INBOX_MILLISECONDS, _ -> Thread.ofVirtual().start(() -> look(talk.inbox())));
-    return new ResponseWiring(services, talk, () -> around.vertx().cancelTimer(looks));
+    long calls =
+        around
+            .vertx()
+            .setPeriodic(
+                0, CALLS_MILLISECONDS, _ -> Thread.ofVirtual().start(() -> call(talk.phone())));
+    return new ResponseWiring(
+        services,
+        talk,
+        () -> {
+          around.vertx().cancelTimer(looks);
+          around.vertx().cancelTimer(calls);
+        });
   }
 
   private static void look(LineInbox inbox) {
@@ -90,6 +107,14 @@ record ResponseWiring(ResponseServices services, TalkServices talk, Runnable sto
       inbox.work();
     } catch (RuntimeException e) {
       LOG.warn("what LINE handed in is looked at again later", e);
+    }
+  }
+
+  private static void call(PhoneInbox inbox) {
+    try {
+      inbox.work();
+    } catch (RuntimeException e) {
+      LOG.warn("telephone calls are looked at again later", e);
     }
   }
 

@@ -98,6 +98,17 @@ class ReportHttpTest {
   }
 
   @Test
+  void whoHasOnlyATelephoneIsTelephonedOnceTheOfficeSaysSo() {
+    String path = "/api/contacts/PERSON/" + UUID.randomUUID();
+    duty.post(path + "/telephone", new JsonObject()).expect(403);
+    welfare.post(path + "/telephone", new JsonObject()).expect(204);
+    assertThat(welfare.get(path).json().getJsonArray("ways").getJsonObject(0).getString("medium"))
+        .isEqualTo("VOICE");
+    welfare.post(path + "/removal", new JsonObject().put("medium", "VOICE")).expect(204);
+    assertThat(welfare.get(path).json().getJsonArray("ways")).isEmpty();
+  }
+
+  @Test
   void aCodeOfEightDigitsIsHandedOut() {
     JsonObject code =
         welfare

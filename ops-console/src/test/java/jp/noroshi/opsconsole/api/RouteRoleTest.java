@@ -146,6 +146,7 @@ class RouteRoleTest {
       handleReport            D  W
       getContact              D  W
       tryContact              D  W
+      telephoneContact           W
       forgetContact              W
       makeLinkCode               W
       makeAnswerLink          D  W

@@ -281,6 +281,8 @@ final class TestHub implements AutoCloseable {
                 dispatch.subscribers(),
                 new RoomCipher(register.cipher(), Reports.ROOM),
                 new Recognition(register.cipher(), register.log()),
+                register.register(),
+                plans.supporters(),
                 municipality.mainLanguage()),
             Mode.DRILL,
             clock);

@@ -41,8 +41,8 @@ public final class AddressBook {
   /**
    * Where one message goes.
    *
-   * @param medium LINE or FCM
-   * @param value LINE user id, FCM token
+   * @param medium LINE, FCM or VOICE
+   * @param value LINE user id, FCM token; of who is telephoned a reference, never the number
    * @param language BCP 47
    */
   public record Address(Medium medium, String value, String language) {
@@ -54,7 +54,16 @@ public final class AddressBook {
   }
 
   /** Where somebody is reached. */
-  public record Contact(ContactKind kind, UUID subject, Address address) {}
+  public record Contact(ContactKind kind, UUID subject, Address address) {
+
+    /** Somebody who is telephoned: whom, and not under which number, is what is kept. */
+    public static Contact byTelephone(ContactKind kind, UUID subject, String language) {
+      return new Contact(
+          kind,
+          subject,
+          new Address(Medium.VOICE, new Callee(kind, subject).reference(), language));
+    }
+  }
 
   /** Keeps an address; it takes the place of an earlier one on the same medium. */
   public void keep(Contact contact) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import jp.noroshi.core.audience.CallEvent.CallEnd;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.shelters.response.CaseDesk.Step;
 import jp.noroshi.shelters.response.CaseDesk.Teller;
@@ -62,7 +63,37 @@ public final class CaseAnswers {
           case SAFE -> new Happening.SaysSafe();
           case HELP -> new Happening.AsksForHelp();
         };
+    return own(handle, caseId, happening);
+  }
+
+  private Verdict own(Handle handle, UUID caseId, Happening happening) {
     return apply(handle, cases.lock(handle, caseId), happening, _ -> Teller.PERSON);
+  }
+
+  /** Takes what a key on the telephone says. */
+  Verdict byTelephone(Handle handle, PhoneCall call, PhoneAnswer answer) {
+    return switch (answer) {
+      case LEAVING -> own(handle, call.caseId(), new Happening.SaysLeaving());
+      case INDOORS -> own(handle, call.caseId(), new Happening.SaysIndoors());
+      case HELP -> own(handle, call.caseId(), new Happening.AsksForHelp());
+      case SAFE -> own(handle, call.caseId(), new Happening.SaysSafe());
+      case GOES -> supporter(handle, call.task().orElseThrow(), SupporterAnswer.ACCEPT);
+      case CANNOT -> supporter(handle, call.task().orElseThrow(), SupporterAnswer.CANNOT);
+    };
+  }
+
+  /**
+   * Notes that a telephone call brought no answer.
+   *
+   * @param givenUp whether it was the last one
+   */
+  void notReached(Handle handle, PhoneCall call, CallEnd how, boolean givenUp) {
+    Happening happening = new Happening.NotReached(how, call.task().filter(_ -> givenUp));
+    apply(
+        handle,
+        cases.lock(handle, call.caseId()),
+        happening,
+        _ -> new Teller(Responses.HUB, Callee.read(call.callee()).map(Callee::subject)));
   }
 
   /** Writes a supporter's answer down that staff were told, by telephone or in person. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import jp.noroshi.core.audience.CallEvent.CallEnd;
 import jp.noroshi.shelters.response.Happening.Accepted;
 import jp.noroshi.shelters.response.Happening.AskedAgain;
 import jp.noroshi.shelters.response.Happening.AsksForHelp;
@@ -15,8 +16,11 @@ import jp.noroshi.shelters.response.Happening.Doubted;
 import jp.noroshi.shelters.response.Happening.HandedToFire;
 import jp.noroshi.shelters.response.Happening.HandedToPolice;
 import jp.noroshi.shelters.response.Happening.LeftShelter;
+import jp.noroshi.shelters.response.Happening.NotReached;
 import jp.noroshi.shelters.response.Happening.OnTheWay;
 import jp.noroshi.shelters.response.Happening.Over;
+import jp.noroshi.shelters.response.Happening.SaysIndoors;
+import jp.noroshi.shelters.response.Happening.SaysLeaving;
 import jp.noroshi.shelters.response.Happening.SaysSafe;
 import jp.noroshi.shelters.response.Happening.StaffSaySafe;
 import jp.noroshi.shelters.response.Happening.SupporterSaysSafe;
@@ -52,6 +56,9 @@ final class CaseRules {
       case Declined(UUID task) -> declined(file, task, now);
       case SupporterSaysSafe(UUID task) -> done(file, task, now);
       case SaysSafe _ -> safe(file, new Evidence.OwnWord(now));
+      case SaysLeaving _ -> tried(file);
+      case SaysIndoors _ -> safe(file, new Evidence.OwnWord(now));
+      case NotReached(CallEnd _, Optional<UUID> givenUp) -> notReached(file, givenUp, now);
       case AsksForHelp _ -> asksForHelp(file, now);
       case CheckedIn checkedIn -> checkedIn(file, checkedIn);
       case LeftShelter left -> left(file, left);
@@ -277,7 +284,20 @@ final class CaseRules {
         (help ? fresh.wantingHelp() : fresh).driven(CaseState.OPEN, now), Verdict.TAKEN);
   }
 
-  /** That somebody tried stands in the course; who is asked goes on as before. */
+  /** Who cannot be reached by telephone has no time left to answer: the next one is asked. */
+  private static Outcome notReached(CaseFile file, Optional<UUID> givenUp, Instant now) {
+    return givenUp
+        .flatMap(file::task)
+        .filter(task -> file.state() == CaseState.ASKED && task.state() == TaskState.ASKED)
+        .map(
+            task ->
+                new Outcome(
+                    file.with(task.in(TaskState.SILENT)).driven(CaseState.OPEN, now),
+                    Verdict.TAKEN))
+        .orElseGet(() -> tried(file));
+  }
+
+  /** What somebody tried, or means to do, stands in the course; who is asked goes on as before. */
   private static Outcome tried(CaseFile file) {
     return new Outcome(file, file.state().isNotYetSafe() ? Verdict.TAKEN : Verdict.NOT_NEEDED);
   }

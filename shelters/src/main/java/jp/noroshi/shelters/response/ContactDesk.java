@@ -71,6 +71,16 @@ public final class ContactDesk {
         });
   }
 
+  /**
+   * Lets somebody be telephoned from now on, under the number that stands in the register or with
+   * the supporter at that moment.
+   *
+   * @param language in which they are spoken to
+   */
+  public void byTelephone(ContactKind kind, UUID subject, String language) {
+    book.keep(Contact.byTelephone(kind, subject, language));
+  }
+
   /** Forgets the ways to reach somebody on a medium, as they wish. */
   public void forget(ContactKind kind, UUID subject, Medium medium) {
     database.useTransaction(handle -> book.forget(handle, kind, subject, medium));

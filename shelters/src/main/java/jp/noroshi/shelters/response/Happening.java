@@ -1,7 +1,9 @@
 package jp.noroshi.shelters.response;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import jp.noroshi.core.audience.CallEvent.CallEnd;
 
 /** What can happen to a case. */
 public sealed interface Happening {
@@ -32,6 +34,20 @@ public sealed interface Happening {
 
   /** The person says that they are safe. */
   record SaysSafe() implements Happening {}
+
+  /** The person says that they leave for a safe place: they are not there yet. */
+  record SaysLeaving() implements Happening {}
+
+  /** The person says that they are where their house is safe. */
+  record SaysIndoors() implements Happening {}
+
+  /**
+   * The hub telephoned, and got no answer.
+   *
+   * @param how the call ended
+   * @param givenUp the task of a supporter who will not be called any more
+   */
+  record NotReached(CallEnd how, Optional<UUID> givenUp) implements Happening {}
 
   /** The person asks for help. */
   record AsksForHelp() implements Happening {}
@@ -80,8 +96,17 @@ public sealed interface Happening {
 
   /** Returns the word that stands in the course of a case. */
   default String word() {
-    return this instanceof StaffSaySafe(String _, boolean seen) && !seen
-        ? "StaffAssumeSafe"
-        : getClass().getSimpleName();
+    return switch (this) {
+      case StaffSaySafe(String _, boolean seen) when !seen -> "StaffAssumeSafe";
+      case NotReached(CallEnd how, Optional<UUID> _) ->
+          switch (how) {
+            case ANSWERED -> "PhoneWithoutKey";
+            case MACHINE -> "PhoneMachine";
+            case BUSY -> "PhoneBusy";
+            case NO_ANSWER -> "PhoneNoAnswer";
+            case FAILED -> "PhoneFailed";
+          };
+      default -> getClass().getSimpleName();
+    };
   }
 }

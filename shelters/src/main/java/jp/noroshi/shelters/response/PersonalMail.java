@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jp.noroshi.core.alert.Hazard;
 import jp.noroshi.core.delivery.DispatchFacts;
 import jp.noroshi.core.message.DraftText;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.message.MessageFacts;
 import jp.noroshi.core.message.Rendering;
 import jp.noroshi.core.message.Rendering.Line.Choice;
@@ -79,17 +80,44 @@ final class PersonalMail {
             now.plus(parts.settings().tokenLasts()));
   }
 
+  /** Finds the decision under which everything of a response is written. */
+  DispatchFacts underResponse(Handle handle, UUID response) {
+    String startedBy =
+        handle
+            .createQuery("select started_by from shelters.response where id = :id")
+            .bind("id", response)
+            .mapTo(String.class)
+            .one();
+    return under(handle, "response:" + response, "title", startedBy);
+  }
+
+  /**
+   * Writes what is said within a telephone call.
+   *
+   * @param path where a key is handed in; empty = the call ends with it
+   */
+  Rendering.Voice spoken(String language, String body, Optional<String> path) {
+    Instant now = parts.clock().instant();
+    Rendering.Voice voice =
+        (Rendering.Voice)
+            parts
+                .renderer()
+                .render(
+                    facts("", Hazard.OTHER, List.of(), now),
+                    new DraftText(Medium.VOICE, language, "", body),
+                    now);
+    return path.map(each -> voice.asking(page(each, language))).orElse(voice);
+  }
+
+  private MessageFacts facts(
+      String thread, Hazard hazard, List<AreaCode> areas, Instant expiresAt) {
+    return new MessageFacts(
+        parts.mode(), thread, hazard, Optional.empty(), true, areas, Optional.empty(), expiresAt);
+  }
+
   void send(Handle handle, DispatchFacts decision, Address to, Letter letter) {
     MessageFacts facts =
-        new MessageFacts(
-            parts.mode(),
-            decision.thread(),
-            letter.hazard(),
-            Optional.empty(),
-            true,
-            letter.areas(),
-            Optional.empty(),
-            decision.expiresAt());
+        facts(decision.thread(), letter.hazard(), letter.areas(), decision.expiresAt());
     DraftText text = new DraftText(to.medium(), to.language(), letter.title(), letter.body());
     Rendering rendering = parts.renderer().render(facts, text, parts.clock().instant());
     parts
@@ -107,7 +135,7 @@ final class PersonalMail {
     return switch (rendering) {
       case Rendering.Line line -> line.asking(page, letter.choices());
       case Rendering.Push push -> push.asking(page, letter.subject().toString());
-      case Rendering.Voice voice -> voice.asking(page);
+      case Rendering.Voice voice -> letter.path().isPresent() ? voice.asking(page) : voice;
       case Rendering.Web _, Rendering.Radio _ ->
           throw new IllegalArgumentException("nobody is written to on a medium for all");
     };

@@ -17,6 +17,8 @@ import jp.noroshi.core.alert.AlertLevel;
  * @param onTheWayWithin how long who is on the way may stay silent before staff look; absent: an
  *     hour
  * @param tokenLasts how long an answer page can be opened; absent: a day
+ * @param mostCalls how often who was not reached by telephone is called in all, 1 to 10; absent: 3
+ * @param callAgainAfter how long after such a call the next one is made; absent: three minutes
  */
 public record ResponseSettings(
     Integer startLevel,
@@ -24,11 +26,16 @@ public record ResponseSettings(
     Duration groupAnswerWithin,
     Duration claimWithin,
     Duration onTheWayWithin,
-    Duration tokenLasts) {
+    Duration tokenLasts,
+    Integer mostCalls,
+    Duration callAgainAfter) {
 
   /** As an office begins. */
   public static final ResponseSettings USUAL =
-      new ResponseSettings(null, null, null, null, null, null);
+      new ResponseSettings(null, null, null, null, null, null, null, null);
+
+  private static final int USUAL_CALLS = 3;
+  private static final int MOST_CALLS = 10;
 
   /**
    * Fills in what is absent.
@@ -45,6 +52,11 @@ public record ResponseSettings(
     claimWithin = positive(claimWithin, Duration.ofMinutes(20), "claimWithin");
     onTheWayWithin = positive(onTheWayWithin, Duration.ofMinutes(60), "onTheWayWithin");
     tokenLasts = positive(tokenLasts, Duration.ofHours(24), "tokenLasts");
+    mostCalls = mostCalls == null ? Integer.valueOf(USUAL_CALLS) : mostCalls;
+    if (mostCalls < 1 || mostCalls > MOST_CALLS) {
+      throw new IllegalArgumentException("response.mostCalls: must be 1 to 10");
+    }
+    callAgainAfter = positive(callAgainAfter, Duration.ofMinutes(3), "callAgainAfter");
   }
 
   private static Duration positive(Duration given, Duration usual, String name) {
@@ -68,7 +80,9 @@ public record ResponseSettings(
         faster(groupAnswerWithin, speed),
         faster(claimWithin, speed),
         faster(onTheWayWithin, speed),
-        tokenLasts);
+        tokenLasts,
+        mostCalls,
+        faster(callAgainAfter, speed));
   }
 
   private static Duration faster(Duration time, double speed) {

@@ -4,7 +4,9 @@ import java.time.InstantSource;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.audience.Subscribers;
 import jp.noroshi.core.storage.Database;
+import jp.noroshi.gis.plan.Supporters;
 import jp.noroshi.gis.register.Recognition;
+import jp.noroshi.gis.register.Register;
 import jp.noroshi.gis.register.RoomCipher;
 
 /**
@@ -15,13 +17,17 @@ import jp.noroshi.gis.register.RoomCipher;
  * @param reports what residents report of themselves
  * @param inbox what LINE hands in
  * @param pages pages that were opened from a talk
+ * @param phone what is handed in about telephone calls
+ * @param numbers who is telephoned under which number
  */
 public record TalkServices(
     AddressBook addresses,
     ContactDesk contacts,
     Reports reports,
     LineInbox inbox,
-    TalkPages pages) {
+    TalkPages pages,
+    PhoneInbox phone,
+    PhoneNumbers numbers) {
 
   /**
    * What it stands on.
@@ -37,6 +43,8 @@ public record TalkServices(
       Subscribers subscribers,
       RoomCipher cipher,
       Recognition recognition,
+      Register register,
+      Supporters supporters,
       String mainLanguage) {}
 
   /** Opens the services of one mode. */
@@ -71,6 +79,12 @@ public record TalkServices(
         new ContactDesk(stores.database(), stores.addresses(), messages, mode, clock),
         reports,
         new LineInbox(stores.database(), mode, clock, desk),
-        new TalkPages(stores.database(), tokens, messages));
+        new TalkPages(stores.database(), tokens, messages),
+        new PhoneInbox(
+            stores.database(),
+            mode,
+            clock,
+            stores.messages().phone(stores.response().answers(), clock)),
+        new PhoneNumbers(stores.database(), stores.register(), stores.supporters()));
   }
 }

@@ -18,6 +18,7 @@ import jp.noroshi.core.config.MunicipalitySettings;
 import jp.noroshi.core.delivery.DispatchFacts;
 import jp.noroshi.core.delivery.Outbox;
 import jp.noroshi.core.dispatch.IndividualMessages;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.message.MessageTemplates;
 import jp.noroshi.core.message.Renderer;
 import jp.noroshi.core.message.Rendering.Line.Choice;
@@ -41,6 +42,7 @@ public final class TaskMessages implements Errands {
 
   private final AddressBook addresses;
   private final PersonalMail mail;
+  private final PhoneCalls phone;
   private final AnswerTokens tokens;
   private final ResponseSettings settings;
 
@@ -61,12 +63,18 @@ public final class TaskMessages implements Errands {
     return new TalkMessages(mail);
   }
 
+  /** Returns what happens about telephone calls that were made with the same means. */
+  PhoneDesk phone(CaseAnswers cases, InstantSource clock) {
+    return new PhoneDesk(phone, cases, settings, clock);
+  }
+
   /** Sends with these. */
   public TaskMessages(Parts parts) {
     this.addresses = parts.addresses();
     this.mail = new PersonalMail(parts);
     this.settings = parts.settings();
     this.tokens = new AnswerTokens(parts.settings(), parts.clock());
+    this.phone = new PhoneCalls(mail, tokens, parts.settings(), new PhoneCallTable(parts.mode()));
   }
 
   @Override
@@ -112,7 +120,7 @@ public final class TaskMessages implements Errands {
     if (supporters.isEmpty() && people.isEmpty()) {
       return;
     }
-    DispatchFacts decision = decision(handle, response);
+    DispatchFacts decision = mail.underResponse(handle, response);
     for (Errand errand : errands) {
       About where = about.get(errand.caseId());
       switch (errand) {
@@ -155,16 +163,6 @@ public final class TaskMessages implements Errands {
                 Contact::subject, Collectors.mapping(Contact::address, Collectors.toList())));
   }
 
-  private DispatchFacts decision(Handle handle, UUID response) {
-    String startedBy =
-        handle
-            .createQuery("select started_by from shelters.response where id = :id")
-            .bind("id", response)
-            .mapTo(String.class)
-            .one();
-    return mail.under(handle, "response:" + response, "title", startedBy);
-  }
-
   private static Map<UUID, About> about(Handle handle, List<Errand> errands) {
     return handle
         .createQuery(
@@ -184,6 +182,10 @@ public final class TaskMessages implements Errands {
 
   private void ask(
       Handle handle, DispatchFacts decision, About about, Address to, Optional<SupportTask> task) {
+    if (to.medium() == Medium.VOICE) {
+      phone.ask(handle, decision, about.caseId(), to, task.map(SupportTask::id));
+      return;
+    }
     String token = tokens.issue(handle, about.caseId(), task.map(SupportTask::id));
     String language = to.language();
     mail.send(

@@ -46,6 +46,7 @@ final class AskingBed {
       MessageTemplates.load(ProjectFiles.find("config/templates"), MUNICIPALITY.languages());
 
   final RegisterBed register;
+  final PlanServices plans;
   final AddressBook addresses;
   final TaskMessages messages;
   final ResponseServices services;
@@ -55,6 +56,8 @@ final class AskingBed {
   AskingBed(Database database) {
     this.database = database;
     this.register = RegisterBed.on(database);
+    this.plans =
+        PlanServices.open(database, register.services(), (_, _, _, _) -> List.of(), register);
     this.addresses = new AddressBook(database, Mode.DRILL, register);
     this.messages =
         new TaskMessages(
@@ -76,8 +79,7 @@ final class AskingBed {
                 new Chronology(database),
                 new EvacuationOrders(database, Mode.DRILL),
                 register.services(),
-                PlanServices.open(
-                    database, register.services(), (_, _, _, _) -> List.of(), register),
+                plans,
                 (_, _) -> people,
                 messages,
                 SafetySigns.NONE),

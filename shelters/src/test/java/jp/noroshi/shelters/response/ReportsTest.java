@@ -54,6 +54,8 @@ class ReportsTest {
                     database.database(), AskingBed.MUNICIPALITY, Mode.DRILL, bed.register),
                 new RoomCipher(bed.register.services().cipher(), Reports.ROOM),
                 new Recognition(bed.register.services().cipher(), bed.register.services().log()),
+                bed.register.services().register(),
+                bed.plans.supporters(),
                 "ja"),
             Mode.DRILL,
             bed.register);

@@ -25,7 +25,8 @@ class ResponseSettingsTest {
   @Test
   void aGroupMayHaveMoreTimeThanAPerson() {
     ResponseSettings settings =
-        new ResponseSettings(4, Duration.ofMinutes(5), Duration.ofMinutes(15), null, null, null);
+        new ResponseSettings(
+            4, Duration.ofMinutes(5), Duration.ofMinutes(15), null, null, null, null, null);
     assertThat(settings.answerWithin(task(false))).hasMinutes(5);
     assertThat(settings.answerWithin(task(true))).hasMinutes(15);
     assertThat(settings.startsAt(AlertLevel.THREE)).isFalse();
@@ -33,13 +34,14 @@ class ResponseSettingsTest {
 
   @Test
   void aTimeOfNothingIsRefusedByItsName() {
-    assertThatThrownBy(() -> new ResponseSettings(3, null, null, Duration.ZERO, null, null))
+    assertThatThrownBy(
+            () -> new ResponseSettings(3, null, null, Duration.ZERO, null, null, null, null))
         .hasMessageContaining("response.claimWithin");
   }
 
   @Test
   void aLevelNoOrderHasIsRefused() {
-    assertThatThrownBy(() -> new ResponseSettings(2, null, null, null, null, null))
+    assertThatThrownBy(() -> new ResponseSettings(2, null, null, null, null, null, null, null))
         .hasMessageContaining("response.startLevel");
   }
 }

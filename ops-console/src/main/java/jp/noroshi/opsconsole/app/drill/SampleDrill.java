@@ -48,6 +48,7 @@ public record SampleDrill(
             Optional.of(providers.lineConfig()),
             Optional.of(providers.fcmConfig()),
             Optional.of(providers.radioConfig()),
+            Optional.of(providers.voiceConfig()),
             Optional.of(
                 new HubConfig.Register(shipped.resolve("register-rules.yaml"), Optional.empty())),
             Optional.of(new HubConfig.Roads(sample.resolve("roads.osm.gz"), Optional.empty())),

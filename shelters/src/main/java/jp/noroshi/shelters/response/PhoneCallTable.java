@@ -1,0 +1,119 @@
+package jp.noroshi.shelters.response;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.noroshi.core.alert.Mode;
+import jp.noroshi.core.audience.CallEvent.CallEnd;
+import org.jdbi.v3.core.Handle;
+
+/** Calls as they are stored. Blocking. */
+final class PhoneCallTable {
+
+  private final Mode mode;
+
+  PhoneCallTable(Mode mode) {
+    this.mode = mode;
+  }
+
+  void insert(Handle handle, String token, PhoneCall call) {
+    handle.execute(
+        """
+        insert into shelters.phone_call (token, mode, callee, case_id, task, language, attempt)
+        values (?, ?, ?, ?, ?, ?, ?)
+        """,
+        SecretText.hash(token),
+        mode.name(),
+        call.callee(),
+        call.caseId(),
+        call.task().orElse(null),
+        call.language(),
+        call.attempt());
+  }
+
+  /** Finds the call a token was given out for; empty when it is unknown or has expired. */
+  Optional<PhoneCall> find(Handle handle, byte[] token, Instant now) {
+    return handle
+        .createQuery(
+            """
+            select c.* from shelters.phone_call c join shelters.answer_token t on t.hash = c.token
+            where c.token = :token and c.mode = :mode and t.expires_at > :now
+            """)
+        .bind("token", token)
+        .bind("mode", mode)
+        .bind("now", now)
+        .map((row, _) -> call(row))
+        .findOne();
+  }
+
+  /** Notes that a key said something: whatever else happens in the call, it is answered. */
+  void answered(Handle handle, byte[] token) {
+    handle.execute("update shelters.phone_call set answered = true where token = ?", token);
+  }
+
+  /**
+   * Notes how a call ended.
+   *
+   * @return whether a key said something
+   */
+  boolean ended(Handle handle, byte[] token, CallEnd how) {
+    return handle
+        .createQuery(
+            "update shelters.phone_call set ended = :how where token = :token returning answered")
+        .bind("how", how)
+        .bind("token", token)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  void againAt(Handle handle, byte[] token, Instant when) {
+    handle.execute(
+        "update shelters.phone_call set again_at = ? where token = ?", Timestamp.from(when), token);
+  }
+
+  /**
+   * A call whose time to be made again has come.
+   *
+   * @param wanted whether an answer is still waited for
+   */
+  record Due(PhoneCall call, UUID response, boolean wanted) {}
+
+  /** Takes those that are due; what another hub takes is passed over. */
+  List<Due> takeDue(Handle handle, Instant now, int most) {
+    return handle
+        .createQuery(
+            """
+            with due as (
+              select token from shelters.phone_call where again_at <= :now and mode = :mode
+              order by again_at limit :most for update skip locked)
+            update shelters.phone_call c set again_at = null
+            from due, shelters.response_case k
+            where due.token = c.token and k.id = c.case_id
+            returning c.*, k.response,
+              k.state not in ('SAFE', 'ENDED') and case
+                when c.task is null then not k.help_wanted
+                else exists (select 1 from shelters.support_task t where t.id = c.task and t.state = 'ASKED')
+              end as wanted
+            """)
+        .bind("now", now)
+        .bind("mode", mode)
+        .bind("most", most)
+        .map(
+            (row, _) ->
+                new Due(call(row), row.getObject("response", UUID.class), row.getBoolean("wanted")))
+        .list();
+  }
+
+  private static PhoneCall call(ResultSet row) throws SQLException {
+    return new PhoneCall(
+        row.getString("callee"),
+        row.getObject("case_id", UUID.class),
+        Optional.ofNullable(row.getObject("task", UUID.class)),
+        row.getString("language"),
+        row.getInt("attempt"));
+  }
+}

@@ -1,0 +1,134 @@
+package jp.noroshi.shelters.response;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.noroshi.core.alert.Hazard;
+import jp.noroshi.core.delivery.DispatchFacts;
+import jp.noroshi.core.message.Medium;
+import jp.noroshi.core.message.Rendering;
+import jp.noroshi.core.place.AreaCode;
+import jp.noroshi.shelters.response.AddressBook.Address;
+import jp.noroshi.shelters.response.PersonalMail.Letter;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Asks by telephone, in plain words that name nobody, and asks again who could not be reached.
+ * Thread-safe, blocking.
+ */
+final class PhoneCalls {
+
+  private static final int MOST_AT_ONCE = 50;
+
+  private final PersonalMail mail;
+  private final AnswerTokens tokens;
+  private final ResponseSettings settings;
+  private final PhoneCallTable table;
+
+  PhoneCalls(
+      PersonalMail mail, AnswerTokens tokens, ResponseSettings settings, PhoneCallTable table) {
+    this.mail = mail;
+    this.tokens = tokens;
+    this.settings = settings;
+    this.table = table;
+  }
+
+  PhoneCallTable table() {
+    return table;
+  }
+
+  /** What a call is about. */
+  record Topic(List<AreaCode> districts, Hazard hazard) {
+
+    static Topic of(Handle handle, UUID caseId) {
+      return handle
+          .createQuery("select districts, hazard from shelters.response_case where id = :id")
+          .bind("id", caseId)
+          .map(
+              (row, _) ->
+                  new Topic(
+                      Arrays.stream((String[]) row.getArray("districts").getArray())
+                          .map(AreaCode::new)
+                          .toList(),
+                      Hazard.valueOf(row.getString("hazard"))))
+          .one();
+    }
+  }
+
+  /**
+   * Asks somebody for the first time.
+   *
+   * @param task the supporter's; empty = the person is asked
+   */
+  void ask(Handle handle, DispatchFacts decision, UUID caseId, Address to, Optional<UUID> task) {
+    call(handle, decision, new PhoneCall(to.value(), caseId, task, to.language(), 1));
+  }
+
+  private void call(Handle handle, DispatchFacts decision, PhoneCall call) {
+    String token = tokens.issue(handle, call.caseId(), call.task());
+    table.insert(handle, token, call);
+    Topic topic = Topic.of(handle, call.caseId());
+    mail.send(
+        handle,
+        decision,
+        new Address(Medium.VOICE, call.callee(), call.language()),
+        Letter.plain(
+                mail.word(call.language(), titleOf(call)),
+                question(call, topic),
+                topic.districts(),
+                topic.hazard(),
+                call.caseId())
+            .with(path(token), List.of()));
+  }
+
+  private static String titleOf(PhoneCall call) {
+    return call.task().isPresent() ? "ask-title" : "self-title";
+  }
+
+  static String path(String token) {
+    return "/voice/" + token;
+  }
+
+  private String question(PhoneCall call, Topic topic) {
+    String name = call.task().isPresent() ? "call-ask" : "call-self";
+    String indoors =
+        PhoneAnswer.mayStay(topic.hazard()) ? mail.word(call.language(), "call-indoors") : "";
+    return mail.word(call.language(), name)
+        .replace("{indoors}", indoors)
+        .replace("{areas}", mail.areas(topic.districts(), call.language()));
+  }
+
+  /**
+   * Puts the question once more, within the call.
+   *
+   * @param wrong whether a key was pressed that was not offered
+   */
+  Rendering.Voice again(Handle handle, String token, PhoneCall call, boolean wrong) {
+    return mail.spoken(
+        call.language(),
+        (wrong ? mail.word(call.language(), "call-wrong-key") : "")
+            + question(call, Topic.of(handle, call.caseId())),
+        Optional.of(path(token)));
+  }
+
+  /** Says something that ends the call. */
+  Rendering.Voice say(String language, String name) {
+    return mail.spoken(language, mail.word(language, name), Optional.empty());
+  }
+
+  /** Tells whether one more call may be made. */
+  boolean mayCallAgain(PhoneCall call) {
+    return call.attempt() < settings.mostCalls();
+  }
+
+  /** Makes the calls again whose time has come; those nobody waits for any more are left. */
+  void callAgain(Handle handle, Instant now) {
+    for (PhoneCallTable.Due due : table.takeDue(handle, now, MOST_AT_ONCE)) {
+      if (due.wanted()) {
+        call(handle, mail.underResponse(handle, due.response()), due.call().next());
+      }
+    }
+  }
+}
