@@ -17,6 +17,7 @@ export const contactsEn: typeof contactsJa = {
   tried: 'A trial message was sent.',
   forget: 'Remove',
   forgetLabel: (name: string, medium: string) => `Remove ${medium} of ${name}`,
+  called: 'The last call was made',
   telephone: 'Reach them by telephone',
   telephoneWhat: 'The city calls the number on record, and they answer with a key.',
   code: 'Make a code for LINE',

@@ -15,6 +15,7 @@ export const contactsJa = {
   tried: '確認の連絡を送りました。',
   forget: '外す',
   forgetLabel: (name: string, medium: string) => `${name}の${medium}を外す`,
+  called: '最後の電話をかけました',
   telephone: '電話で連絡する',
   telephoneWhat: '名簿・支援者の電話番号に市の電話がかかり、ボタンで答えられます。',
   code: 'LINEの登録番号を作る',

@@ -43,9 +43,9 @@ function Reached({ subject, name }: { subject: Subject; name: string }) {
   const texts = useTexts().contacts;
   const asked = useContact(subject);
   const trial = useTrial(subject);
-  const telephone = useTelephone(subject);
   const welfare = hasRole(useSession(), 'WELFARE_STAFF');
   const ways = asked.data?.ways ?? [];
+  const { kind } = subject;
   return (
     <section aria-label={name} className={styles.one}>
       <strong>{name}</strong>
@@ -60,21 +60,13 @@ function Reached({ subject, name }: { subject: Subject; name: string }) {
             {texts.trial}
           </Button>
         )}
-        {welfare && asked.data && ways.every(({ medium }) => medium !== 'VOICE') && (
-          <Button
-            look="quiet"
-            busy={telephone.isPending}
-            title={texts.telephoneWhat}
-            onClick={() => telephone.mutate()}
-          >
-            {texts.telephone}
-          </Button>
+        {welfare && asked.data && kind !== 'FACILITY' && ways.every(({ medium }) => medium !== 'VOICE') && (
+          <ByTelephone subject={{ kind, id: subject.id }} />
         )}
         {welfare && <LinkCode subject={subject} name={name} />}
       </div>
       {trial.isSuccess && <span role="status">{texts.tried}</span>}
       <ProblemNotice error={trial.error} />
-      <ProblemNotice error={telephone.error} />
     </section>
   );
 }
@@ -88,7 +80,9 @@ function Way({ subject, way, name }: { subject: Subject; way: ContactWay; name: 
       <span>{texts.media[way.medium]}</span>
       {way.lastOutcome && way.lastAt ? (
         <>
-          <StatusMark status={looks[way.lastOutcome]}>{texts.outcomes[way.lastOutcome]}</StatusMark>
+          <StatusMark status={looks[way.lastOutcome]}>
+            {way.medium === 'VOICE' && way.lastOutcome === 'ACCEPTED' ? texts.called : texts.outcomes[way.lastOutcome]}
+          </StatusMark>
           <span className="soft small">
             <At at={way.lastAt} />
           </span>
@@ -108,6 +102,19 @@ function Way({ subject, way, name }: { subject: Subject; way: ContactWay; name: 
       )}
       <ProblemNotice error={forget.error} />
     </div>
+  );
+}
+
+function ByTelephone({ subject }: { subject: { kind: 'SUPPORTER' | 'PERSON'; id: string } }) {
+  const texts = useTexts().contacts;
+  const telephone = useTelephone(subject);
+  return (
+    <>
+      <Button look="quiet" busy={telephone.isPending} title={texts.telephoneWhat} onClick={() => telephone.mutate()}>
+        {texts.telephone}
+      </Button>
+      <ProblemNotice error={telephone.error} />
+    </>
   );
 }
 

@@ -29,10 +29,15 @@ export function useTrial(subject: Subject) {
 }
 
 /** Lets them be telephoned, under the number on record. */
-export function useTelephone(subject: Subject) {
+export function useTelephone(subject: Subject & { kind: 'SUPPORTER' | 'PERSON' }) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => contentOf(hub.POST('/contacts/{kind}/{subjectId}/telephone', pathOf(subject))),
+    mutationFn: () =>
+      contentOf(
+        hub.POST('/contacts/{kind}/{subjectId}/telephone', {
+          params: { path: { kind: subject.kind, subjectId: subject.id } },
+        }),
+      ),
     onSettled: () => queries.invalidateQueries({ queryKey: keyOf(subject) }),
   });
 }

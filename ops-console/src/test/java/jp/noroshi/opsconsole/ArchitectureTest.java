@@ -89,7 +89,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule channels_know_no_sibling =
       slices()
-          .matching("jp.noroshi.channels.(line|fcm|web|radio)..")
+          .matching("jp.noroshi.channels.(line|fcm|web|radio|voice)..")
           .should()
           .notDependOnEachOther();
 
@@ -101,7 +101,8 @@ class ArchitectureTest {
               "jp.noroshi.channels.line..",
               "jp.noroshi.channels.fcm..",
               "jp.noroshi.channels.web..",
-              "jp.noroshi.channels.radio..")
+              "jp.noroshi.channels.radio..",
+              "jp.noroshi.channels.voice..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jp.noroshi.channels.simulator..");
@@ -140,6 +141,7 @@ class ArchitectureTest {
               "jp.noroshi.channels.line..",
               "jp.noroshi.channels.fcm..",
               "jp.noroshi.channels.radio..",
+              "jp.noroshi.channels.voice..",
               "jp.noroshi.channels.simulator..",
               "jp.noroshi.opsconsole.api..",
               "jp.noroshi.opsconsole.page..")

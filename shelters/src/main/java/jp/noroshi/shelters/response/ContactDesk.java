@@ -75,6 +75,7 @@ public final class ContactDesk {
    * Lets somebody be telephoned from now on, under the number that stands in the register or with
    * the supporter at that moment.
    *
+   * @param kind a supporter or a person; facilities have no number on file
    * @param language in which they are spoken to
    */
   public void byTelephone(ContactKind kind, UUID subject, String language) {

@@ -70,6 +70,7 @@ public final class PhoneNumbers {
               .findFirst()
               .filter(loaded -> !loaded.supporter().gone())
               .flatMap(loaded -> loaded.supporter().phone());
+      case FACILITY -> Optional.empty();
     };
   }
 

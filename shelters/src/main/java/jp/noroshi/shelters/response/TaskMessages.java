@@ -90,7 +90,7 @@ public final class TaskMessages implements Errands {
   @Override
   public void askFacility(
       Handle handle, UUID response, Facility facility, Hazard hazard, String token) {
-    DispatchFacts decision = decision(handle, response);
+    DispatchFacts decision = mail.underResponse(handle, response);
     List<AreaCode> district = List.of(facility.district());
     for (Contact contact : addresses.find(handle, ContactKind.FACILITY, List.of(facility.id()))) {
       String language = contact.address().language();
