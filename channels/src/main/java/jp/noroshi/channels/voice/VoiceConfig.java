@@ -36,7 +36,7 @@ public record VoiceConfig(
   private static final Pattern ACCOUNT = Pattern.compile("AC[0-9a-f]{32}");
   private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
   private static final Duration SHORTEST_RING = Duration.ofSeconds(5);
-  private static final Duration LONGEST_RING = Duration.ofSeconds(600);
+  private static final Duration LONGEST_RING = Duration.ofMinutes(10);
 
   /**
    * Fills in what is absent.
