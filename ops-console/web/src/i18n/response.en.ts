@@ -285,6 +285,17 @@ export const responseEn: typeof responseJa = {
       NO_ANSWER: 'Called, no answer',
     },
   },
+  notes: {
+    title: 'Notes by staff',
+    count: (count) => `${n(count)}`,
+    closed: 'To read them, show name, contacts and plan above; the look is recorded.',
+    write: 'Write a note',
+    hint: 'What you heard or saw. Who wrote it and when stays with it. It cannot be deleted: correct it by another one.',
+    handOver: 'Goes with the hand-over to the fire service and the police',
+    handOverWhat: 'Only what is needed to search and rescue (Basic Act on Disaster Management, 49-11 (3)).',
+    marked: 'goes with the hand-over',
+    add: 'Add the note',
+  },
   handOver: {
     title: 'Hand-over to fire and police',
     make: (count) => `Make a list of ${people(count)}`,

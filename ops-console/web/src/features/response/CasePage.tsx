@@ -11,6 +11,7 @@ import { Skeleton } from '../../ui/Skeleton/Skeleton';
 import { useSession } from '../session/session';
 import { CaseDecisions } from './CaseDecisions';
 import { CaseCourse, useTeller } from './CaseCourse';
+import { CaseNotes } from './CaseNotes';
 import { CasePerson } from './CasePerson';
 import { CaseSupporters } from './CaseSupporters';
 import { CaseMark } from './marks';
@@ -66,6 +67,7 @@ function Case({ found }: { found: ResponseCase }) {
         </div>
         <div className={styles.stack}>
           <CasePerson opening={opening} />
+          <CaseNotes found={found} opening={opening} />
           <CaseSupporters found={found} opened={opening.data} />
           <CaseCourse found={found} opened={opening.data} />
         </div>

@@ -160,6 +160,13 @@ export function useFacilitySaid(responseId: string) {
   );
 }
 
+/** Writes a note on a case. */
+export function useNote(caseId: string) {
+  return useChange((body: { text: string; handOver: boolean }) =>
+    contentOf(hub.POST('/response-cases/{caseId}/notes', { params: { path: { caseId } }, body })),
+  );
+}
+
 /** Makes the address of a facility's own page. */
 export function useFacilityLink(responseId: string, facilityId: string) {
   return useMutation({

@@ -132,15 +132,34 @@ public final class DisclosureLedger {
    */
   public Handed hand(Handle handle, UUID id, int copy, Access access, Set<FieldGroup> groups) {
     Disclosure disclosure = table.locked(handle, id);
-    Disclosure.Copy wanted = copy(disclosure, copy);
-    if (disclosure.recalledAt().isPresent() || wanted.destroyedAt().isPresent()) {
-      throw new RegisterRefusedException(RegisterRefusal.ALREADY_DONE);
-    }
+    Disclosure.Copy wanted = standing(disclosure, copy);
     if (access.basis() != disclosure.basis()) {
       throw new RegisterRefusedException(RegisterRefusal.BASIS_NOT_FITTING);
     }
     log.noteAll(handle, access.forExport(id), table.people(handle, id), groups);
     return handed(handle, disclosure, wanted);
+  }
+
+  /**
+   * Looks up, within the municipality, what stands in a copy that went out. It is handed to nobody.
+   * A line is written for everybody in it.
+   *
+   * @param groups what stands in it
+   * @throws RegisterRefusedException NOT_FOUND, also when the copy never went out; ALREADY_DONE
+   *     when it was called back or destroyed; BASIS_NOT_FITTING when the basis is one of handing
+   *     over; and what the access log refuses
+   */
+  public Handed lookUp(Handle handle, UUID id, int copy, Access access, Set<FieldGroup> groups) {
+    Disclosure disclosure = table.locked(handle, id);
+    Disclosure.Copy wanted = standing(disclosure, copy);
+    if (wanted.handedAt().isEmpty()) {
+      throw new RegisterRefusedException(RegisterRefusal.NOT_FOUND);
+    }
+    if (access.basis().isProvision()) {
+      throw new RegisterRefusedException(RegisterRefusal.BASIS_NOT_FITTING);
+    }
+    log.noteAll(handle, access.forExport(id), table.people(handle, id), groups);
+    return new Handed(disclosure, wanted, cipher.openWork(id, table.content(handle, id)));
   }
 
   /** Hands the first copy over at once, in the transaction that wrote it: everybody was logged. */
@@ -196,6 +215,14 @@ public final class DisclosureLedger {
   /** Lists who is on the register in districts; empty = in all. */
   List<PersonId> listed(Handle handle, List<AreaCode> districts) {
     return table.listed(handle, districts);
+  }
+
+  private static Disclosure.Copy standing(Disclosure disclosure, int number) {
+    Disclosure.Copy wanted = copy(disclosure, number);
+    if (disclosure.recalledAt().isPresent() || wanted.destroyedAt().isPresent()) {
+      throw new RegisterRefusedException(RegisterRefusal.ALREADY_DONE);
+    }
+    return wanted;
   }
 
   private static Disclosure.Copy copy(Disclosure disclosure, int number) {

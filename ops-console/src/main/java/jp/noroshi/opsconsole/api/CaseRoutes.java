@@ -15,6 +15,7 @@ import jp.noroshi.opsconsole.api.PlanViews.SupporterView;
 import jp.noroshi.opsconsole.api.ResponseViews.CaseView;
 import jp.noroshi.opsconsole.api.ResponseViews.LineView;
 import jp.noroshi.shelters.response.CaseHomes;
+import jp.noroshi.shelters.response.CaseNotes;
 import jp.noroshi.shelters.response.CaseSheet;
 import jp.noroshi.shelters.response.CaseSheets;
 import jp.noroshi.shelters.response.CaseState;
@@ -50,6 +51,7 @@ final class CaseRoutes implements Routes {
         "getCase", this::get,
         "openCase", this::open,
         "decideCase", this::decide,
+        "noteOnCase", this::note,
         "answerForSupporter", this::answer);
   }
 
@@ -153,13 +155,18 @@ final class CaseRoutes implements Routes {
 
   /** Somebody with everything a helper has to know. */
   private record Opened(
-      UUID caseId, Person person, Optional<OpenedPlan> plan, List<SupporterView> supporters) {
+      UUID caseId,
+      Person person,
+      Optional<OpenedPlan> plan,
+      List<NoteView> notes,
+      List<SupporterView> supporters) {
 
-    static Opened of(CaseSheet sheet) {
+    static Opened of(CaseSheet sheet, List<NoteView> notes) {
       return new Opened(
           sheet.line().id(),
           sheet.person(),
           sheet.plan().map(plan -> new OpenedPlan(plan.id(), plan.hazard(), plan.content())),
+          notes,
           sheet.tasks().stream().map(each -> SupporterView.of(each.supporter())).toList());
     }
   }
@@ -168,7 +175,35 @@ final class CaseRoutes implements Routes {
     NotYetSafe.Line line = line(call.id("caseId"));
     responseOf(line);
     return Answer.okOrNotFound(
-        services.sheets().open(line.id(), Looks.reader(call)).map(Opened::of));
+        services
+            .sheets()
+            .open(line.id(), Looks.reader(call))
+            .map(sheet -> Opened.of(sheet, sheet.notes().stream().map(this::of).toList())));
+  }
+
+  private record NoteView(UUID id, Instant at, String by, boolean handOver, String text) {}
+
+  private NoteView of(CaseNotes.Note note) {
+    return new NoteView(
+        note.id(), note.at(), views.nameOf(note.by()), note.handOver(), note.text());
+  }
+
+  private record NoteBody(String text, boolean handOver) {}
+
+  private Answer note(Call call) {
+    NoteBody body = call.read(NoteBody.class);
+    String text = body.text().strip();
+    if (text.isEmpty()) {
+      throw new ProblemException(ProblemKind.INVALID_REQUEST);
+    }
+    NotYetSafe.Line line = line(call.id("caseId"));
+    responseOf(line);
+    return services
+        .notes()
+        .write(line.id(), text, body.handOver(), call.actor())
+        .map(this::of)
+        .map(Answer::created)
+        .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
   }
 
   private record Decided(Verdict verdict, CaseView course) {}

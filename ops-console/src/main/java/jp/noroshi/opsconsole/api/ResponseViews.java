@@ -203,7 +203,8 @@ final class ResponseViews {
       boolean selfAsked,
       Optional<Instant> dueAt,
       List<TaskView> tasks,
-      List<StepView> steps) {}
+      List<StepView> steps,
+      int notes) {}
 
   CaseView of(
       Response response, NotYetSafe.Line line, CaseCourses.Course course, Language language) {
@@ -216,7 +217,8 @@ final class ResponseViews {
         course.selfAsked(),
         course.dueAt(),
         course.tasks().stream().map(ResponseViews::of).toList(),
-        course.steps().stream().map(this::of).toList());
+        course.steps().stream().map(this::of).toList(),
+        course.notes());
   }
 
   private static TaskView of(SupportTask task) {
@@ -262,7 +264,7 @@ final class ResponseViews {
     return shelters.find(id).map(Shelter::name);
   }
 
-  private String nameOf(String account) {
+  String nameOf(String account) {
     return accounts.find(account).map(Account::displayName).orElse(account);
   }
 }

@@ -185,6 +185,7 @@ final class RouteAccess {
           Map.entry("decideCase", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("listFacilityTasks", only(DUTY_OFFICER, APPROVER, VIEWER, WELFARE_STAFF)),
           Map.entry("sayForFacility", only(WELFARE_STAFF, DUTY_OFFICER)),
+          Map.entry("noteOnCase", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("makeFacilityLink", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("listHandOvers", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("makeHandOver", only(WELFARE_STAFF, DUTY_OFFICER)),

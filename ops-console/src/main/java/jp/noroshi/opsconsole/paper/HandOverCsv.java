@@ -37,7 +37,8 @@ public final class HandOverCsv {
           "急ぐ理由",
           "移動・機器・配慮",
           "世帯",
-          "緊急連絡先");
+          "緊急連絡先",
+          "職員のメモ");
 
   private HandOverCsv() {}
 
@@ -62,9 +63,10 @@ public final class HandOverCsv {
 
   private static String mark(Mode mode, Handed handed) {
     return SpreadsheetText.safe(
-        "%s第%d-%d号／%s（%s）あて／目的 %s／根拠 災害対策基本法%s／%s 時点／%s まで保管可"
+        "%s%s第%d-%d号／%s（%s）あて／目的 %s／根拠 災害対策基本法%s／%s 時点／%s まで保管可"
             .formatted(
                 mode == Mode.DRILL ? "【訓練】" : "",
+                handed.again() ? MissingWords.AGAIN : "",
                 handed.disclosure().number(),
                 handed.copy().number(),
                 handed.disclosure().recipient(),
@@ -90,6 +92,7 @@ public final class HandOverCsv {
         MissingWords.urgency(missing),
         SpreadsheetText.safe(MissingWords.care(missing)),
         SpreadsheetText.safe(missing.household().orElse("")),
-        SpreadsheetText.safe(MissingWords.contacts(missing)));
+        SpreadsheetText.safe(MissingWords.contacts(missing)),
+        SpreadsheetText.safe(MissingWords.notes(missing)));
   }
 }

@@ -37,7 +37,11 @@ public final class HandOverPaper {
    */
   public byte[] print(String municipality, Mode mode, Handed handed, Instant printed) {
     Sheet sheet = new Sheet(fonts, "安否未確認者の一覧");
-    String title = (mode == Mode.DRILL ? "【訓練】" : "") + municipality + "　安否未確認者の一覧（引き継ぎ）";
+    String title =
+        (mode == Mode.DRILL ? "【訓練】" : "")
+            + municipality
+            + "　安否未確認者の一覧（引き継ぎ）"
+            + (handed.again() ? MissingWords.AGAIN : "");
     List<Missing> rows = handed.rows();
     int pages = Math.max(1, Math.ceilDiv(rows.size(), ROWS));
     for (int page = 0; page < pages; page++) {
@@ -130,7 +134,8 @@ public final class HandOverPaper {
     sheet.line(
         "緊急連絡先 "
             + (missing.contacts().isEmpty() ? "不明" : MissingWords.contacts(missing))
-            + missing.household().map(word -> "　世帯 " + word).orElse(""),
+            + missing.household().map(word -> "　世帯 " + word).orElse("")
+            + (missing.notes().isEmpty() ? "" : "　メモ " + MissingWords.notes(missing)),
         LEFT + 48,
         y - 35,
         8,

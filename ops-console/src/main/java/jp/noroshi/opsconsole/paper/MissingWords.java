@@ -1,6 +1,9 @@
 package jp.noroshi.opsconsole.paper;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +17,20 @@ import jp.noroshi.shelters.response.Missing;
 /** What a hand-over says of somebody who is missing; hand-overs are always Japanese. */
 final class MissingWords {
 
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("M/d H:mm", Locale.JAPAN).withZone(ZoneId.of("Asia/Tokyo"));
+
+  /** Stands on what is looked up afterwards: it is for nobody outside. */
+  static final String AGAIN = "【控え・庁内用（49条の11第1項）】";
+
   private MissingWords() {}
+
+  /** Returns what staff wrote down for those who look for them, the newest first. */
+  static String notes(Missing missing) {
+    return missing.notes().reversed().stream()
+        .map(note -> TIME.format(note.at()) + " " + note.text().replaceAll("\\R", " "))
+        .collect(Collectors.joining("／"));
+  }
 
   /** Says how the case stands. */
   static String standing(Missing missing) {

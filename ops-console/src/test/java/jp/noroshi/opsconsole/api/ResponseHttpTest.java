@@ -336,6 +336,59 @@ class ResponseHttpTest {
         .expectProblem(404, "not-found");
   }
 
+  @Test
+  void aNoteIsReadWithThePersonAndGoesOutOnlyWhenItIsMarkedForThoseWhoSearch() {
+    String response = started(HERE);
+    String path = "/api/response-cases/" + first();
+    note(path, "隣の人が夕方に見た", false);
+    note(path, "鍵は郵便受け", true);
+    duty.post(path + "/notes", new JsonObject().put("text", "  ").put("handOver", true))
+        .expectProblem(400, "invalid-request");
+    JsonObject course = duty.get(path).expect(200).json();
+    assertThat(course.getInteger("notes")).isEqualTo(2);
+    assertThat(course.encode()).doesNotContain("鍵", "隣の人");
+    JsonArray notes =
+        duty.post(path + "/opening", new JsonObject()).expect(200).json().getJsonArray("notes");
+    assertThat(notes.getJsonObject(0).getString("text")).isEqualTo("隣の人が夕方に見た");
+    assertThat(notes.getJsonObject(1).getBoolean("handOver")).isTrue();
+    JsonObject made = handOver(response);
+    assertThat(
+            duty.post(
+                    "/api/hand-overs/" + made.getString("id") + "/copies/1/file?format=CSV",
+                    new JsonObject())
+                .expect(200)
+                .text())
+        .contains("鍵は郵便受け")
+        .doesNotContain("隣の人");
+  }
+
+  private static void note(String path, String text, boolean handOver) {
+    duty.post(path + "/notes", new JsonObject().put("text", text).put("handOver", handOver))
+        .expect(201);
+  }
+
+  @Test
+  void afterTheEndOnlyTheOfficeOfTheRegisterLooksUpWhatWentOut() {
+    String response = started(HERE);
+    JsonObject made = handOver(response);
+    JsonObject never = handOver(response);
+    String file = "/api/hand-overs/" + made.getString("id") + "/copies/1/file?format=CSV";
+    duty.post(file, new JsonObject()).expect(200);
+    duty.post("/api/responses/" + response + "/end", new JsonObject().put("notYetSafe", 2))
+        .expect(200);
+    until(() -> !viewer.get("/api/responses").json().containsKey("running"));
+    duty.post(file, new JsonObject()).expectProblem(403, "register-emergency-over");
+    long before = logged("welfare");
+    assertThat(welfare.post(file, new JsonObject()).expect(200).text())
+        .contains("控え・庁内用", "49条の11第1項", "秘密見本　花");
+    assertThat(logged("welfare") - before).isEqualTo(made.getInteger("people").longValue());
+    welfare
+        .post(
+            "/api/hand-overs/" + never.getString("id") + "/copies/1/file?format=CSV",
+            new JsonObject())
+        .expectProblem(404, "register-not-found");
+  }
+
   private static JsonObject handOver(String response) {
     return duty.post(
             "/api/hand-overs",

@@ -165,6 +165,7 @@ class RouteRoleTest {
       listFacilityTasks       DA WV
       sayForFacility          D  W
       makeFacilityLink        D  W
+      noteOnCase              D  W
       listHandOvers           D  W
       makeHandOver            D  W
       fetchHandOver           D  W

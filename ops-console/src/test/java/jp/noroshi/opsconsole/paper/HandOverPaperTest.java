@@ -20,6 +20,7 @@ import jp.noroshi.gis.register.LegalBasis;
 import jp.noroshi.gis.register.MedicalCare;
 import jp.noroshi.gis.register.Mobility;
 import jp.noroshi.gis.register.Sex;
+import jp.noroshi.shelters.response.CaseNotes;
 import jp.noroshi.shelters.response.CaseReason;
 import jp.noroshi.shelters.response.CaseState;
 import jp.noroshi.shelters.response.HandOvers.Handed;
@@ -55,6 +56,7 @@ class HandOverPaperTest {
         Optional.empty(),
         Optional.of("ひとり暮らし"),
         List.of(new Contacts.EmergencyContact("見本 太", Optional.of("長男"), "000-0000-2000")),
+        List.of(new CaseNotes.Note(new UUID(3, 3), NOW, "duty", true, "鍵は隣の家")),
         NOW);
   }
 
@@ -83,7 +85,8 @@ class HandOverPaperTest {
             Optional.empty(),
             Optional.empty()),
         copy,
-        rows);
+        rows,
+        false);
   }
 
   private static String csv(Mode mode, String name) {

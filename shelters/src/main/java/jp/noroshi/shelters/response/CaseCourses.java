@@ -42,13 +42,15 @@ public final class CaseCourses {
    * @param dueAt when the hub takes its next step by itself
    * @param tasks of supporters, in the order in which they are asked
    * @param steps the oldest first
+   * @param notes how many staff wrote; they are shown with the person
    */
   public record Course(
       Optional<Evidence> evidence,
       boolean selfAsked,
       Optional<Instant> dueAt,
       List<SupportTask> tasks,
-      List<Step> steps) {
+      List<Step> steps,
+      int notes) {
     /** Copies the lists. */
     public Course {
       tasks = List.copyOf(tasks);
@@ -83,7 +85,12 @@ public final class CaseCourses {
             .createQuery("select * from shelters.response_line where case_id = :case order by id")
             .bind("case", caseId)
             .map((row, _) -> step(row))
-            .list());
+            .list(),
+        handle
+            .createQuery("select count(*) from shelters.case_note where case_id = :case")
+            .bind("case", caseId)
+            .mapTo(Integer.class)
+            .one());
   }
 
   private static Head head(ResultSet row) throws SQLException {

@@ -12,10 +12,15 @@ import jp.noroshi.gis.register.Person;
  * @param line how it stands
  * @param person as far as the purpose allows
  * @param plan theirs; empty = they have none
+ * @param notes what staff wrote, the oldest first
  * @param tasks in the order in which supporters are asked
  */
 public record CaseSheet(
-    NotYetSafe.Line line, Person person, Optional<EvacuationPlan> plan, List<Asked> tasks) {
+    NotYetSafe.Line line,
+    Person person,
+    Optional<EvacuationPlan> plan,
+    List<CaseNotes.Note> notes,
+    List<Asked> tasks) {
 
   /** A supporter and the task they have. */
   public record Asked(SupportTask task, Supporters.Loaded supporter) {

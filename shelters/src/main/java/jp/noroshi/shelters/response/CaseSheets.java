@@ -28,12 +28,15 @@ public final class CaseSheets {
   private final NotYetSafe list;
   private final Register register;
   private final PlanServices plans;
+  private final CaseNotes notes;
 
-  CaseSheets(Database database, NotYetSafe list, Register register, PlanServices plans) {
+  CaseSheets(
+      Database database, NotYetSafe list, Register register, PlanServices plans, CaseNotes notes) {
     this.database = database;
     this.list = list;
     this.register = register;
     this.plans = plans;
+    this.notes = notes;
   }
 
   /**
@@ -66,6 +69,7 @@ public final class CaseSheets {
         line,
         register.open(handle, line.person(), access).orElseThrow(),
         under.plan().flatMap(plan -> plans.plans().open(handle, plan, access)),
+        notes.open(handle, List.of(line.id())).getOrDefault(line.id(), List.of()),
         tasks.stream()
             .filter(task -> supporters.containsKey(task.supporter()))
             .map(task -> new CaseSheet.Asked(task, supporters.get(task.supporter())))

@@ -2,6 +2,7 @@ package jp.noroshi.shelters.response;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import jp.noroshi.gis.register.Disclosure;
 import jp.noroshi.gis.register.DisclosureLedger;
 import jp.noroshi.gis.register.DisclosureWish;
 import jp.noroshi.gis.register.Disclosures;
+import jp.noroshi.gis.register.Emergencies;
+import jp.noroshi.gis.register.Emergency;
 import jp.noroshi.gis.register.FieldGroup;
 import jp.noroshi.gis.register.LegalBasis;
 import jp.noroshi.gis.register.Person;
@@ -36,9 +39,6 @@ import org.jdbi.v3.core.Handle;
  */
 public final class HandOvers {
 
-  /** More are handed over district by district. */
-  public static final int MOST = 2_000;
-
   private static final Set<FieldGroup> CONTENT =
       EnumSet.of(FieldGroup.IDENTITY, FieldGroup.CONDITION, FieldGroup.CONTACTS);
   private static final TypeReference<List<Missing>> ROWS = new TypeReference<>() {};
@@ -49,6 +49,9 @@ public final class HandOvers {
   private final Register register;
   private final Disclosures disclosures;
   private final DisclosureLedger ledger;
+  private final Emergencies emergencies;
+  private final CaseNotes notes;
+  private final InstantSource clock;
 
   /** What it stands on. */
   record Parts(
@@ -57,7 +60,10 @@ public final class HandOvers {
       NotYetSafe list,
       Register register,
       Disclosures disclosures,
-      DisclosureLedger ledger) {}
+      DisclosureLedger ledger,
+      Emergencies emergencies,
+      CaseNotes notes,
+      InstantSource clock) {}
 
   HandOvers(Parts parts) {
     this.database = parts.database();
@@ -66,14 +72,19 @@ public final class HandOvers {
     this.register = parts.register();
     this.disclosures = parts.disclosures();
     this.ledger = parts.ledger();
+    this.emergencies = parts.emergencies();
+    this.notes = parts.notes();
+    this.clock = parts.clock();
   }
 
   /**
    * A copy as it is handed over.
    *
    * @param rows the most urgent first
+   * @param again whether the office looks up afterwards what was handed over: it is for nobody else
    */
-  public record Handed(Disclosure disclosure, Disclosure.Copy copy, List<Missing> rows) {
+  public record Handed(
+      Disclosure disclosure, Disclosure.Copy copy, List<Missing> rows, boolean again) {
     /** Copies the list. */
     public Handed {
       rows = List.copyOf(rows);
@@ -117,21 +128,39 @@ public final class HandOvers {
   }
 
   /**
-   * Fetches a copy to hand it over. A line is written for everybody in it.
+   * Fetches a copy to hand it over, or, once the emergency it relied on is over, looks up what was
+   * handed over: then only the office that keeps the register may, for use within the municipality
+   * (災害対策基本法49条の11第1項), and only a copy that went out. A line is written for everybody in it either
+   * way.
    *
    * @throws RegisterRefusedException NOT_FOUND, ALREADY_DONE when it was called back, and what the
-   *     access log refuses: EMERGENCY_OVER once the emergency it relied on is
+   *     access log refuses: EMERGENCY_OVER for everybody else once the emergency is over
    */
   public Handed fetch(UUID id, int copy, Reader reader) {
-    Access access = access(reader, find(id).emergency().orElseThrow());
+    UUID emergency = find(id).emergency().orElseThrow();
+    boolean again =
+        reader.standing() == Reader.Standing.WELFARE_STAFF
+            && emergencies.find(emergency).filter(this::isInForce).isEmpty();
     return database.inTransaction(
         handle -> {
-          DisclosureLedger.Handed handed = ledger.hand(handle, id, copy, access, CONTENT);
+          DisclosureLedger.Handed handed =
+              again
+                  ? ledger.lookUp(handle, id, copy, internal(reader), CONTENT)
+                  : ledger.hand(handle, id, copy, access(reader, emergency), CONTENT);
           return new Handed(
               handed.disclosure(),
               handed.copy(),
-              Json.read(new String(handed.content(), StandardCharsets.UTF_8), ROWS));
+              Json.read(new String(handed.content(), StandardCharsets.UTF_8), ROWS),
+              again);
         });
+  }
+
+  private boolean isInForce(Emergency emergency) {
+    return emergency.isInForce(clock.instant());
+  }
+
+  private static Access internal(Reader reader) {
+    return Access.of(reader, Purpose.ASSISTANCE, LegalBasis.REGISTER_INTERNAL);
   }
 
   /** Lists what was handed over of responses, newest first; nobody is opened. */
@@ -187,7 +216,6 @@ public final class HandOvers {
     return list.list(handle, NotYetSafe.Wanted.all(response), 0, Integer.MAX_VALUE).lines().stream()
         .filter(
             line -> districts.isEmpty() || line.districts().stream().anyMatch(districts::contains))
-        .limit(MOST)
         .toList();
   }
 
@@ -196,9 +224,22 @@ public final class HandOvers {
     Map<PersonId, Person> opened =
         register.openAll(handle, people, access, CONTENT).stream()
             .collect(Collectors.toMap(Person::id, Function.identity()));
+    Map<UUID, List<CaseNotes.Note>> written = notesToHandOver(handle, lines);
     return lines.stream()
         .filter(line -> opened.containsKey(line.person()))
-        .map(line -> Missing.of(line, opened.get(line.person())))
+        .map(
+            line ->
+                Missing.of(
+                    line, opened.get(line.person()), written.getOrDefault(line.id(), List.of())))
         .toList();
+  }
+
+  /** Only what staff marked: no more is handed over than helping needs. */
+  private Map<UUID, List<CaseNotes.Note>> notesToHandOver(
+      Handle handle, List<NotYetSafe.Line> lines) {
+    Map<UUID, List<CaseNotes.Note>> written =
+        notes.open(handle, lines.stream().map(NotYetSafe.Line::id).toList());
+    written.replaceAll((_, all) -> all.stream().filter(CaseNotes.Note::handOver).toList());
+    return written;
   }
 }

@@ -24,6 +24,7 @@ import jp.noroshi.gis.register.Sex;
  * @param address where they live
  * @param powerHours for how many hours their devices run without mains
  * @param household 世帯構成, in words
+ * @param notes what staff wrote down for those who look for them
  * @param changedAt since when it stands so
  */
 public record Missing(
@@ -47,9 +48,10 @@ public record Missing(
     Optional<String> communication,
     Optional<String> household,
     List<Contacts.EmergencyContact> contacts,
+    List<CaseNotes.Note> notes,
     Instant changedAt) {
 
-  static Missing of(NotYetSafe.Line line, Person person) {
+  static Missing of(NotYetSafe.Line line, Person person, List<CaseNotes.Note> notes) {
     Optional<Condition> condition = person.condition();
     Optional<Contacts> contacts = person.contacts();
     return new Missing(
@@ -73,6 +75,7 @@ public record Missing(
         condition.flatMap(Condition::communication),
         contacts.flatMap(Contacts::household),
         contacts.map(Contacts::emergency).orElse(List.of()),
+        notes,
         line.changedAt());
   }
 

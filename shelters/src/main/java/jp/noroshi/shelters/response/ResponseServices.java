@@ -8,6 +8,7 @@ import jp.noroshi.core.evacuation.EvacuationOrders;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.plan.PlanServices;
 import jp.noroshi.gis.register.RegisterServices;
+import jp.noroshi.gis.register.RoomCipher;
 import jp.noroshi.gis.targeting.FacilitiesInside;
 
 /**
@@ -20,6 +21,7 @@ import jp.noroshi.gis.targeting.FacilitiesInside;
  * @param homes places cases on the map
  * @param pages what stands behind answer pages
  * @param courses what happened with one person
+ * @param notes what staff write about one
  * @param facilities what facilities inside say
  * @param facilityPages what stands behind their pages
  * @param handOvers hands the list over to those who look for people
@@ -33,6 +35,7 @@ public record ResponseServices(
     CaseHomes homes,
     AnswerPages pages,
     CaseCourses courses,
+    CaseNotes notes,
     FacilityTasks facilities,
     FacilityPages facilityPages,
     HandOvers handOvers,
@@ -90,12 +93,21 @@ public record ResponseServices(
                 mode,
                 clock));
     NotYetSafe list = new NotYetSafe(stores.database(), clock);
+    CaseNotes notes =
+        new CaseNotes(
+            new CaseNotes.Parts(
+                stores.database(),
+                new RoomCipher(stores.register().cipher(), CaseNotes.ROOM),
+                desk,
+                mode,
+                clock));
     CaseAnswers answers = new CaseAnswers(stores.database(), cases, desk);
     return new ResponseServices(
         responses,
         answers,
         list,
-        new CaseSheets(stores.database(), list, stores.register().register(), stores.plans()),
+        new CaseSheets(
+            stores.database(), list, stores.register().register(), stores.plans(), notes),
         new CaseHomes(stores.database(), list, stores.register().register()),
         new AnswerPages(
             new AnswerPages.Parts(
@@ -106,6 +118,7 @@ public record ResponseServices(
                 cases),
             answers),
         new CaseCourses(stores.database()),
+        notes,
         facilities,
         new FacilityPages(stores.database(), facilityTokens, responses, facilities),
         new HandOvers(
@@ -115,7 +128,10 @@ public record ResponseServices(
                 list,
                 stores.register().register(),
                 stores.register().disclosures(),
-                stores.register().ledger())),
+                stores.register().ledger(),
+                stores.register().emergencies(),
+                notes,
+                clock)),
         new ResponseWorker(rounds, desk, POLL));
   }
 }

@@ -16,6 +16,7 @@ import jp.noroshi.opsconsole.app.DataDirectory;
 import jp.noroshi.opsconsole.app.client.Fault;
 import jp.noroshi.shelters.checkin.Checkin;
 import jp.noroshi.shelters.inquiry.Inquiries;
+import jp.noroshi.shelters.response.CaseNotes;
 import jp.noroshi.shelters.response.Reports;
 import jp.noroshi.shelters.victims.VictimExports;
 import picocli.CommandLine.Command;
@@ -67,6 +68,7 @@ final class RegisterKeyCommand implements Runnable {
             PlanServices.sealedColumns(),
             Checkin.SEALED,
             Reports.SEALED,
+            CaseNotes.SEALED,
             Inquiries.SEALED,
             VictimExports.SEALED)
         .flatMap(List::stream)
