@@ -96,6 +96,14 @@ export const mapEn: typeof mapJa = {
     done: 'The area is set',
     started: 'Drawing',
   },
+  corners: {
+    corner: (number, of) => `Corner ${n(number)} of ${n(of)}`,
+    middle: (number) => `Add a corner on edge ${n(number)}`,
+    how: 'Drag a corner to move it, or press it and then press where it shall go. Keyboard: reach a corner with Tab, move it with the arrows (with Shift in small steps), take it out with Delete. The small discs between add a corner.',
+    held: (number) => `Corner ${n(number)} is chosen. Press the map where it shall go.`,
+    remove: 'Take this corner out',
+    letGo: 'Leave it',
+  },
   place: {
     example: '35.0300, 138.9500',
     unknown: 'Not found. Type the name of a site or district, or latitude and longitude.',

@@ -93,6 +93,14 @@ export const mapJa = {
     done: '範囲を決めました',
     started: '描いています',
   },
+  corners: {
+    corner: (number: number, of: number) => `角 ${n(number)}（全${n(of)}点）`,
+    middle: (number: number) => `辺 ${n(number)}の途中に角を足す`,
+    how: '角は引いて動かせます。角を押してから地図の行き先を押しても動きます。キーボード: Tab で角に移り、矢印で動かし（Shift で細かく）、Delete で消します。辺の中ほどの小さい丸は角を足します。',
+    held: (number: number) => `角 ${n(number)}を選びました。地図の行き先を押してください。`,
+    remove: 'この角を消す',
+    letGo: '動かさない',
+  },
   place: {
     example: '35.0300, 138.9500',
     unknown: '見つかりません。避難場所か地区の名前、または緯度・経度を入れてください。',

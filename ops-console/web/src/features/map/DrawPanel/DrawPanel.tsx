@@ -4,7 +4,8 @@ import { useTexts } from '../../../i18n/language';
 import { Button } from '../../../ui/Button/Button';
 import { Choice, Field } from '../../../ui/Field/Field';
 import { Panel } from '../../../ui/Panel/Panel';
-import { type Act, type Drawing, isComplete, largestRadius, type Tool } from '../draw/drawing';
+import { type Act, type Drawing, isComplete, largestRadius, type Outline, type Tool } from '../draw/drawing';
+import { canRemove } from '../draw/edit';
 import { type KnownPlace } from '../draw/place';
 import { crossesItself } from '../draw/shape';
 import { PlaceField } from '../PlaceField/PlaceField';
@@ -48,6 +49,7 @@ export function DrawPanel({ title, drawing, tools, districts, known, onAct, summ
             {drawing.done ? draw.done : `${draw.started}: ${draw.how[drawing.tool]}`}
             {'points' in drawing && ` ${draw.points(drawing.points.length)}`}
           </p>
+          {'points' in drawing && drawing.done && <Corners outline={drawing} onAct={onAct} />}
           {drawing.tool !== 'districts' && !drawing.done && (
             <PlaceField
               label={draw.typed}
@@ -77,6 +79,28 @@ export function DrawPanel({ title, drawing, tools, districts, known, onAct, summ
       {children}
       {drawing && drawing.tool !== 'districts' && !drawing.done && <p className="soft small">{draw.byKey}</p>}
     </Panel>
+  );
+}
+
+/** How the corners of what is drawn are changed, and what is done with the one that is held. */
+function Corners({ outline, onAct }: { outline: Outline; onAct: (act: Act) => void }) {
+  const { corners } = useTexts().mapRoom;
+  const { held } = outline;
+  return (
+    <>
+      <p className="soft small">{corners.how}</p>
+      <p role="status">{held !== undefined && corners.held(held + 1)}</p>
+      {held !== undefined && (
+        <div className={styles.tools}>
+          <Button aria-disabled={!canRemove(outline)} onClick={() => onAct({ type: 'remove', corner: held })}>
+            {corners.remove}
+          </Button>
+          <Button look="quiet" onClick={() => onAct({ type: 'hold', corner: held })}>
+            {corners.letGo}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 

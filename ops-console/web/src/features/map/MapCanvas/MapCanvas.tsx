@@ -51,9 +51,17 @@ export default function MapCanvas(props: MapCanvasProps) {
     try {
       sheet.current = new RoomSheet(
         box.current,
-        { bounds: boundsOf(districts), view: lastView.current, dark, forPrint, label: texts.label },
+        {
+          bounds: boundsOf(districts),
+          view: lastView.current,
+          dark,
+          forPrint,
+          handles: texts.corners,
+          label: texts.label,
+        },
         {
           onPress: (at, district) => press(latest.current, at, district),
+          onAct: (act) => latest.current.onAct?.(act),
           onPick: (id) => latest.current.onPick?.(id),
           onDoublePress: () => latest.current.drawing && latest.current.onAct?.({ type: 'finish' }),
           onSeen: (seen, now) => {
@@ -72,7 +80,7 @@ export default function MapCanvas(props: MapCanvasProps) {
       sheet.current?.remove();
       sheet.current = null;
     };
-  }, [districts, dark, forPrint, texts.label]);
+  }, [districts, dark, forPrint, texts]);
 
   useEffect(() => {
     for (const name of overlays) {
@@ -86,10 +94,12 @@ export default function MapCanvas(props: MapCanvasProps) {
   }, [reach]);
   useEffect(() => sheet.current?.showTiles(tiles), [tiles, districts, dark]);
   useEffect(() => sheet.current?.focus(focus), [focus, districts, dark]);
-  useEffect(() => sheet.current?.setDrawing(drawing !== null), [drawing, districts, dark]);
+  useEffect(() => sheet.current?.setDrawing(drawing), [drawing, districts, dark]);
 
   if (!available) return <Notice tone="info">{texts.noWebGl}</Notice>;
-  const active = drawing ? !drawing.done && drawing.tool !== 'districts' : props.onPlace !== undefined;
+  const active = drawing
+    ? (!drawing.done && drawing.tool !== 'districts') || isHeld(drawing)
+    : props.onPlace !== undefined;
   return (
     <div
       className={styles.map}
@@ -109,10 +119,14 @@ export default function MapCanvas(props: MapCanvasProps) {
   );
 }
 
+function isHeld(drawing: Drawing): boolean {
+  return 'held' in drawing && drawing.held !== undefined;
+}
+
 function press(props: MapCanvasProps, at: Position, district: string | null) {
   if (props.drawing?.tool === 'districts' && !props.drawing.done) {
     if (district) props.onAct?.({ type: 'choose', code: district });
-  } else if (props.drawing && (!props.drawing.done || props.drawing.tool === 'point')) {
+  } else if (props.drawing && (!props.drawing.done || props.drawing.tool === 'point' || isHeld(props.drawing))) {
     props.onAct?.({ type: 'put', at });
   } else if (!props.drawing) {
     props.onPlace?.(at);

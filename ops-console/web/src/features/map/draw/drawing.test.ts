@@ -88,3 +88,50 @@ describe('drawing', () => {
     expect(actOfKey('Enter', null, [0, 0])).toBeNull();
   });
 });
+
+describe('changing an outline that is done', () => {
+  const at = (longitude: number, latitude: number) => [longitude, latitude] as const;
+  const square = after(
+    { type: 'start', tool: 'polygon' },
+    ...[at(138, 35), at(138.1, 35), at(138.1, 35.1), at(138, 35.1)].map((at): Act => ({ type: 'put', at })),
+    { type: 'finish' },
+  );
+  const points = (drawing: Drawing | null) => (drawing && 'points' in drawing ? drawing.points : []);
+
+  it('moves a corner, and takes a whole drag back at once', () => {
+    let moved = draw(square, { type: 'move', corner: 1, at: at(138.2, 35) });
+    moved = draw(moved, { type: 'move', corner: 1, at: at(138.3, 35), going: true });
+    expect(points(moved)[1]).toEqual([138.3, 35]);
+    expect(points(draw(moved, { type: 'back' }))).toEqual(points(square));
+  });
+
+  it('inserts a corner in the middle of any edge, the closing one too', () => {
+    const more = draw(draw(square, { type: 'insert', after: 0 }), { type: 'insert', after: 4 });
+    expect(points(more)).toHaveLength(6);
+    expect(points(more)[1]).toEqual([138.05, 35]);
+    expect(points(more)[5]?.[1]).toBeCloseTo(35.05);
+  });
+
+  it('takes corners out, but not so many that no area is left', () => {
+    const three = draw(square, { type: 'remove', corner: 3 });
+    expect(points(three)).toHaveLength(3);
+    expect(points(draw(three, { type: 'remove', corner: 0 }))).toHaveLength(3);
+  });
+
+  it('puts a corner that was taken up where the map is pressed', () => {
+    const held = draw(square, { type: 'hold', corner: 2 });
+    const put = draw(held, { type: 'put', at: at(138.5, 35.5) });
+    expect(points(put)[2]).toEqual([138.5, 35.5]);
+    expect(draw(put, { type: 'put', at: at(139, 36) })).toBe(put);
+  });
+
+  it('goes back to drawing once all changes are taken back', () => {
+    const moved = draw(square, { type: 'move', corner: 0, at: at(137, 35) });
+    expect(draw(draw(moved, { type: 'back' }), { type: 'back' })).toMatchObject({ done: false });
+  });
+
+  it('has no middle on the way back of a line', () => {
+    const line = after({ type: 'start', tool: 'line' }, ...corners, { type: 'finish' });
+    expect(points(draw(line, { type: 'insert', after: 2 }))).toHaveLength(3);
+  });
+});

@@ -1,3 +1,4 @@
+import { edit, type Edit, isEdit, leastPoints, takeEditBack } from './edit';
 import { metresBetween } from './shape';
 
 /** Longitude, latitude. */
@@ -11,12 +12,24 @@ export type Tool = 'polygon' | 'circle' | 'districts' | 'line' | 'point';
  * an {@link Act}, and every act but `stop` can be taken back.
  */
 export type Drawing =
-  | { tool: 'polygon' | 'line'; points: readonly Position[]; done: boolean }
+  | Outline
   | { tool: 'circle'; centre: Position | null; radius: number; done: boolean }
   | { tool: 'point'; at: Position | null; done: boolean }
   | { tool: 'districts'; codes: ReadonlySet<string>; done: boolean };
 
+/** What corners are put for one after the other; they can be moved once it is done. */
+export interface Outline {
+  tool: 'polygon' | 'line';
+  points: readonly Position[];
+  done: boolean;
+  /** The corner that goes where the map is pressed next. */
+  held?: number | undefined;
+  /** The corners as they were before each change, the latest last. */
+  before?: readonly (readonly Position[])[];
+}
+
 export type Act =
+  | Edit
   | { type: 'start'; tool: Tool }
   | { type: 'put'; at: Position }
   | { type: 'radius'; metres: number }
@@ -30,8 +43,6 @@ export const usualRadius = 500;
 export const largestRadius = 20_000;
 /** Nearer to the centre nobody means a rim. */
 const leastRadius = 10;
-
-const leastPoints = { polygon: 3, line: 2 };
 
 /** Whether there is enough for an area, line or point. */
 export function isComplete(drawing: Drawing | null): drawing is Drawing {
@@ -53,6 +64,7 @@ export function isComplete(drawing: Drawing | null): drawing is Drawing {
 export function draw(drawing: Drawing | null, act: Act): Drawing | null {
   if (act.type === 'start') return begin(act.tool);
   if (act.type === 'stop' || !drawing) return null;
+  if (isEdit(act)) return edit(drawing, act);
   switch (act.type) {
     case 'put':
       return put(drawing, act.at);
@@ -85,7 +97,8 @@ function put(drawing: Drawing, at: Position): Drawing {
   switch (drawing.tool) {
     case 'polygon':
     case 'line': {
-      if (drawing.done) return drawing;
+      if (drawing.done)
+        return drawing.held === undefined ? drawing : edit(drawing, { type: 'move', corner: drawing.held, at });
       const last = drawing.points.at(-1);
       // The same place twice says: that was the last one.
       if (last && same(last, at)) return isComplete(drawing) ? { ...drawing, done: true } : drawing;
@@ -109,6 +122,7 @@ function putOfCircle(circle: Extract<Drawing, { tool: 'circle' }>, at: Position)
 }
 
 function takeBack(drawing: Drawing): Drawing {
+  if (drawing.done && 'points' in drawing && drawing.before?.length) return takeEditBack(drawing);
   if (drawing.done && drawing.tool !== 'point') return { ...drawing, done: false };
   switch (drawing.tool) {
     case 'polygon':

@@ -7,7 +7,8 @@ import { baseLayersOf, baseSource, baseSourceOf } from '../base/baseLayers';
 import type { BaseMap } from '../base/baseMap';
 import type { Bounds } from '../DistrictMap/bounds';
 import { colours } from '../DistrictMap/patterns';
-import type { Position } from '../draw/drawing';
+import type { Act, Drawing, Position } from '../draw/drawing';
+import { Handles, type HandleWords } from '../draw/Handles';
 import {
   firstOverlay,
   landOpacity,
@@ -48,6 +49,8 @@ export interface View {
 interface Listeners {
   /** The map was pressed, on a district or beside all. */
   onPress: (at: Position, district: string | null) => void;
+  /** A corner was changed by its handle. */
+  onAct?: (act: Act) => void;
   /** Somebody's sign was pressed while nothing is drawn. */
   onPick?: (id: string) => void;
   /** Pressed twice quickly. */
@@ -66,6 +69,8 @@ interface Setting {
   forPrint?: boolean;
   /** Whether there are buttons to come nearer and go farther. */
   controls?: boolean;
+  /** What handles of corners are called; absent: nothing is drawn here. */
+  handles?: HandleWords;
   label: string;
   /** Where the hub serves the tiles this reader may have. */
   tiles?: string;
@@ -76,6 +81,7 @@ export class RoomSheet {
   private readonly map: maplibregl.Map;
   private readonly dark: boolean;
   private readonly tiles: string;
+  private readonly handles: Handles | null;
   private readonly waiting = new Map<Overlay, FeatureCollection>();
   private layers: readonly TileLayer[] = [];
   private base: BaseMap = 'NONE';
@@ -85,7 +91,7 @@ export class RoomSheet {
 
   constructor(
     box: HTMLElement,
-    { bounds, view, dark, forPrint = false, controls = !forPrint, label, tiles = '/api/map/tiles' }: Setting,
+    { bounds, view, dark, forPrint = false, controls = !forPrint, handles, label, tiles = '/api/map/tiles' }: Setting,
     private readonly listeners: Listeners,
   ) {
     this.dark = dark;
@@ -109,6 +115,7 @@ export class RoomSheet {
     this.map.keyboard.disableRotation();
     if (controls) this.map.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'top-right');
     this.map.addControl(new maplibregl.ScaleControl({ maxWidth: 140 }), 'bottom-left');
+    this.handles = handles ? new Handles(this.map, handles, (act) => this.listeners.onAct?.(act)) : null;
     addPictures(this.map);
     addPeople(this.map);
     this.listen(box, forPrint);
@@ -254,10 +261,11 @@ export class RoomSheet {
   }
 
   /** Whether pressing twice comes nearer; while somebody draws it finishes instead. */
-  setDrawing(drawing: boolean) {
-    this.drawing = drawing;
+  setDrawing(drawing: Drawing | null) {
+    this.drawing = drawing !== null;
     this.map.doubleClickZoom[drawing ? 'disable' : 'enable']();
     this.map.getCanvas().style.cursor = drawing ? 'crosshair' : '';
+    this.handles?.show(drawing);
   }
 
   middle(): Position {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
@@ -57,7 +58,18 @@ class MapRoomTest {
     assertThat(inside(page).getByRole(AriaRole.STATUS)).not().hasText(three);
     assertThat(inside(page).getByRole(AriaRole.STATUS)).containsText(PEOPLE);
     officer.picture("map-counting");
+
+    String four = inside(page).getByRole(AriaRole.STATUS).textContent();
+    page.getByRole(AriaRole.BUTTON, named("完了する")).click();
+    drag(page, page.getByRole(AriaRole.BUTTON, named("角 3（全4点）")), 60, 60);
+    assertThat(inside(page).getByRole(AriaRole.STATUS)).not().hasText(four);
+    assertThat(inside(page).getByRole(AriaRole.STATUS)).containsText(PEOPLE);
+    page.getByRole(AriaRole.BUTTON, named("角 1（全4点）")).click();
+    assertThat(page.getByText("角 1を選びました。")).isVisible();
+    officer.picture("map-corner");
     Axe.expectNothingOn(page);
+    press(page, -60, -60);
+    assertThat(page.getByText("角 1を選びました。")).isHidden();
 
     page.getByRole(AriaRole.LINK, named("お知らせを書く")).click();
     assertThat(page.getByRole(AriaRole.HEADING, named("お知らせを書く"))).isVisible();
@@ -106,6 +118,31 @@ class MapRoomTest {
     officer.picture("map-by-keyboard");
     page.keyboard().press("Escape");
     assertThat(page.getByText("範囲を決めました")).isVisible();
+
+    String drawn = inside(page).getByRole(AriaRole.STATUS).textContent();
+    Locator corner = page.getByRole(AriaRole.BUTTON, named("角 1（全4点）"));
+    officer.tabTo(corner);
+    for (int i = 0; i < 8; i++) {
+      page.keyboard().press("ArrowDown");
+    }
+    assertThat(inside(page).getByRole(AriaRole.STATUS)).not().hasText(drawn);
+    officer.tabTo(page.getByRole(AriaRole.BUTTON, named("辺 2の途中に角を足す")));
+    page.keyboard().press("Enter");
+    Locator added = page.getByRole(AriaRole.BUTTON, named("角 3（全5点）"));
+    assertThat(added).isFocused();
+    page.keyboard().press("Delete");
+    assertThat(page.getByRole(AriaRole.BUTTON, named("角 3（全4点）"))).isFocused();
+  }
+
+  private static void drag(Page page, Locator handle, double right, double down) {
+    BoundingBox box = handle.boundingBox();
+    double x = box.x + box.width / 2;
+    double y = box.y + box.height / 2;
+    page.mouse().move(x, y);
+    page.mouse().down();
+    page.mouse().move(x + right / 2, y + down / 2);
+    page.mouse().move(x + right, y + down);
+    page.mouse().up();
   }
 
   @Test
