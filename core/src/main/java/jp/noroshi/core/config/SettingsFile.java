@@ -1,18 +1,24 @@
 package jp.noroshi.core.config;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
  * Reads settings files (YAML) into records. A field nobody knows is refused: a misspelled setting
- * that is silently ignored is found out on the night it matters. Thread-safe.
+ * that is silently ignored is found out on the night it matters. A path in a file is relative to
+ * that file. Thread-safe.
  */
 public final class SettingsFile {
 
@@ -20,6 +26,7 @@ public final class SettingsFile {
       YAMLMapper.builder()
           .addModule(new Jdk8Module())
           .addModule(new JavaTimeModule())
+          .addModule(new SimpleModule().addDeserializer(Path.class, new PathBesideTheFile()))
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
@@ -37,7 +44,10 @@ public final class SettingsFile {
           "the settings file " + file.toAbsolutePath() + " cannot be read");
     }
     try {
-      return MAPPER.readValue(file.toFile(), type);
+      return MAPPER
+          .readerFor(type)
+          .withAttribute(Folder.class, file.toAbsolutePath().getParent())
+          .readValue(file.toFile());
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
           file
@@ -59,6 +69,28 @@ public final class SettingsFile {
   static void require(Object value, String setting) {
     if (value == null || value.toString().isBlank()) {
       throw new IllegalArgumentException(setting + ": is missing");
+    }
+  }
+
+  /** Names what a reader is told besides the text: the folder of the file. */
+  private interface Folder {}
+
+  private static final class PathBesideTheFile extends StdDeserializer<Path> {
+
+    private static final long serialVersionUID = 1;
+
+    PathBesideTheFile() {
+      super(Path.class);
+    }
+
+    @Override
+    public Path deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+      String written = parser.getText();
+      try {
+        return ((Path) context.getAttribute(Folder.class)).resolve(written);
+      } catch (InvalidPathException e) {
+        return (Path) context.handleWeirdStringValue(Path.class, written, e.getReason());
+      }
     }
   }
 }

@@ -185,33 +185,7 @@ public record HubConfig(
    * @throws IllegalArgumentException when it is missing or wrong; the message says where and what
    */
   public static HubConfig load(Path file) {
-    HubConfig read = SettingsFile.read(file, HubConfig.class);
-    Path folder = file.toAbsolutePath().getParent();
-    return new HubConfig(
-        read.mode,
-        folder.resolve(read.municipality),
-        folder.resolve(read.districts),
-        folder.resolve(read.templates),
-        folder.resolve(read.sirens),
-        folder.resolve(read.intakeRules),
-        read.http,
-        read.intake,
-        read.line,
-        read.fcm,
-        read.radio,
-        read.voice,
-        read.register.map(found -> new Register(folder.resolve(found.rules()), found.keys())),
-        read.roads.map(
-            found -> new Roads(folder.resolve(found.file()), found.heights().map(folder::resolve))),
-        read.baseMap.map(found -> resolved(folder, found)),
-        read.shelters,
-        read.response);
-  }
-
-  private static BaseMap resolved(Path folder, BaseMap read) {
-    return new BaseMap(
-        read.gsi(),
-        read.city().map(city -> new BaseMap.City(folder.resolve(city.file()), city.attribution())));
+    return SettingsFile.read(file, HubConfig.class);
   }
 
   /** Tells whether JMA's feeds are followed. */
@@ -285,7 +259,6 @@ public record HubConfig(
           requireReadable("roads.file", config.file());
           config.heights().ifPresent(path -> requireReadable("roads.heights", path));
         });
-    roads.ifPresent(config -> requireReadable("roads.file", config.file()));
     baseMap
         .flatMap(BaseMap::city)
         .ifPresent(city -> requireReadable("baseMap.city.file", city.file()));

@@ -38,6 +38,19 @@ class HubConfigTest {
   }
 
   @Test
+  void aPathIsMeantBesideTheFileThatNamesItHoweverDeepItStands() throws IOException {
+    String settings =
+        Files.readString(SHIPPED)
+            .replaceFirst("(?m)^baseMap:$", "$0\n  city: {file: city.pmtiles, attribution: 市}")
+            .replaceFirst("(?m)^roads:$", "$0\n  heights: /srv/heights");
+    HubConfig config = HubConfig.load(Files.writeString(directory.resolve("hub.yaml"), settings));
+    assertThat(config.districts()).startsWithRaw(directory);
+    assertThat(config.baseMap().orElseThrow().city().orElseThrow().file())
+        .isEqualTo(directory.resolve("city.pmtiles"));
+    assertThat(config.roads().orElseThrow().heights()).contains(Path.of("/srv/heights"));
+  }
+
+  @Test
   void printingSettingsShowsNoSecret() {
     assertThat(HubConfig.load(SHIPPED).toString()).contains("env:NOROSHI_LINE_TOKEN");
   }
