@@ -6,6 +6,7 @@ export const contactsEn: typeof contactsJa = {
   what: 'When an evacuation order is issued, requests and questions reach them this way. Addresses themselves are not shown.',
   none: 'There is no way to write to them: they are called.',
   media: { LINE: 'LINE', FCM: 'Push notification', VOICE: 'Telephone' },
+  lost: (medium) => `${medium}: the address is not known any more and was taken out. They have to register anew`,
   never: 'Never written to',
   outcomes: {
     WAITING: 'On its way',

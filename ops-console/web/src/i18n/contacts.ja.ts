@@ -4,6 +4,7 @@ export const contactsJa = {
   what: '避難情報が出ると、ここにある方法で支援の依頼や安否の確認が届きます。宛先そのものは画面に出ません。',
   none: '届ける方法がありません。職員が電話で連絡します。',
   media: { LINE: 'LINE', FCM: 'プッシュ通知', VOICE: '電話' },
+  lost: (medium: string) => `${medium}の宛先が使えなくなったので外しました。登録し直しが要ります`,
   never: 'まだ送ったことがありません',
   outcomes: {
     WAITING: '送信中',

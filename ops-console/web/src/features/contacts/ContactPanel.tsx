@@ -51,6 +51,14 @@ function Reached({ subject, name }: { subject: Subject; name: string }) {
       <strong>{name}</strong>
       {asked.error && <ProblemNotice error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.data && ways.length === 0 && <span className="soft">{texts.none}</span>}
+      {asked.data?.lost.map((each) => (
+        <span key={each.medium}>
+          <StatusMark status="failure">{texts.lost(texts.media[each.medium])}</StatusMark>{' '}
+          <span className="soft small">
+            <At at={each.at} />
+          </span>
+        </span>
+      ))}
       {ways.map((way) => (
         <Way key={way.medium} subject={subject} way={way} name={name} />
       ))}

@@ -66,7 +66,7 @@ function hubWith(
     else if (path.startsWith('/plans/')) body = handed.length === 0 ? known : now;
     else if (path === '/plan-proposal') body = proposal;
     else if (path === '/supporters') body = { items: [supporterOf()] };
-    else if (path.startsWith('/contacts/')) body = { ways: [] };
+    else if (path.startsWith('/contacts/')) body = { ways: [], lost: [] };
     else if (path === '/register') body = { state: 'OPEN', districts: [] };
     const type = status >= 400 ? 'application/problem+json' : 'application/json';
     return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': type } });

@@ -9,6 +9,7 @@ import jp.noroshi.core.message.Medium;
 import jp.noroshi.shelters.response.AnswerPages;
 import jp.noroshi.shelters.response.ContactDesk;
 import jp.noroshi.shelters.response.ContactKind;
+import jp.noroshi.shelters.response.GoneContacts;
 
 /** How supporters and people are reached, and links to their answer pages; never an address. */
 final class ContactRoutes implements Routes {
@@ -44,7 +45,7 @@ final class ContactRoutes implements Routes {
       Optional<Instant> lastAt,
       Optional<LastLetter.Outcome> lastOutcome) {}
 
-  private record ContactView(List<WayView> ways) {}
+  private record ContactView(List<WayView> ways, List<GoneContacts.Lost> lost) {}
 
   private Answer get(Call call) {
     return Answer.ok(
@@ -57,7 +58,8 @@ final class ContactRoutes implements Routes {
                             way.language(),
                             way.last().map(LastLetter::sentAt),
                             way.last().map(LastLetter::outcome)))
-                .toList()));
+                .toList(),
+            contacts.lost(kind(call), call.id("subjectId"))));
   }
 
   private Answer tryOut(Call call) {

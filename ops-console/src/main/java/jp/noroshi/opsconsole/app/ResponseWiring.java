@@ -14,7 +14,6 @@ import jp.noroshi.opsconsole.api.Reception;
 import jp.noroshi.shelters.checkin.Recognitions;
 import jp.noroshi.shelters.response.AddressBook;
 import jp.noroshi.shelters.response.CheckinSigns;
-import jp.noroshi.shelters.response.LineInbox;
 import jp.noroshi.shelters.response.PhoneInbox;
 import jp.noroshi.shelters.response.RegisterCallUp;
 import jp.noroshi.shelters.response.Reports;
@@ -31,7 +30,10 @@ record ResponseWiring(ResponseServices services, TalkServices talk, Runnable sto
 
   private static final Logger LOG = LoggerFactory.getLogger(ResponseWiring.class);
 
-  /** What came from LINE is worked on at once; this is for what failed, or an earlier hub left. */
+  /**
+   * What came from LINE is worked on at once; this is for what failed, or an earlier hub left, and
+   * for who left a medium.
+   */
   private static final long INBOX_MILLISECONDS = 10_000;
 
   /** How often the hub looks whom to telephone again. */
@@ -86,8 +88,7 @@ record ResponseWiring(ResponseServices services, TalkServices talk, Runnable sto
     long looks =
         around
             .vertx()
-            .setPeriodic(
-                0, INBOX_MILLISECONDS, _ -> Thread.ofVirtual().start(() -> look(talk.inbox())));
+            .setPeriodic(0, INBOX_MILLISECONDS, _ -> Thread.ofVirtual().start(() -> look(talk)));
     long calls =
         around
             .vertx()
@@ -102,11 +103,12 @@ record ResponseWiring(ResponseServices services, TalkServices talk, Runnable sto
         });
   }
 
-  private static void look(LineInbox inbox) {
+  private static void look(TalkServices talk) {
     try {
-      inbox.work();
+      talk.inbox().work();
+      talk.gone().work();
     } catch (RuntimeException e) {
-      LOG.warn("what LINE handed in is looked at again later", e);
+      LOG.warn("what LINE handed in, and who left a medium, is looked at again later", e);
     }
   }
 

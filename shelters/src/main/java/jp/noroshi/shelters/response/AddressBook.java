@@ -87,6 +87,12 @@ public final class AddressBook {
         .bind("language", contact.address().language())
         .bind("now", clock.instant())
         .execute();
+    handle.execute(
+        "delete from shelters.contact_gone where mode = ? and kind = ? and subject = ? and medium = ?",
+        mode.name(),
+        contact.kind().name(),
+        contact.subject(),
+        contact.address().medium().name());
   }
 
   /** Forgets an address, whoever has it. */

@@ -20,14 +20,21 @@ public final class ContactDesk {
 
   private final Database database;
   private final AddressBook book;
+  private final GoneContacts gone;
   private final TalkMessages messages;
   private final Mode mode;
   private final InstantSource clock;
 
   ContactDesk(
-      Database database, AddressBook book, TalkMessages messages, Mode mode, InstantSource clock) {
+      Database database,
+      AddressBook book,
+      GoneContacts gone,
+      TalkMessages messages,
+      Mode mode,
+      InstantSource clock) {
     this.database = database;
     this.book = book;
+    this.gone = gone;
     this.messages = messages;
     this.mode = mode;
     this.clock = clock;
@@ -48,6 +55,11 @@ public final class ContactDesk {
             book.find(handle, kind, List.of(subject)).stream()
                 .map(contact -> way(handle, contact))
                 .toList());
+  }
+
+  /** Lists the ways by which somebody was reached until the medium did not know them any more. */
+  public List<GoneContacts.Lost> lost(ContactKind kind, UUID subject) {
+    return database.withHandle(handle -> gone.list(handle, kind, subject));
   }
 
   private Way way(Handle handle, Contact contact) {

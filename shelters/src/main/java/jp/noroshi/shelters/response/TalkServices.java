@@ -14,6 +14,7 @@ import jp.noroshi.gis.register.RoomCipher;
  *
  * @param addresses where supporters and people are reached
  * @param contacts the same, as staff see it
+ * @param gone takes out who left a medium
  * @param reports what residents report of themselves
  * @param inbox what LINE hands in
  * @param pages pages that were opened from a talk
@@ -23,6 +24,7 @@ import jp.noroshi.gis.register.RoomCipher;
 public record TalkServices(
     AddressBook addresses,
     ContactDesk contacts,
+    GoneContacts gone,
     Reports reports,
     LineInbox inbox,
     TalkPages pages,
@@ -50,6 +52,7 @@ public record TalkServices(
   /** Opens the services of one mode. */
   public static TalkServices open(Stores stores, Mode mode, InstantSource clock) {
     TalkMessages messages = stores.messages().talk();
+    GoneContacts gone = new GoneContacts(stores.database(), mode, clock);
     TalkTokens tokens = new TalkTokens(mode, clock);
     Reports reports =
         new Reports(
@@ -76,7 +79,8 @@ public record TalkServices(
                 clock));
     return new TalkServices(
         stores.addresses(),
-        new ContactDesk(stores.database(), stores.addresses(), messages, mode, clock),
+        new ContactDesk(stores.database(), stores.addresses(), gone, messages, mode, clock),
+        gone,
         reports,
         new LineInbox(stores.database(), mode, clock, desk),
         new TalkPages(stores.database(), tokens, messages),

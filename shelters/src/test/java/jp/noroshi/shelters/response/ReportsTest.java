@@ -225,4 +225,46 @@ class ReportsTest {
     handIn(new LineEvent.Wrote("again", USER, code));
     assertThat(talk.contacts().list(ContactKind.SUPPORTER, SON)).hasSize(1);
   }
+
+  @Test
+  void whoLeftThePushServiceIsTakenOutAndStaffSeeIt() {
+    bed.reach(ContactKind.SUPPORTER, SON, Medium.FCM, "token-of-a-telephone", "ja");
+    bed.register.pass(Duration.ofMinutes(1));
+    talk.contacts().tryOut(ContactKind.SUPPORTER, SON);
+    pushAnswers("ACCEPTED");
+    talk.gone().work();
+    assertThat(talk.contacts().list(ContactKind.SUPPORTER, SON)).hasSize(1);
+
+    pushAnswers("RECIPIENT_GONE");
+    talk.gone().work();
+    talk.gone().work();
+    assertThat(talk.contacts().list(ContactKind.SUPPORTER, SON)).isEmpty();
+    assertThat(talk.contacts().lost(ContactKind.SUPPORTER, SON))
+        .extracting(GoneContacts.Lost::medium)
+        .containsExactly(Medium.FCM);
+
+    bed.register.pass(Duration.ofMinutes(1));
+    bed.reach(ContactKind.SUPPORTER, SON, Medium.FCM, "token-of-a-telephone", "ja");
+    talk.gone().work();
+    assertThat(talk.contacts().list(ContactKind.SUPPORTER, SON))
+        .as("who registered again stays")
+        .hasSize(1);
+    assertThat(talk.contacts().lost(ContactKind.SUPPORTER, SON)).isEmpty();
+  }
+
+  private void pushAnswers(String outcome) {
+    database
+        .database()
+        .useTransaction(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        insert into core.delivery_outcome (delivery_id, attempt, at, outcome, recipient_count)
+                        select id, 1, :now, :outcome, 1 from core.delivery where medium = 'FCM'
+                        """)
+                    .bind("now", bed.register.instant())
+                    .bind("outcome", outcome)
+                    .execute());
+  }
 }
