@@ -13,7 +13,7 @@ import { tallyEn } from './tally.en';
 import { sitesEn } from './sites.en';
 import { recognitionEn } from './recognition.en';
 import { tabletEn } from './tablet.en';
-import type { Texts } from './language';
+import type { Texts } from './ja';
 
 const n = (value: number) => value.toLocaleString('en-GB');
 

@@ -483,3 +483,6 @@ export const ja = {
     },
   },
 };
+
+/** Every text of the console. A language that lacks one does not compile. */
+export type Texts = typeof ja;

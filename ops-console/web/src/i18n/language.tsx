@@ -1,12 +1,11 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { en } from './en';
-import { ja } from './ja';
+import { ja, type Texts } from './ja';
+
+export type { Texts };
 
 /** The languages of the staff console. */
 export type Language = 'ja' | 'en';
-
-/** Every text of the console. A language that lacks one does not compile. */
-export type Texts = typeof ja;
 
 export const languages: Record<Language, Texts> = { ja, en };
 
