@@ -50,6 +50,7 @@ export const tabletEn: typeof tabletJa = {
     offline: (unsent) => `No connection. Reception goes on as it is. Waiting to be sent: ${n(unsent)}`,
     connected: (time) => `Sent and received ${time}`,
     sending: (unsent) => `Sending, ${n(unsent)} left`,
+    newer: 'There is a newer version of the app. It is used from the next opening on.',
     lockedOut: 'Headquarters has locked this device out.',
     lockedOutMore: 'Hand over what was not sent',
     skew: (minutes) => `The clock of this device is ${n(minutes)} minutes off. Correct it in its settings.`,
@@ -269,6 +270,10 @@ export const tabletEn: typeof tabletJa = {
     label: 'Show the QR code to the camera',
     blind: 'The camera cannot be used. Type the number, or use a file.',
   },
+  awayPage: {
+    title: 'Names are hidden',
+    what: 'Counting goes on, and so does sending. To open the list or a card, enter the PIN. What was half written is still there.',
+  },
   morePage: {
     title: 'More',
     opening: 'Opening and crowding',
@@ -280,6 +285,10 @@ export const tabletEn: typeof tabletJa = {
     handover: 'Hand-over (file, QR)',
     refused: 'Not taken by headquarters',
     help: 'How to use it, and what is not checked without a connection',
+    away: 'Leave the desk (hide names)',
+    newer:
+      'A newer version of the app lies ready. It takes over when you lock the tablet or open it again. Records stay as they are.',
+    renew: 'Take it now (the PIN is asked for again)',
     lock: 'Lock',
     language: 'Language',
     device: (name) => `This device: ${name}`,

@@ -49,6 +49,7 @@ export const tabletJa = {
     offline: (unsent: number) => `通信がありません。受付はこのまま続けられます。送信待ち ${n(unsent)}件`,
     connected: (time: string) => `${time} 送受信済み`,
     sending: (unsent: number) => `送信中 残り${n(unsent)}件`,
+    newer: 'アプリの新しい版があります。次に開くときから使います。',
     lockedOut: 'この端末は本部が使用を止めました。',
     lockedOutMore: '送っていない記録を引き継ぐ',
     skew: (minutes: number) => `この端末の時計が${n(minutes)}分ずれています。端末の設定で直してください。`,
@@ -273,6 +274,10 @@ export const tabletJa = {
     label: 'QRを写してください',
     blind: 'カメラを使えません。番号を入れるか、ファイルを使ってください。',
   },
+  awayPage: {
+    title: '名前は隠しています',
+    what: '人数はこのまま数えられ、送受信も続きます。名簿や世帯票を開くには暗証番号を入れてください。書きかけの内容は残っています。',
+  },
   morePage: {
     title: 'そのほか',
     opening: '開設の状態と混み具合',
@@ -284,6 +289,10 @@ export const tabletJa = {
     handover: '引き継ぎ（ファイル・QR）',
     refused: '受け取られなかった記録',
     help: '使い方と、通信がないとき確かめていないこと',
+    away: '席をはずす（名前を隠す）',
+    newer:
+      'アプリの新しい版の用意ができています。鍵をかけたとき、または次に開くときに入れ替わります。記録はこのまま残ります。',
+    renew: '今すぐ入れ替える（暗証番号を入れ直します）',
     lock: '鍵をかける',
     language: '言語',
     device: (name: string) => `この端末：${name}`,

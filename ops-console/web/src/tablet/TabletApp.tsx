@@ -5,6 +5,7 @@ import { ModeBand } from '../shell/ModeBand/ModeBand';
 import { usePageTitle } from '../shell/pageTitle';
 import parts from './parts/parts.module.css';
 import { StationContext, TabletContext, useStation } from './parts/tablet';
+import { AwayPage } from './screens/AwayPage';
 import { CardPage } from './screens/card/CardPage';
 import { EditPage } from './screens/card/EditPage';
 import { ConnectionLine } from './screens/ConnectionLine';
@@ -26,6 +27,7 @@ import { RefusedPage } from './screens/RefusedPage';
 import { SuppliesPage } from './screens/SuppliesPage';
 import { UnlockPage } from './screens/UnlockPage';
 import type { OpenTablet, Station } from './station';
+import { useIdle } from './useIdle';
 
 /** The shelter tablet: one app for the reception of one shelter, whether or not there is a network. */
 export function TabletApp({ station }: { station: Station }) {
@@ -68,40 +70,54 @@ function Waiting({ words }: { words: string }) {
   );
 }
 
+/** So long nobody touches a tablet that somebody is at. */
+const awayAfterMs = 5 * 60_000;
+
 function Rooms({ tablet }: { tablet: OpenTablet }) {
+  useIdle(awayAfterMs, useStation().goAway);
   return (
     <TabletContext value={tablet}>
       <ModeBand mode={tablet.enrolment.mode} />
       <ConnectionLine />
-      <Switch>
-        <Route path="/" component={HomePage} />
-        <Route path="/receive" component={ReceivePage} />
-        <Route path="/receive/qr" component={QrPage} />
-        <Route path="/receive/card">
-          <CardPage />
-        </Route>
-        <Route path="/receive/find" component={FindPage} />
-        <Route path="/card/:household">{({ household }) => <EditPage key={household} household={household} />}</Route>
-        <Route path="/people">
-          <PeoplePage />
-        </Route>
-        <Route path="/leave">
-          <PeoplePage leaving />
-        </Route>
-        <Route path="/more" component={MorePage} />
-        <Route path="/opening" component={OpeningPage} />
-        <Route path="/recount" component={RecountPage} />
-        <Route path="/supplies" component={SuppliesPage} />
-        <Route path="/doubts" component={DoubtsPage} />
-        <Route path="/paper" component={PaperPage} />
-        <Route path="/recent" component={RecentPage} />
-        <Route path="/handover" component={HandoverPage} />
-        <Route path="/refused" component={RefusedPage} />
-        <Route path="/help" component={HelpPage} />
-        <Route>
-          <Redirect to="/" />
-        </Route>
-      </Switch>
+      {tablet.away && <AwayPage />}
+      {/* A card that was half written is still there for who comes back. */}
+      <div style={{ display: tablet.away ? 'none' : 'contents' }}>
+        <Screens />
+      </div>
     </TabletContext>
+  );
+}
+
+function Screens() {
+  return (
+    <Switch>
+      <Route path="/" component={HomePage} />
+      <Route path="/receive" component={ReceivePage} />
+      <Route path="/receive/qr" component={QrPage} />
+      <Route path="/receive/card">
+        <CardPage />
+      </Route>
+      <Route path="/receive/find" component={FindPage} />
+      <Route path="/card/:household">{({ household }) => <EditPage key={household} household={household} />}</Route>
+      <Route path="/people">
+        <PeoplePage />
+      </Route>
+      <Route path="/leave">
+        <PeoplePage leaving />
+      </Route>
+      <Route path="/more" component={MorePage} />
+      <Route path="/opening" component={OpeningPage} />
+      <Route path="/recount" component={RecountPage} />
+      <Route path="/supplies" component={SuppliesPage} />
+      <Route path="/doubts" component={DoubtsPage} />
+      <Route path="/paper" component={PaperPage} />
+      <Route path="/recent" component={RecentPage} />
+      <Route path="/handover" component={HandoverPage} />
+      <Route path="/refused" component={RefusedPage} />
+      <Route path="/help" component={HelpPage} />
+      <Route>
+        <Redirect to="/" />
+      </Route>
+    </Switch>
   );
 }

@@ -4,15 +4,16 @@ import '../theme/base.css';
 import './tablet.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { keepApp } from './keepApp';
+import { AppBuild } from './appBuild';
 import { Station } from './station';
 import { TabletApp } from './TabletApp';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no place for the tablet');
+const build = new AppBuild();
 createRoot(root).render(
   <StrictMode>
-    <TabletApp station={new Station()} />
+    <TabletApp station={new Station(build)} />
   </StrictMode>,
 );
-keepApp();
+build.keep();

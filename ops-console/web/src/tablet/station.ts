@@ -1,3 +1,4 @@
+import type { AppBuild } from './appBuild';
 import { Journal } from './log/journal';
 import { DeviceKeeping, type Keeping } from './storage/keeping';
 import { type Enrolment, type KnownShelter, Safe } from './storage/safe';
@@ -13,6 +14,8 @@ export interface OpenTablet {
   hub: HttpHub;
   /** Who holds it; may be empty. */
   by: string;
+  /** Nobody is at it: names are shown to nobody until the PIN was given again. It goes on sending. */
+  away: boolean;
 }
 
 export type StationView = { state: 'LOADING' | 'UNFIT' | 'EMPTY' | 'LOCKED' } | { state: 'OPEN'; tablet: OpenTablet };
@@ -28,6 +31,11 @@ export class Station {
   private readonly safe = new Safe(this.keeping, Date.now);
   private readonly listeners = new Set<() => void>();
   private shown: StationView = { state: 'LOADING' };
+  readonly build: AppBuild;
+
+  constructor(build: AppBuild) {
+    this.build = build;
+  }
 
   get view(): StationView {
     return this.shown;
@@ -59,11 +67,25 @@ export class Station {
     await this.open(await this.safe.unlock(pin), by);
   }
 
+  /** Nobody is at the tablet any more. */
+  goAway = () => {
+    if (this.shown.state !== 'OPEN' || this.shown.tablet.away) return;
+    this.show({ state: 'OPEN', tablet: { ...this.shown.tablet, away: true } });
+  };
+
+  /** Somebody is at it again. Rejects as {@link unlock} does. */
+  async comeBack(pin: string, by: string): Promise<void> {
+    await this.safe.unlock(pin);
+    if (this.shown.state === 'OPEN') this.show({ state: 'OPEN', tablet: { ...this.shown.tablet, by, away: false } });
+  }
+
+  /** Closes it: nothing is half written now, so this is the moment for a newer build. */
   lock() {
     if (this.shown.state !== 'OPEN') return;
     this.shown.tablet.sync.stop();
     this.safe.lock();
     this.show({ state: 'LOCKED' });
+    if (this.build.outdated) this.build.renew();
   }
 
   /** Removes everything from this device: only when nothing is left that the hub does not have. */
@@ -79,7 +101,10 @@ export class Station {
     const hubNow = () => Date.now() + hub.aheadMs;
     const journal = await Journal.open(this.keeping, this.safe, { device, shelter: id }, Date.now, hubNow);
     const sync = new Sync(journal, hub, () => this.refresh(hub));
-    this.show({ state: 'OPEN', tablet: { enrolment, shelter: shelterIn(enrolment), journal, sync, hub, by } });
+    this.show({
+      state: 'OPEN',
+      tablet: { enrolment, shelter: shelterIn(enrolment), journal, sync, hub, by, away: false },
+    });
     sync.start();
   }
 

@@ -1,8 +1,9 @@
+import { useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import { useLanguage } from '../../i18n/language';
 import { timeNear } from '../../time/clock';
 import parts from '../parts/parts.module.css';
-import { useConnection, useJournal, useTablet } from '../parts/tablet';
+import { useConnection, useJournal, useStation, useTablet } from '../parts/tablet';
 
 const skewWorthTellingMs = 2 * 60_000;
 
@@ -12,7 +13,9 @@ export function ConnectionLine() {
   const { line, hopeless } = texts.tablet;
   const connection = useConnection();
   const { unsent, failing } = useJournal();
-  const { hub } = useTablet();
+  const { hub, away } = useTablet();
+  const { build } = useStation();
+  const outdated = useSyncExternalStore(build.subscribe, () => build.outdated);
   const words = () => {
     switch (connection.state) {
       case 'CONNECTING':
@@ -32,7 +35,8 @@ export function ConnectionLine() {
     <>
       <div className={parts.line} data-state={connection.state} role="status">
         <span>{words()}</span>
-        {connection.state === 'LOCKED_OUT' && <Link href="/handover">{line.lockedOutMore}</Link>}
+        {connection.state === 'LOCKED_OUT' && !away && <Link href="/handover">{line.lockedOutMore}</Link>}
+        {outdated && <span>{line.newer}</span>}
         {skewed && <span>{line.skew(Math.round(Math.abs(hub.aheadMs) / 60_000))}</span>}
       </div>
       {failing && (

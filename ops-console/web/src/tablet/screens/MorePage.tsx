@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { type Language, useLanguage } from '../../i18n/language';
 import { Dialog, DialogButtons } from '../../ui/Dialog/Dialog';
 import { Big, BigLink } from '../parts/Big';
@@ -15,6 +15,8 @@ export function MorePage() {
   const station = useStation();
   const { enrolment } = useTablet();
   const { state, refused, unsent } = useJournal();
+  const { build } = station;
+  const outdated = useSyncExternalStore(build.subscribe, () => build.outdated);
   const [retiring, setRetiring] = useState(false);
   const { state: connection } = useConnection();
   // From a tablet that was locked out nothing is sent any more: it may be emptied once it was handed over.
@@ -39,6 +41,13 @@ export function MorePage() {
         value={language}
         onChange={speak}
       />
+      {outdated && (
+        <div className={styles.stack} role="status">
+          <p>{texts.newer}</p>
+          <Big onClick={build.renew}>{texts.renew}</Big>
+        </div>
+      )}
+      <Big onClick={station.goAway}>{texts.away}</Big>
       <Big look="primary" onClick={() => station.lock()}>
         {texts.lock}
       </Big>

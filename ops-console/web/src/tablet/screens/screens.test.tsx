@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { render, renderHook, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { Router } from 'wouter';
@@ -9,12 +9,16 @@ import { expectAccessible } from '../../testing/accessible';
 import { newCard, receive } from '../acts/arrival';
 import { filled } from '../acts/fill';
 import { blankHousehold, blankPerson } from '../log/card';
-import { TabletContext } from '../parts/tablet';
+import { StationContext, TabletContext } from '../parts/tablet';
 import { shelterOf } from '../projection/state';
 import type { Brief } from '../sync/hub';
 import { HttpHub } from '../sync/httpHub';
 import { Sync } from '../sync/sync';
 import { FakeHub, newTablet, otherPlace, place } from '../testing/tablets';
+import { AppBuild } from '../appBuild';
+import { Station } from '../station';
+import { useIdle } from '../useIdle';
+import { AwayPage } from './AwayPage';
 import { CardPage } from './card/CardPage';
 import { ConnectionLine } from './ConnectionLine';
 import { FindPage } from './FindPage';
@@ -33,12 +37,15 @@ async function show(part: ReactNode) {
     sync: new Sync(journal, new FakeHub()),
     hub: new HttpHub(enrolment),
     by: '見本',
+    away: false,
   };
   const { hook } = memoryLocation({ path: '/' });
   const shown = render(
     <LanguageProvider initial="ja">
       <Router hook={hook}>
-        <TabletContext value={tablet}>{part}</TabletContext>
+        <StationContext value={new Station(new AppBuild())}>
+          <TabletContext value={tablet}>{part}</TabletContext>
+        </StationContext>
       </Router>
     </LanguageProvider>,
   );
@@ -197,6 +204,36 @@ describe('計画のある方', () => {
     expect(
       filled({ ...blankPerson, name: '見本', needs: [] }, { ...allowed.register.person, needs: ['SIGHT'] }),
     ).toMatchObject({ name: '見本', kana: 'ミホン ハナ', needs: ['SIGHT'], powerHours: 6 });
+  });
+});
+
+describe('席をはずしたとき', () => {
+  it('人数は数えられ、名前は出ない', async () => {
+    const { journal, figures, container } = await show(<AwayPage />);
+    const [member] = newCard(1).members;
+    if (!member) throw new Error('a card has a member');
+    const card = { ...newCard(0), members: [{ ...member, card: { ...blankPerson, name: '見本　花' } }] };
+    await journal.write(
+      '',
+      receive(journal.view.state, { ...card, form: 'IN_SHELTER', from: null, fromCount: { people: 0, households: 0 } }),
+    );
+    await press('＋1人');
+    await waitFor(() => expect(figures()).toMatchObject({ people: 2, named: 1 }));
+    expect(container.textContent).not.toContain('見本　花');
+    await expectAccessible(container);
+  });
+
+  it('しばらく触れないと席をはずしたことになる。触れば待ち直す', () => {
+    vi.useFakeTimers();
+    const idle = vi.fn();
+    renderHook(() => useIdle(300_000, idle));
+    vi.advanceTimersByTime(295_000);
+    document.dispatchEvent(new Event('pointerdown'));
+    vi.advanceTimersByTime(295_000);
+    expect(idle).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(10_000);
+    expect(idle).toHaveBeenCalled();
+    vi.useRealTimers();
   });
 });
 

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotType;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +22,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The reception of a shelter with and without a network, on one tablet, on two, and on a phone. */
 class ShelterTabletTest {
@@ -31,6 +37,23 @@ class ShelterTabletTest {
         for (let tap = 0; tap < times; tap++) plus.click();
       }
       """;
+
+  /** The clock of the page goes on by six minutes, as if the device had slept, and it wakes. */
+  private static final String AWAY_FOR_LONG =
+      """
+      () => {
+        const now = Date.now;
+        Date.now = () => now() + 360_000;
+        document.dispatchEvent(new Event('visibilitychange'));
+        Date.now = now;
+      }
+      """;
+
+  /** To the browser a worker at another address is another build of the app. */
+  private static final String NEWER_APP =
+      "() => navigator.serviceWorker.register('/tablet/sw.js?newer', {scope: '/tablet/'}).then(() => true)";
+
+  private static final String SIGHTED = "戸沢あおぞら運動公園";
 
   /** What a gloved thumb misses, and what cannot be read at arm's length. */
   private static final String TOO_SMALL =
@@ -154,7 +177,7 @@ class ShelterTabletTest {
     for (String screen :
         List.of("receive", "receive/find", "recount", "supplies", "recent", "help")) {
       goInside(tablet, screen);
-      expectLargeEnough(tablet, "tablet-" + screen.replace('/', '-'));
+      look(tablet, "tablet-" + screen.replace('/', '-'));
     }
     goInside(tablet, "opening");
     tablet.press("点検の結果を入れる");
@@ -179,7 +202,10 @@ class ShelterTabletTest {
 
   @Test
   void aHouseholdThatRegisteredBeforehandIsReceivedByItsCodeOnce() {
-    String code = registerBeforehand("見本　さくら", "ミホンサクラ", "見本　うめ", "ミホンウメ");
+    String code =
+        registerBeforehand("見本　さくら", "ミホンサクラ", "見本　うめ", "ミホンウメ")
+            .locator("figure.qr strong")
+            .innerText();
     ShelterTablet tablet = enrol("戸沢あおぞら運動公園", "受付6");
     String before = tablet.people().innerText();
     tablet.go("受付");
@@ -201,7 +227,8 @@ class ShelterTabletTest {
     assertThat(tablet.page().getByText("見本　さくら")).isVisible();
   }
 
-  private static String registerBeforehand(
+  /** Registers two people on the residents' page, and stays there. */
+  private static Page registerBeforehand(
       String name, String kana, String otherName, String otherKana) {
     Page page = stage.visitor(ShelterTablet.phone()).open("/preregister");
     page.locator("[name=name1]").fill(name);
@@ -209,7 +236,68 @@ class ShelterTabletTest {
     page.locator("[name=name2]").fill(otherName);
     page.locator("[name=kana2]").fill(otherKana);
     page.locator("button[type=submit]").click();
-    return page.locator("figure.qr strong").innerText();
+    assertThat(page.locator("figure.qr strong")).isVisible();
+    return page;
+  }
+
+  @Test
+  void theCameraReadsTheCodeThatAResidentShows(@TempDir Path folder) throws IOException {
+    Page shown = registerBeforehand("見本　たけ", "ミホンタケ", "見本　ふじ", "ミホンフジ");
+    Path seen = folder.resolve("seen.mjpeg");
+    byte[] code =
+        shown
+            .locator("figure.qr")
+            .screenshot(new Locator.ScreenshotOptions().setType(ScreenshotType.PNG));
+    BufferedImage picture = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = picture.createGraphics();
+    pen.setColor(Color.LIGHT_GRAY);
+    pen.fillRect(0, 0, 640, 480);
+    pen.drawImage(ImageIO.read(new ByteArrayInputStream(code)), 140, 20, null);
+    pen.dispose();
+    ImageIO.write(picture, "jpg", seen.toFile());
+    ShelterTablet tablet =
+        ShelterTablet.enrol(
+            stage.visitorSeeing(seen, ShelterTablet.tablet()), stage.drill(), SIGHTED, "受付7");
+    String before = tablet.people().innerText();
+    tablet.go("受付");
+    tablet.go("QRを読む");
+    assertThat(tablet.page().getByLabel("代表者のカナ")).hasValue("ミホンタケ");
+    tablet.press("2人を受け付ける");
+    assertThat(tablet.people()).not().hasText(before);
+  }
+
+  @Test
+  void whoLeavesTheDeskHidesTheNamesAndANewerAppTakesOverWhenItIsLocked() {
+    ShelterTablet tablet = enrol(SIGHTED, "受付8");
+    tablet.receive(1, "ミホンキリ");
+    String before = tablet.people().innerText();
+    goInside(tablet, "receive/card");
+    tablet.page().getByLabel("代表者のカナ").fill("ミホンカキ");
+    tablet.page().evaluate(AWAY_FOR_LONG);
+    assertThat(tablet.page().getByText("名前は隠しています")).isVisible();
+    assertThat(tablet.page().getByLabel("代表者のカナ")).not().isVisible();
+    look(tablet, "tablet-away");
+    tablet.press("＋1人");
+    assertThat(tablet.people()).not().hasText(before);
+    tablet.page().getByLabel("暗証番号（数字6けた以上）").fill(ShelterTablet.PIN);
+    tablet.press("開く");
+    assertThat(tablet.page().getByLabel("代表者のカナ")).hasValue("ミホンカキ");
+
+    tablet.page().evaluate(NEWER_APP);
+    assertThat(tablet.page().getByText("アプリの新しい版があります。")).isVisible();
+    assertThat(tablet.page().getByLabel("代表者のカナ")).hasValue("ミホンカキ");
+    goInside(tablet, "");
+    String counted = tablet.people().innerText();
+    goInside(tablet, "more");
+    look(tablet, "tablet-newer");
+    tablet.page().evaluate("window.older = true");
+    tablet.press("鍵をかける");
+    tablet.page().waitForFunction("() => window.older === undefined");
+    tablet.page().getByLabel("暗証番号（数字6けた以上）").fill(ShelterTablet.PIN);
+    tablet.press("開く");
+    tablet.goHome();
+    assertThat(tablet.people()).hasText(counted);
+    assertThat(tablet.page().getByText("アプリの新しい版があります。")).not().isVisible();
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -66,6 +67,7 @@ final class Stage implements BeforeAllCallback, AfterEachCallback {
           "--enable-unsafe-swiftshader");
 
   private final Deque<Visitor> visitors = new ArrayDeque<>();
+  private final Deque<Browser> ownBrowsers = new ArrayDeque<>();
   private Shared shared;
 
   /** Returns the hub the browser visits. */
@@ -80,8 +82,27 @@ final class Stage implements BeforeAllCallback, AfterEachCallback {
 
   /** Somebody opens a browser of this kind. */
   Visitor visitor(Browser.NewContextOptions kind) {
-    Visitor visitor =
-        Visitor.open(shared.browser(), kind.setLocale("ja-JP"), drill(), TIMEOUT_MILLISECONDS);
+    return visitor(shared.browser(), kind);
+  }
+
+  /**
+   * Somebody opens a browser of this kind whose camera sees nothing but a picture.
+   *
+   * @param picture a JPEG whose name ends in {@code .mjpeg}: a film of one picture
+   */
+  Visitor visitorSeeing(Path picture, Browser.NewContextOptions kind) {
+    Browser browser =
+        shared.launch(
+            List.of(
+                "--use-fake-device-for-media-stream",
+                "--use-fake-ui-for-media-stream",
+                "--use-file-for-fake-video-capture=" + picture));
+    ownBrowsers.push(browser);
+    return visitor(browser, kind);
+  }
+
+  private Visitor visitor(Browser browser, Browser.NewContextOptions kind) {
+    Visitor visitor = Visitor.open(browser, kind.setLocale("ja-JP"), drill(), TIMEOUT_MILLISECONDS);
     visitors.push(visitor);
     return visitor;
   }
@@ -116,10 +137,12 @@ final class Stage implements BeforeAllCallback, AfterEachCallback {
     } finally {
       visitors.forEach(Visitor::close);
       visitors.clear();
+      ownBrowsers.forEach(Browser::close);
+      ownBrowsers.clear();
     }
   }
 
-  private record Shared(Drill drill, Playwright playwright, Browser browser)
+  private record Shared(Drill drill, Playwright playwright, Path chromium, Browser browser)
       implements AutoCloseable {
 
     static Shared start(Path chromium, ExtensionContext context) {
@@ -129,15 +152,22 @@ final class Stage implements BeforeAllCallback, AfterEachCallback {
           Playwright.create(
               new Playwright.CreateOptions()
                   .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-      Browser browser =
-          playwright
-              .chromium()
-              .launch(
-                  new BrowserType.LaunchOptions()
-                      .setExecutablePath(chromium)
-                      .setChromiumSandbox(false)
-                      .setArgs(FLAGS));
-      return new Shared(Drill.start(context), playwright, browser);
+      Browser browser = launch(playwright, chromium, List.of());
+      return new Shared(Drill.start(context), playwright, chromium, browser);
+    }
+
+    Browser launch(List<String> moreFlags) {
+      return launch(playwright, chromium, moreFlags);
+    }
+
+    private static Browser launch(Playwright playwright, Path chromium, List<String> moreFlags) {
+      return playwright
+          .chromium()
+          .launch(
+              new BrowserType.LaunchOptions()
+                  .setExecutablePath(chromium)
+                  .setChromiumSandbox(false)
+                  .setArgs(Stream.concat(FLAGS.stream(), moreFlags.stream()).toList()));
     }
 
     @Override
