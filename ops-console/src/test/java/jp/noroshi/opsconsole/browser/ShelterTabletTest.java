@@ -297,7 +297,6 @@ class ShelterTabletTest {
     tablet.press("開く");
     tablet.goHome();
     assertThat(tablet.people()).hasText(counted);
-    assertThat(tablet.page().getByText("アプリの新しい版があります。")).not().isVisible();
   }
 
   @Test
