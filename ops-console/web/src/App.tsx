@@ -30,6 +30,8 @@ import { SignInPage } from './features/session/SignInPage/SignInPage';
 import { DoubtsPage } from './features/evacuees/DoubtsPage';
 import { EvacueesPage } from './features/evacuees/EvacueesPage';
 import { InquiriesPage } from './features/evacuees/InquiriesPage';
+import { LooksPage } from './features/evacuees/LooksPage';
+import { ProtectionsPage } from './features/evacuees/ProtectionsPage';
 import { VictimsPage } from './features/evacuees/VictimsPage';
 import { ShelterPage } from './features/shelters/ShelterPage/ShelterPage';
 import { SheltersPage } from './features/shelters/SheltersPage/SheltersPage';
@@ -108,6 +110,8 @@ function Rooms() {
         <Route path="/shelters/people" component={EvacueesPage} />
         <Route path="/shelters/doubts" component={DoubtsPage} />
         <Route path="/shelters/inquiries" component={InquiriesPage} />
+        <Route path="/shelters/protections" component={ProtectionsPage} />
+        <Route path="/shelters/looks" component={LooksPage} />
         <Route path="/shelters/victims" component={VictimsPage} />
         <Route path="/shelters/:id">{({ id }) => <ShelterPage key={id} shelterId={id} />}</Route>
         <Route path="/sites" component={SitesPage} />

@@ -10,7 +10,9 @@ const tabs = [
   { name: 'list', path: '/shelters/people', roles: ['DUTY_OFFICER', 'SHELTER_STAFF', 'WELFARE_STAFF'] },
   { name: 'doubts', path: '/shelters/doubts', roles: ['DUTY_OFFICER', 'SHELTER_STAFF'] },
   { name: 'inquiries', path: '/shelters/inquiries', roles: ['DUTY_OFFICER', 'WELFARE_STAFF'] },
+  { name: 'protections', path: '/shelters/protections', roles: ['SHELTER_STAFF'] },
   { name: 'victims', path: '/shelters/victims', roles: ['DUTY_OFFICER', 'WELFARE_STAFF'] },
+  { name: 'looks', path: '/shelters/looks', roles: ['ADMINISTRATOR'] },
 ] as const satisfies readonly { name: string; path: string; roles: readonly Role[] }[];
 
 /** The head of the pages about evacuees by name. */

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useTexts } from '../../i18n/language';
 import { At } from '../../ui/AsOf/AsOf';
 import { Button } from '../../ui/Button/Button';
+import { Dialog, DialogButtons } from '../../ui/Dialog/Dialog';
 import { Choice } from '../../ui/Field/Field';
 import { Empty, Notice } from '../../ui/Notice/Notice';
 import { Panel } from '../../ui/Panel/Panel';
@@ -105,9 +106,11 @@ function WishForm() {
 }
 
 function Made({ made, may }: { made: VictimExport; may: boolean }) {
-  const texts = useTexts().evacuees.victims;
+  const { common, evacuees } = useTexts();
+  const texts = evacuees.victims;
   const fetch = useFetchVictimExport();
   const recall = useRecallVictimExport();
+  const [recalling, setRecalling] = useState(false);
   return (
     <article className={styles.card}>
       <h3>
@@ -137,13 +140,30 @@ function Made({ made, may }: { made: VictimExport; may: boolean }) {
             >
               {texts.fetch(made.number)}
             </Button>
-            <Button look="danger" busy={recall.isPending} onClick={() => recall.mutate(made.id)}>
+            <Button look="danger" busy={recall.isPending} onClick={() => setRecalling(true)}>
               {texts.recall(made.number)}
             </Button>
           </div>
         )
       )}
       <ProblemNotice error={fetch.error ?? recall.error} />
+      {recalling && (
+        <Dialog title={texts.recallTitle(made.number)} onClose={() => setRecalling(false)}>
+          <p>{texts.recallWhat(made.body, made.fetched)}</p>
+          <DialogButtons>
+            <Button onClick={() => setRecalling(false)}>{common.cancel}</Button>
+            <Button
+              look="danger"
+              onClick={() => {
+                setRecalling(false);
+                recall.mutate(made.id);
+              }}
+            >
+              {texts.recall(made.number)}
+            </Button>
+          </DialogButtons>
+        </Dialog>
+      )}
     </article>
   );
 }

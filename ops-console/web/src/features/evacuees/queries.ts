@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { contentOf, hub } from '../../api/client';
 import { keys } from '../../api/queries';
 import type { Schemas } from '../../api/types';
@@ -21,6 +21,19 @@ export function useEvacuees(question: Question | null) {
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
+  });
+}
+
+/** Who opened cards, newest first. */
+export function useCardLooks() {
+  return useInfiniteQuery({
+    queryKey: ['card-looks'],
+    queryFn: ({ pageParam }) =>
+      contentOf(
+        hub.GET('/checkin/looks', { params: { query: { limit: 100, ...(pageParam && { before: pageParam }) } } }),
+      ),
+    initialPageParam: 0,
+    getNextPageParam: (page) => page.next,
   });
 }
 

@@ -78,6 +78,7 @@ function Reports() {
       {hasRole(session, 'DUTY_OFFICER', 'SHELTER_STAFF', 'WELFARE_STAFF') && (
         <Link href="/shelters/people">{texts.evacuees.tabs.list}</Link>
       )}
+      {hasRole(session, 'ADMINISTRATOR') && <Link href="/shelters/looks">{texts.evacuees.tabs.looks}</Link>}
       {hasRole(session, 'DUTY_OFFICER', 'APPROVER', 'VIEWER') && <Files />}
     </p>
   );

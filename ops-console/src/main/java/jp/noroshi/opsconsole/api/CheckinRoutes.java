@@ -2,14 +2,20 @@ package jp.noroshi.opsconsole.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.noroshi.core.alert.Mode;
+import jp.noroshi.opsconsole.auth.Tablet;
 import jp.noroshi.opsconsole.auth.Tablets;
 import jp.noroshi.opsconsole.paper.HouseholdForms;
+import jp.noroshi.shelters.checkin.CardLook;
 import jp.noroshi.shelters.checkin.Checkin;
 import jp.noroshi.shelters.checkin.Doubt;
+import jp.noroshi.shelters.checkin.LookPurpose;
 import jp.noroshi.shelters.checkin.Preregistration;
 import jp.noroshi.shelters.checkin.Refusal;
 
@@ -37,7 +43,8 @@ final class CheckinRoutes implements Routes {
         "listDoubts", this::doubts,
         "findPreregistrations", this::find,
         "getPreregistration", this::get,
-        "printHouseholdForms", this::print);
+        "printHouseholdForms", this::print,
+        "listCardLooks", this::looks);
   }
 
   private record HandIn(UUID device, int unsent, List<JsonNode> events) {}
@@ -87,6 +94,44 @@ final class CheckinRoutes implements Routes {
                 hub.mode() == Mode.DRILL,
                 reception.checkin().preregistrations().newCodes(count))),
         "household-forms.pdf");
+  }
+
+  private record LookView(
+      long number,
+      Instant at,
+      String account,
+      Optional<String> device,
+      LookPurpose purpose,
+      Optional<UUID> shelter,
+      int cards) {}
+
+  private record LookPage(List<LookView> looks, Optional<Long> next) {}
+
+  private Answer looks(Call call) {
+    int limit = Page.limit(call);
+    Map<String, String> names =
+        tablets.list().stream()
+            .collect(
+                Collectors.toMap(tablet -> new Caller.ShelterTablet(tablet).actor(), Tablet::name));
+    Page<CardLook> page =
+        Page.of(reception.checkin().looksBefore(Page.before(call), limit), limit, CardLook::number);
+    return Answer.ok(
+        new LookPage(
+            page.items().stream()
+                .map(look -> view(look, Optional.ofNullable(names.get(look.account()))))
+                .toList(),
+            page.next()));
+  }
+
+  private static LookView view(CardLook look, Optional<String> device) {
+    return new LookView(
+        look.number(),
+        look.at(),
+        look.account(),
+        device,
+        look.purpose(),
+        look.shelter(),
+        look.cards());
   }
 
   private record DoubtList(List<Doubt> doubts) {}

@@ -63,6 +63,7 @@ final class RouteAccess {
           Map.entry("findPreregistrations", tabletOr(SHELTER_STAFF)),
           Map.entry("getPreregistration", tabletOr(SHELTER_STAFF)),
           Map.entry("recogniseEvacuee", tabletOr(SHELTER_STAFF)),
+          Map.entry("listCardLooks", only(ADMINISTRATOR)),
           Map.entry("openBrief", tabletOr(SHELTER_STAFF)),
           Map.entry("printHouseholdForms", only(DUTY_OFFICER, SHELTER_STAFF)),
           Map.entry("listDoubts", tabletOr(DUTY_OFFICER, SHELTER_STAFF)),

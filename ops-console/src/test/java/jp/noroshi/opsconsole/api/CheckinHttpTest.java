@@ -292,6 +292,33 @@ class CheckinHttpTest {
   }
 
   @Test
+  void theAdministratorSeesWhoOpenedCardsAndNamesNobody() {
+    Tablet one = Tablet.enrol(shelter("記録の館"));
+    JsonObject card =
+        one.event(
+            new JsonObject()
+                .put("type", "evacuee")
+                .put("evacuee", UUID.randomUUID().toString())
+                .put("household", UUID.randomUUID().toString())
+                .put("basedOn", new JsonArray())
+                .put("card", new JsonObject().put("name", "閲覧 見本")));
+    one.handsIn(0, card).expect(200);
+    one.feed();
+    hub.auth().account("admin", Role.ADMINISTRATOR);
+    JsonObject page = hub.withSession("admin").get("/api/checkin/looks").expect(200).json();
+    assertThat(page.getJsonArray("looks"))
+        .anySatisfy(
+            look -> {
+              JsonObject seen = (JsonObject) look;
+              assertThat(seen.getString("device")).isEqualTo("1号機");
+              assertThat(seen.getString("purpose")).isEqualTo("CHECK_IN");
+              assertThat(seen.getString("shelter")).isEqualTo(one.shelter());
+              assertThat(seen.getInteger("cards")).isEqualTo(1);
+            });
+    assertThat(page.encode()).doesNotContain("閲覧");
+  }
+
+  @Test
   void aTabletIsToldOfNoPlanWhereNobodyFits() {
     Tablet one = Tablet.enrol(shelter("分館"));
     JsonObject asked = new JsonObject().put("kana", "ミホン ハナ").put("birth", "1941-04-05");

@@ -67,6 +67,7 @@ class RouteRoleTest {
       getPreregistration        S   T
       recogniseEvacuee          S   T
       openBrief                 S   T
+      listCardLooks                X
       printHouseholdForms     D S
       listDoubts              D S   T
       findEvacuees            D SW

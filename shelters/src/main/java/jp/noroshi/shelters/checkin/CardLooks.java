@@ -6,16 +6,35 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/**
- * Writes down who opened cards of evacuees, and what for. Append-only, as a trigger sees to.
- * Thread-safe.
- */
+/** Who opened cards of evacuees, and what for. Append-only, as a trigger sees to. Thread-safe. */
 final class CardLooks {
 
   private final InstantSource clock;
 
   CardLooks(InstantSource clock) {
     this.clock = clock;
+  }
+
+  /** Lists looks before a number, newest first; nothing is opened. */
+  static List<CardLook> listBefore(Handle handle, long before, int limit) {
+    return handle
+        .createQuery(
+            """
+            select number, at, account, purpose, shelter, cardinality(records) as cards
+            from shelters.card_look where number < :before order by number desc limit :limit
+            """)
+        .bind("before", before)
+        .bind("limit", limit)
+        .map(
+            (row, _) ->
+                new CardLook(
+                    row.getLong("number"),
+                    row.getTimestamp("at").toInstant(),
+                    row.getString("account"),
+                    LookPurpose.valueOf(row.getString("purpose")),
+                    Optional.ofNullable(row.getObject("shelter", UUID.class)),
+                    row.getInt("cards")))
+        .list();
   }
 
   /**

@@ -217,6 +217,11 @@ public final class Checkin implements AutoCloseable {
         .toList();
   }
 
+  /** Lists who opened cards before a number, newest first. Blocking. */
+  public List<CardLook> looksBefore(long before, int limit) {
+    return database.withHandle(handle -> CardLooks.listBefore(handle, before, limit));
+  }
+
   /** Returns what households wrote beforehand. */
   public Preregistrations preregistrations() {
     return preregistrations;
