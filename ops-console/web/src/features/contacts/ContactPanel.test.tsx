@@ -23,6 +23,7 @@ beforeEach(() => {
           ways: path.startsWith('SUPPORTER')
             ? [{ medium: 'LINE', language: 'ja', lastAt: '2026-11-28T00:00:00Z', lastOutcome: 'REFUSED' }]
             : [],
+          lost: path.startsWith('PERSON') ? [{ medium: 'FCM', at: '2026-11-28T00:00:00Z' }] : [],
         };
     return new Response(path.endsWith('/trial') ? null : JSON.stringify(body), {
       status: path.endsWith('/trial') ? 204 : 200,
@@ -36,6 +37,7 @@ describe('連絡先', () => {
     show(<ContactPanel people={[supporter, person]} />, { session: sessionOf('WELFARE_STAFF') });
     expect(await screen.findByText('最後の連絡は届きませんでした')).toBeTruthy();
     expect(screen.getByText('届ける方法がありません。職員が電話で連絡します。')).toBeTruthy();
+    expect(screen.getByText(/プッシュ通知の宛先が使えなくなったので外しました/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: '確認の連絡を送る' }));
     expect(await screen.findByText('確認の連絡を送りました。')).toBeTruthy();
     expect(handed).toEqual([`SUPPORTER/${supporter.id}/trial`]);
