@@ -162,6 +162,7 @@ export const responseEn: typeof responseJa = {
     course: 'Course',
     began: 'Came into the response',
     notTaken: '(nothing new)',
+    attempt: (count: number) => ` (call ${count})`,
     over: 'This response is over.',
     askedAt: 'asked',
   },

@@ -163,6 +163,7 @@ export const responseJa = {
     course: '経過',
     began: '対応に入りました',
     notTaken: '（変わりなし）',
+    attempt: (count: number) => `（${count}回目）`,
     over: 'この対応は終わっています。',
     askedAt: '依頼',
   },

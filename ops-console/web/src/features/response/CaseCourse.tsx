@@ -1,4 +1,4 @@
-import type { CaseTeller, OpenedCase, ResponseCase } from '../../api/types';
+import type { CaseStep, CaseTeller, OpenedCase, ResponseCase } from '../../api/types';
 import { useTexts } from '../../i18n/language';
 import { At } from '../../ui/AsOf/AsOf';
 import { Panel } from '../../ui/Panel/Panel';
@@ -12,6 +12,15 @@ export function useTeller(opened?: OpenedCase) {
     if (kind === 'STAFF' || kind === 'HUB') return known ?? texts[kind];
     return known ? `${texts[kind]} ${known}` : texts[kind];
   };
+}
+
+const isCall = ({ what }: CaseStep) => what.startsWith('Phone');
+
+/** The how manieth call in vain to the same one it was. */
+function callsUntil(steps: readonly CaseStep[], step: CaseStep) {
+  return steps
+    .slice(0, steps.indexOf(step) + 1)
+    .filter((each) => isCall(each) && each.by.kind === step.by.kind && each.by.who === step.by.who).length;
 }
 
 /** What happened, the newest first. */
@@ -30,6 +39,7 @@ export function CaseCourse({ found, opened }: { found: ResponseCase; opened: Ope
               ) : (
                 <>
                   <strong>{teller(step.by)}</strong> {texts.steps[step.what]}
+                  {isCall(step) && texts.case.attempt(callsUntil(found.steps, step))}
                 </>
               )}
               {!step.taken && <span className="soft"> {texts.case.notTaken}</span>}

@@ -95,7 +95,7 @@ final class Drill implements AutoCloseable {
             Optional.of(providers.lineConfig()),
             Optional.of(providers.fcmConfig()),
             Optional.of(providers.radioConfig()),
-            Optional.empty(),
+            Optional.of(providers.voiceConfig()),
             Optional.of(
                 new HubConfig.Register(
                     ProjectFiles.find("config/register-rules.yaml"), Optional.empty())),

@@ -93,7 +93,11 @@ public final class CaseAnswers {
         handle,
         cases.lock(handle, call.caseId()),
         happening,
-        _ -> new Teller(Responses.HUB, Callee.read(call.callee()).map(Callee::subject)));
+        stored ->
+            call.task()
+                .flatMap(stored.file()::task)
+                .map(task -> Teller.supporter(task.supporter()))
+                .orElse(Teller.PERSON));
   }
 
   /** Writes a supporter's answer down that staff were told, by telephone or in person. */

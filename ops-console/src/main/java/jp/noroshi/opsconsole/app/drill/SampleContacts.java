@@ -20,8 +20,8 @@ import jp.noroshi.shelters.response.ContactKind;
 
 /**
  * Invented addresses of the invented supporters and people, the same at every start: most
- * supporters on LINE, some by push, some nowhere, who have to be called; every other person on
- * LINE.
+ * supporters on LINE, some by push, a few by telephone, a few nowhere, who have to be called by
+ * staff; every other person on LINE, and half of the others by telephone.
  */
 final class SampleContacts {
 
@@ -55,8 +55,20 @@ final class SampleContacts {
         .filter(each -> each.state() == PersonState.LISTED)
         .map(each -> each.id().value())
         .sorted()
-        .filter(_ -> random.nextBoolean())
-        .forEach(person -> book.keep(new Contact(ContactKind.PERSON, person, onLine(person))));
+        .forEach(person -> person(book, person));
+  }
+
+  private void person(AddressBook book, UUID person) {
+    if (random.nextBoolean()) {
+      book.keep(new Contact(ContactKind.PERSON, person, onLine(person)));
+    } else if (hasTelephone(person)) {
+      book.keep(Contact.byTelephone(ContactKind.PERSON, person, "ja"));
+    }
+  }
+
+  /** Every other of those who are on no screen. */
+  private static boolean hasTelephone(UUID who) {
+    return (who.getLeastSignificantBits() & 1) == 0;
   }
 
   private void supporter(AddressBook book, UUID supporter) {
@@ -64,6 +76,9 @@ final class SampleContacts {
     List<Address> addresses =
         draw < 7 ? List.of(onLine(supporter)) : draw < 9 ? List.of(byPush(supporter)) : List.of();
     addresses.forEach(address -> book.keep(new Contact(ContactKind.SUPPORTER, supporter, address)));
+    if (addresses.isEmpty() && hasTelephone(supporter)) {
+      book.keep(Contact.byTelephone(ContactKind.SUPPORTER, supporter, "ja"));
+    }
   }
 
   /** LINE's user ids are a U and 32 hexadecimal digits. */

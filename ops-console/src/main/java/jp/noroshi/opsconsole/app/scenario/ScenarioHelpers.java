@@ -45,6 +45,7 @@ final class ScenarioHelpers {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
   private Step.Answers manner = new Step.Answers(0, 0, 0, 0, 0);
+  private final ScenarioTelephones telephones = new ScenarioTelephones();
   private int answers;
 
   /** Lets something happen some minutes from now. */
@@ -69,16 +70,18 @@ final class ScenarioHelpers {
     this.later = later;
     providers.line().taken().onTake(this::readOnLine);
     providers.fcm().taken().onTake(this::readPush);
+    providers.voice().connect(telephones, hub);
   }
 
   /** Lets them answer in this manner from now on. */
   void behave(Step.Answers step) {
     manner = step;
+    telephones.behave(step);
   }
 
   /** Returns how many answers were given. */
   int answers() {
-    return answers;
+    return answers + telephones.answers();
   }
 
   private void readOnLine(JsonObject message, Collection<String> recipients) {
