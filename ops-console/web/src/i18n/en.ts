@@ -25,6 +25,8 @@ export const en: Texts = {
     skip: 'Skip to content',
     close: 'Close',
     cancel: 'Cancel',
+    unprinted:
+      'Lists of people are not printed from the screen. Print what you hand over from “Disclosures” of the register or the hand-overs of the response: those carry a number of the ledger.',
     save: 'Save changes',
     saved: 'Saved.',
     required: 'required',

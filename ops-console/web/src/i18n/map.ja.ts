@@ -128,9 +128,7 @@ export const mapJa = {
     drawn: '地図で決めた範囲',
     close: '一覧を閉じる',
     hazard: 'どの災害の計画か',
-    print: 'この一覧を印刷する',
-    paper: (who: string, purpose: string) =>
-      `取扱注意 ・ 個人情報 ・ ${who}が「${purpose}」のために印刷。使い終わったら裁断してください。`,
+    numbered: '渡す名簿を作る（番号が付きます）',
     columns: { name: '氏名', district: '地区', dangers: '自宅の危険', plan: '個別避難計画' },
     noDistrict: '地区不明',
     homeDoubtful: '自宅の位置が確かではありません',

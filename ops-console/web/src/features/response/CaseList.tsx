@@ -10,6 +10,7 @@ import { Panel } from '../../ui/Panel/Panel';
 import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
 import { Segmented } from '../../ui/Segmented/Segmented';
 import { Skeleton } from '../../ui/Skeleton/Skeleton';
+import { Unprinted } from '../../ui/Unprinted/Unprinted';
 import { hasRole, useSession } from '../session/session';
 import { CaseMark, RiskWords } from './marks';
 import { useCases, useNames, type Which } from './queries';
@@ -49,7 +50,12 @@ export function CaseList({ page, district }: { page: ResponsePage; district: str
       {asked.data && lines.length === 0 && (
         <Empty title={which === 'NOT_YET_SAFE' && isEverybodySafe(page) ? texts.emptyAll : texts.empty} />
       )}
-      {lines.length > 0 && <Rows lines={lines} named={named} />}
+      {lines.length > 0 && named.size === 0 && <Rows lines={lines} named={named} />}
+      {lines.length > 0 && named.size > 0 && (
+        <Unprinted>
+          <Rows lines={lines} named={named} />
+        </Unprinted>
+      )}
       {asked.hasNextPage && (
         <p className={styles.more}>
           <Button busy={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>

@@ -7,11 +7,12 @@ import { Field } from '../../../ui/Field/Field';
 import { Empty } from '../../../ui/Notice/Notice';
 import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
 import { Skeleton } from '../../../ui/Skeleton/Skeleton';
+import { Unprinted } from '../../../ui/Unprinted/Unprinted';
 import { StateMark, WhyList } from '../../plans/marks';
 import { hazards, type PlanHazard } from '../../plans/plan';
 import type { Look } from '../../register/Look/look';
 import { LookGate } from '../../register/Look/LookGate';
-import { useSession } from '../../session/session';
+import { hasRole, useSession } from '../../session/session';
 import { rankName } from '../InView/inView';
 import styles from './PeopleList.module.css';
 import { type PersonInside, partSize, usePeopleInside } from './people';
@@ -31,9 +32,7 @@ interface Props {
 
 /** The people on the register inside an area, by name. Nobody is opened before a purpose was said. */
 export function PeopleList({ asked, onClose }: Props) {
-  const { mapRoom, register } = useTexts();
-  const texts = mapRoom.people;
-  const session = useSession();
+  const texts = useTexts().mapRoom.people;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [asked]);
   return (
@@ -47,10 +46,9 @@ export function PeopleList({ asked, onClose }: Props) {
       </header>
       <LookGate>
         {(look) => (
-          <>
-            <p className={styles.paper}>{texts.paper(session.displayName, register.purposes[look.purpose])}</p>
+          <Unprinted>
             <Parts key={JSON.stringify(look)} asked={asked} look={look} />
-          </>
+          </Unprinted>
         )}
       </LookGate>
     </section>
@@ -60,6 +58,7 @@ export function PeopleList({ asked, onClose }: Props) {
 function Parts({ asked, look }: { asked: PeopleAsked; look: Look }) {
   const { mapRoom, plans } = useTexts();
   const texts = mapRoom.people;
+  const session = useSession();
   const [hazard, setHazard] = useState<PlanHazard>(asked.hazard ?? 'FLOOD');
   const [offset, setOffset] = useState(0);
   const part = usePeopleInside(look, { area: asked.area, hazard }, offset);
@@ -86,10 +85,10 @@ function Parts({ asked, look }: { asked: PeopleAsked; look: Look }) {
           )}
         </Field>
         {part.data && <AsOf at={part.data.asOf} freshFor={600} />}
-        {total > 0 && (
-          <Button icon="print" onClick={() => globalThis.print()}>
-            {texts.print}
-          </Button>
+        {total > 0 && hasRole(session, 'WELFARE_STAFF') && (
+          <Link className="standalone" href="/people/disclosures">
+            {texts.numbered}
+          </Link>
         )}
       </div>
       {part.error && <ProblemNotice error={part.error} onRetry={() => void part.refetch()} />}

@@ -8,6 +8,7 @@ import { Empty } from '../../../ui/Notice/Notice';
 import { Panel } from '../../../ui/Panel/Panel';
 import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
 import { Skeleton } from '../../../ui/Skeleton/Skeleton';
+import { Unprinted } from '../../../ui/Unprinted/Unprinted';
 import { hasRole, useSession } from '../../session/session';
 import { ConsentMark } from '../ConsentMark';
 import type { Look } from '../Look/look';
@@ -52,7 +53,11 @@ function Desk({ look }: { look: Look }) {
         {found.data && found.data.people.length === 0 && (
           <Empty title={texts.search.none}>{texts.search.noneWhat}</Empty>
         )}
-        {found.data && found.data.people.length > 0 && <FoundTable people={found.data.people} />}
+        {found.data && found.data.people.length > 0 && (
+          <Unprinted>
+            <FoundTable people={found.data.people} />
+          </Unprinted>
+        )}
         {found.data?.more && <p role="status">{texts.search.more}</p>}
       </Panel>
     </div>

@@ -29,6 +29,12 @@ describe('新しい人の登録', () => {
     await userEvent.click(await screen.findByRole('button', { name: '名簿に登録' }));
     expect(written).toBeUndefined();
     expect(screen.getByRole('alert').textContent).toContain('整理番号');
+    for (const label of ['整理番号', '氏名', 'フリガナ', '住所', '登録する理由']) {
+      const field = screen.getByLabelText(label);
+      expect(field.getAttribute('aria-invalid'), label).toBe('true');
+    }
+    await userEvent.type(screen.getByLabelText('氏名'), '見本　月子');
+    expect(screen.getByLabelText('氏名').getAttribute('aria-invalid')).toBeNull();
   });
 
   it('書いたとおりに送り、空のものは送らない', async () => {

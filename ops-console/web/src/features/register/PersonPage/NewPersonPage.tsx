@@ -95,7 +95,7 @@ function NewPerson() {
           onChange={(sex) => setIdentity({ sex })}
         />
       </div>
-      <PersonFields draft={draft} onChange={setDraft} />
+      <PersonFields draft={draft} missing={missing} onChange={setDraft} />
       <Line
         label={texts.enterReason}
         hint={texts.reasonHint}

@@ -13,13 +13,18 @@ const contactRows = [0, 1] as const;
 const identityFields = ['name', 'kana', 'address', 'residence', 'phone', 'fax', 'mail'] as const;
 const groupFields = ['association', 'block', 'commissioner'] as const;
 
+/** Nobody is written down without these. */
+const needed: readonly string[] = ['name', 'kana', 'address'];
+
 interface Props {
   draft: Draft;
+  /** What is wrong with a field that must not be empty; nothing while nobody has tried to hand it in. */
+  missing?: (value: string) => string | undefined;
   onChange: (draft: Draft) => void;
 }
 
 /** What a person is written down by. */
-export function PersonFields({ draft, onChange }: Props) {
+export function PersonFields({ draft, missing, onChange }: Props) {
   const all = useTexts();
   const texts = all.register.person;
   const set = (change: Partial<Draft>) => onChange({ ...draft, ...change });
@@ -36,6 +41,7 @@ export function PersonFields({ draft, onChange }: Props) {
           <Line
             key={field}
             label={words[field]}
+            error={needed.includes(field) ? missing?.(draft.identity[field] ?? '') : undefined}
             value={draft.identity[field] ?? ''}
             onChange={(value) => setIdentity({ [field]: value })}
           />

@@ -33,6 +33,7 @@ import jp.noroshi.gis.route.Reachability;
 import jp.noroshi.gis.route.RoadNetwork;
 import jp.noroshi.gis.route.RoadServices;
 import jp.noroshi.gis.route.RouteWish;
+import jp.noroshi.gis.route.UsualPace;
 import jp.noroshi.gis.route.WayProfile;
 import jp.noroshi.gis.site.SiteImportTarget;
 import jp.noroshi.gis.targeting.Area;
@@ -76,7 +77,12 @@ final class GisQuestions implements AutoCloseable {
     this.taken = taken;
     this.roads =
         RoadServices.open(
-            database, chronology, Mode.DRILL, municipality::openSites, Clock.systemUTC());
+            database,
+            chronology,
+            Mode.DRILL,
+            municipality::openSites,
+            UsualPace.OURS,
+            Clock.systemUTC());
     roads
         .conditions()
         .use(

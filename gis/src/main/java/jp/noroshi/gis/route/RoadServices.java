@@ -18,18 +18,23 @@ public record RoadServices(
    * it.
    *
    * @param openSites says which sites are open
+   * @param pace taken where nobody says another
    */
   public static RoadServices open(
       Database database,
       Chronology chronology,
       Mode mode,
       OpenSites openSites,
+      UsualPace pace,
       InstantSource clock) {
     Closures closures = new Closures(database, chronology, mode, clock);
     RoadConditions conditions = new RoadConditions(database, closures, clock);
     Destinations destinations = new Destinations(database, openSites);
     return new RoadServices(
-        closures, conditions, destinations, new Routes(conditions, destinations, database, clock));
+        closures,
+        conditions,
+        destinations,
+        new Routes(conditions, destinations, pace, database, clock));
   }
 
   @Override

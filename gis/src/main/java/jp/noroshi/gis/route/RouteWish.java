@@ -1,5 +1,6 @@
 package jp.noroshi.gis.route;
 
+import java.util.OptionalDouble;
 import java.util.Set;
 import jp.noroshi.gis.hazard.HazardKind;
 
@@ -8,9 +9,9 @@ import jp.noroshi.gis.hazard.HazardKind;
  *
  * @param dangers what they flee from, several at once if need be; empty = nothing in particular
  * @param profile on foot or in a wheelchair
- * @param pace kilometres an hour, 0.5 … 10
+ * @param pace kilometres an hour, 0.5 … 10; empty = the usual one
  */
-public record RouteWish(Set<HazardKind> dangers, WayProfile profile, double pace) {
+public record RouteWish(Set<HazardKind> dangers, WayProfile profile, OptionalDouble pace) {
 
   /**
    * Copies the set.
@@ -19,13 +20,13 @@ public record RouteWish(Set<HazardKind> dangers, WayProfile profile, double pace
    */
   public RouteWish {
     dangers = Set.copyOf(dangers);
-    if (!(pace >= 0.5 && pace <= 10)) {
-      throw new IllegalArgumentException("pace out of range: " + pace);
+    if (pace.isPresent() && !(pace.getAsDouble() >= 0.5 && pace.getAsDouble() <= 10)) {
+      throw new IllegalArgumentException("pace out of range: " + pace.getAsDouble());
     }
   }
 
   /** At the usual pace. */
   public RouteWish(Set<HazardKind> dangers, WayProfile profile) {
-    this(dangers, profile, profile.usualPace());
+    this(dangers, profile, OptionalDouble.empty());
   }
 }

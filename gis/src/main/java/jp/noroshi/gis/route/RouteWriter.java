@@ -15,6 +15,7 @@ import jp.noroshi.gis.hazard.HazardKind;
 final class RouteWriter {
 
   private final RoadConditions.Known known;
+  private final double pace;
   private final RouteWish wish;
   private final List<LatLon> line = new ArrayList<>();
   private final List<Route.Leg> legs = new ArrayList<>();
@@ -23,7 +24,8 @@ final class RouteWriter {
 
   private record Met(RouteWarning.Kind kind, Optional<HazardKind> hazard) {}
 
-  RouteWriter(RoadConditions.Known known, RouteWish wish) {
+  RouteWriter(RoadConditions.Known known, RouteWish wish, double pace) {
+    this.pace = pace;
     this.known = known;
     this.wish = wish;
   }
@@ -46,7 +48,7 @@ final class RouteWriter {
     return new Route(
         line,
         metres,
-        minutes(metres, wish.pace()),
+        minutes(metres, pace),
         Route.Basis.ROADS,
         legs,
         warnings,

@@ -38,6 +38,7 @@ public final class Routes {
   private static final int TREES = 12;
 
   private final RoadConditions conditions;
+  private final UsualPace pace;
   private final Destinations destinations;
   private final Database database;
   private final InstantSource clock;
@@ -57,8 +58,10 @@ public final class Routes {
   public Routes(
       RoadConditions conditions,
       Destinations destinations,
+      UsualPace pace,
       Database database,
       InstantSource clock) {
+    this.pace = pace;
     this.conditions = conditions;
     this.destinations = destinations;
     this.database = database;
@@ -82,7 +85,7 @@ public final class Routes {
     }
     RoadConditions.Known known = roads.get();
     return RouteSearch.find(known.network(), costs(known, wish), from, to)
-        .map(found -> new RouteWriter(known, wish).write(found, from, to))
+        .map(found -> new RouteWriter(known, wish, pace.of(wish)).write(found, from, to))
         .orElseGet(() -> straight(from, to, wish, Route.Basis.UNREACHABLE, known.state().asOf()));
   }
 
@@ -108,7 +111,7 @@ public final class Routes {
     return conditions.current().flatMap(known -> alternative(known, from, to, wish, avoid));
   }
 
-  private static Optional<Route> alternative(
+  private Optional<Route> alternative(
       RoadConditions.Known known, LatLon from, LatLon to, RouteWish wish, List<LatLon> avoid) {
     EdgeCosts costs = costs(known, wish);
     Set<Integer> main =
@@ -125,7 +128,7 @@ public final class Routes {
             edge -> (main.contains(edge) ? USED : 1) * (avoided.contains(edge) ? AVOIDED : 1));
     return RouteSearch.find(known.network(), dearer, from, to)
         .filter(found -> !edges(found).equals(main))
-        .map(found -> new RouteWriter(known, wish).write(found, from, to));
+        .map(found -> new RouteWriter(known, wish, pace.of(wish)).write(found, from, to));
   }
 
   private static Set<Integer> edges(RouteSearch.Found found) {
@@ -221,13 +224,12 @@ public final class Routes {
                 .forEach(home -> reader.accept(home.home(), home.residents())));
   }
 
-  private static Route straight(
-      LatLon from, LatLon to, RouteWish wish, Route.Basis basis, Instant asOf) {
+  private Route straight(LatLon from, LatLon to, RouteWish wish, Route.Basis basis, Instant asOf) {
     double metres = from.metresTo(to);
     return new Route(
         List.of(from, to),
         metres,
-        RouteWriter.minutes(metres, wish.pace()),
+        RouteWriter.minutes(metres, pace.of(wish)),
         basis,
         List.of(),
         List.of(),

@@ -215,7 +215,12 @@ class ClosuresTest {
 
   private RoadServices bare() {
     return RoadServices.open(
-        database.database(), new Chronology(database.database()), Mode.DRILL, List::of, clock);
+        database.database(),
+        new Chronology(database.database()),
+        Mode.DRILL,
+        List::of,
+        UsualPace.OURS,
+        clock);
   }
 
   private List<ChronologyKind> kinds() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import jp.noroshi.core.place.LatLon;
@@ -126,7 +127,7 @@ final class RoadRoutes implements Routes {
         new RouteWish(
             wish.dangers().orElseGet(Set::of),
             wish.profile(),
-            wish.pace().orElseGet(wish.profile()::usualPace));
+            wish.pace().map(OptionalDouble::of).orElseGet(OptionalDouble::empty));
     Optional<Destination> site = wish.site().map(this::site);
     Optional<LatLon> to = site.map(Destination::location).or(wish::to);
     return Answer.ok(

@@ -16,6 +16,7 @@ import jp.noroshi.core.intake.feed.JmaFeedSettings;
 import jp.noroshi.core.message.MessageTemplates;
 import jp.noroshi.core.message.SirenTable;
 import jp.noroshi.gis.register.ListingRules;
+import jp.noroshi.gis.route.UsualPace;
 import jp.noroshi.shelters.opening.ShelterSettings;
 import jp.noroshi.shelters.response.ResponseSettings;
 
@@ -117,12 +118,14 @@ public record HubConfig(
    * @param file an extract of OpenStreetMap: .osm.pbf, .osm or .osm.gz
    * @param heights a GeoTIFF, ArcGrid or SRTM file, or a directory of them, for the slopes; absent:
    *     only what the extract itself says
+   * @param pace how fast people get on; absent: ours
    */
-  public record Roads(Path file, Optional<Path> heights) {
+  public record Roads(Path file, Optional<Path> heights, Optional<UsualPace> pace) {
     /** Checks that there is a file. */
     public Roads {
       require(file, "roads.file");
       heights = heights == null ? Optional.empty() : heights;
+      pace = pace == null ? Optional.empty() : pace;
     }
   }
 
@@ -186,6 +189,37 @@ public record HubConfig(
    */
   public static HubConfig load(Path file) {
     return SettingsFile.read(file, HubConfig.class);
+    HubConfig read = SettingsFile.read(file, HubConfig.class);
+    Path folder = file.toAbsolutePath().getParent();
+    return new HubConfig(
+        read.mode,
+        folder.resolve(read.municipality),
+        folder.resolve(read.districts),
+        folder.resolve(read.templates),
+        folder.resolve(read.sirens),
+        folder.resolve(read.intakeRules),
+        read.http,
+        read.intake,
+        read.line,
+        read.fcm,
+        read.radio,
+        read.voice,
+        read.register.map(found -> new Register(folder.resolve(found.rules()), found.keys())),
+        read.roads.map(
+            found ->
+                new Roads(
+                    folder.resolve(found.file()),
+                    found.heights().map(folder::resolve),
+                    found.pace())),
+        read.baseMap.map(found -> resolved(folder, found)),
+        read.shelters,
+        read.response);
+  }
+
+  private static BaseMap resolved(Path folder, BaseMap read) {
+    return new BaseMap(
+        read.gsi(),
+        read.city().map(city -> new BaseMap.City(folder.resolve(city.file()), city.attribution())));
   }
 
   /** Tells whether JMA's feeds are followed. */

@@ -2,6 +2,7 @@ package jp.noroshi.opsconsole.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.noroshi.core.place.LatLon;
@@ -46,7 +47,7 @@ record PlanRoads(Routes roads) implements PlanProposals.RouteFinder {
     return new RouteWish(
         Set.of(hazard),
         mobility.needsStepFreeWay() ? WayProfile.WHEELCHAIR : WayProfile.FOOT,
-        mobility.metresPerSecond() * KILOMETRES_AN_HOUR);
+        OptionalDouble.of(mobility.metresPerSecond() * KILOMETRES_AN_HOUR));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import jp.noroshi.core.evacuation.OpenSites;
 import jp.noroshi.gis.route.RoadNetwork;
 import jp.noroshi.gis.route.RoadServices;
+import jp.noroshi.gis.route.UsualPace;
 
 /** Ways to safety. The network of roads is read beside the start of the hub. */
 final class RoadWiring {
@@ -17,7 +18,12 @@ final class RoadWiring {
       HubConfig config, CoreWiring core, OpenSites openSites, Hub.Surroundings around) {
     RoadServices roads =
         RoadServices.open(
-            around.database(), core.chronology(), config.mode(), openSites, around.clock());
+            around.database(),
+            core.chronology(),
+            config.mode(),
+            openSites,
+            config.roads().flatMap(HubConfig.Roads::pace).orElse(UsualPace.OURS),
+            around.clock());
     Path kept = around.directory().path().resolve("roads");
     config
         .roads()

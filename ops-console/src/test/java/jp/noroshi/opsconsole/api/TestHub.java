@@ -44,6 +44,7 @@ import jp.noroshi.gis.register.RegisterKeys;
 import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.register.RoomCipher;
 import jp.noroshi.gis.route.RoadServices;
+import jp.noroshi.gis.route.UsualPace;
 import jp.noroshi.gis.site.SiteDescriptions;
 import jp.noroshi.gis.site.SiteImportTarget;
 import jp.noroshi.gis.site.Sites;
@@ -156,7 +157,8 @@ final class TestHub implements AutoCloseable {
                 plans,
                 response,
                 talk(database, dispatch, municipality),
-                RoadServices.open(database, chronology, Mode.DRILL, List::of, clock),
+                RoadServices.open(
+                    database, chronology, Mode.DRILL, List::of, UsualPace.OURS, clock),
                 Optional.empty(),
                 new Scorecards(
                     Mode.DRILL,

@@ -23,6 +23,7 @@ import jp.noroshi.gis.route.Closure;
 import jp.noroshi.gis.route.NewClosure;
 import jp.noroshi.gis.route.RoadNetwork;
 import jp.noroshi.gis.route.RoadServices;
+import jp.noroshi.gis.route.UsualPace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,6 +49,7 @@ class PlanRoadsTest {
             new Chronology(database.database()),
             Mode.DRILL,
             List::of,
+            UsualPace.OURS,
             Clock.fixed(Instant.parse("2026-09-10T07:30:00Z"), ZoneOffset.UTC));
     roads
         .conditions()

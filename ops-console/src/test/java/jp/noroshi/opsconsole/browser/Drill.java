@@ -101,7 +101,9 @@ final class Drill implements AutoCloseable {
                     ProjectFiles.find("config/register-rules.yaml"), Optional.empty())),
             Optional.of(
                 new HubConfig.Roads(
-                    ProjectFiles.find("config/sample/roads.osm.gz"), Optional.empty())),
+                    ProjectFiles.find("config/sample/roads.osm.gz"),
+                    Optional.empty(),
+                    Optional.empty())),
             Optional.of(
                 new HubConfig.BaseMap(
                     true,

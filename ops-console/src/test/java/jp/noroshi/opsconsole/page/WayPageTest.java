@@ -47,6 +47,7 @@ import jp.noroshi.gis.route.NewClosure;
 import jp.noroshi.gis.route.RoadNetwork;
 import jp.noroshi.gis.route.RoadServices;
 import jp.noroshi.gis.route.RouteWish;
+import jp.noroshi.gis.route.UsualPace;
 import jp.noroshi.gis.route.WayProfile;
 import jp.noroshi.gis.site.EvacuationSite;
 import jp.noroshi.gis.site.SiteImportTarget;
@@ -134,7 +135,8 @@ class WayPageTest {
   void start() {
     Chronology chronology = new Chronology(database.database());
     database.truncate("shelters");
-    roads = RoadServices.open(database.database(), chronology, Mode.DRILL, board, NOW);
+    roads =
+        RoadServices.open(database.database(), chronology, Mode.DRILL, board, UsualPace.OURS, NOW);
     Districts districts = new Districts(database.database(), MUNICIPALITY);
     districts.load(bytes(ProjectFiles.find("config/sample/districts.geojson")));
     MunicipalitySettings municipality =

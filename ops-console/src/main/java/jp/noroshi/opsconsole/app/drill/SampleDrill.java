@@ -51,7 +51,9 @@ public record SampleDrill(
             Optional.of(providers.voiceConfig()),
             Optional.of(
                 new HubConfig.Register(shipped.resolve("register-rules.yaml"), Optional.empty())),
-            Optional.of(new HubConfig.Roads(sample.resolve("roads.osm.gz"), Optional.empty())),
+            Optional.of(
+                new HubConfig.Roads(
+                    sample.resolve("roads.osm.gz"), Optional.empty(), Optional.empty())),
             Optional.of(new HubConfig.BaseMap(true, Optional.empty())),
             Optional.empty(),
             Optional.empty());
