@@ -53,6 +53,12 @@ describe('連絡先', () => {
     expect(screen.queryByRole('button', { name: 'LINEの登録番号を作る' })).toBeNull();
   });
 
+  it('電話番号しかない人には電話をかけることにできる', async () => {
+    show(<ContactPanel people={[person]} />, { session: sessionOf('WELFARE_STAFF') });
+    await userEvent.click(await screen.findByRole('button', { name: '電話で連絡する' }));
+    expect(handed).toEqual([`PERSON/${person.id}/telephone`]);
+  });
+
   it('支援技術に壁がない', async () => {
     const { container } = show(<ContactPanel people={[supporter, person]} />, {
       session: sessionOf('WELFARE_STAFF'),
