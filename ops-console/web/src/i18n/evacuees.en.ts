@@ -86,6 +86,7 @@ export const evacueesEn: typeof evacueesJa = {
     recount: "Use “count afresh” on that shelter's tablet.",
     openShelter: 'See the shelter',
     same: 'Join as one',
+    sameAs: 'Join as one and keep this card',
     different: 'Keep as two',
     isAt: (shelter: string) => `Is at ${shelter}`,
     decided: 'Decided. The tablets of the shelter hear of it.',

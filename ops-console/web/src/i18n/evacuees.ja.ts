@@ -82,6 +82,7 @@ export const evacueesJa = {
     recount: 'その避難所の端末で「数え直す」を使ってください。',
     openShelter: '避難所を見る',
     same: '同じにまとめる',
+    sameAs: '同じにまとめ、この票を残す',
     different: '別の人・世帯として残す',
     isAt: (shelter: string) => `${shelter}にいる`,
     decided: '決めました。避難所の端末にも伝わります。',

@@ -1,5 +1,6 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/language';
+import { mergeCards } from '../../tablet/acts/merge';
 import type { HouseholdCard, PersonCard } from '../../tablet/log/card';
 import { type CheckinEvent, type Fact, says } from '../../tablet/log/event';
 import { At } from '../../ui/AsOf/AsOf';
@@ -21,23 +22,33 @@ interface Props {
 
 /** What a doubt is about, side by side, and the words that decide it. */
 export function Decide({ doubt, evidence }: Props) {
-  const texts = useTexts().evacuees.doubts;
+  const { evacuees, tablet } = useTexts();
+  const texts = evacuees.doubts;
   const decide = useDecide(useSession().displayName);
-  const choices = choicesOf(doubt, evidence.evacuees);
+  const choices = choicesOf(doubt, evidence);
   const names = useShelterNames();
   if (decide.data && decide.data.refused.length === 0) return <Notice tone="success" title={texts.decided} />;
   return (
     <>
       {evidence.evacuees.length > 0 && <EvacueeTable evacuees={evidence.evacuees} />}
-      {isAboutCards(doubt) && (
+      {evidence.versions.length > 1 && (
         <ul className={styles.pair}>
           {evidence.versions.map((version) => (
-            <Version
-              key={version.id}
-              version={version}
-              busy={decide.isPending}
-              onKeep={() => decide.mutate(keep(version, evidence.versions))}
-            />
+            <Version key={version.id} version={version}>
+              {isAboutCards(doubt) && (
+                <Button busy={decide.isPending} onClick={() => decide.mutate(keep(version, evidence.versions))}>
+                  {tablet.doubtsPage.cardKeep}
+                </Button>
+              )}
+              {isTwice(doubt) && !merged(evidence.versions) && (
+                <Button
+                  busy={decide.isPending}
+                  onClick={() => decide.mutate(joinAs(version, doubt, evidence.versions))}
+                >
+                  {texts.sameAs}
+                </Button>
+              )}
+            </Version>
           ))}
         </ul>
       )}
@@ -59,7 +70,7 @@ function isAboutCards({ kind }: Doubt) {
 }
 
 /** One version of a card, field by field. */
-function Version({ version, busy, onKeep }: { version: CheckinEvent; busy: boolean; onKeep: () => void }) {
+function Version({ version, children }: { version: CheckinEvent; children: ReactNode }) {
   const texts = useTexts();
   if (!says(version, 'evacuee', 'household')) return null;
   return (
@@ -75,11 +86,7 @@ function Version({ version, busy, onKeep }: { version: CheckinEvent; busy: boole
           </Fragment>
         ))}
       </dl>
-      <div>
-        <Button busy={busy} onClick={onKeep}>
-          {texts.tablet.doubtsPage.cardKeep}
-        </Button>
-      </div>
+      <div>{children}</div>
     </li>
   );
 }
@@ -92,17 +99,57 @@ export function linesOf(card: PersonCard | HouseholdCard): [string, unknown][] {
   });
 }
 
-/** The chosen version replaces all of them, so none is lost and none is in doubt. */
-export function keep(version: CheckinEvent, versions: readonly CheckinEvent[]): Decision {
-  const after = versions
+/** Later than every version it is about. */
+function after(versions: readonly CheckinEvent[]): string | undefined {
+  return versions
     .map(({ clock }) => new Date(clock.wall).toISOString())
     .sort()
     .at(-1);
+}
+
+/** The chosen version replaces all of them, so none is lost and none is in doubt. */
+export function keep(version: CheckinEvent, versions: readonly CheckinEvent[]): Decision {
+  const fact = { ...version.fact, basedOn: versions.map(({ id }) => id) } as Fact;
+  return { shelter: version.shelter, facts: [fact], after: after(versions) };
+}
+
+function isTwice({ kind }: Doubt) {
+  return kind === 'PERSON_TWICE' || kind === 'HOUSEHOLD_TWICE';
+}
+
+type Written = Extract<Fact, { type: 'evacuee' | 'household' }>;
+
+function written({ fact }: CheckinEvent): Written | null {
+  return fact.type === 'evacuee' || fact.type === 'household' ? fact : null;
+}
+
+/** One card that says all that the versions say; null where they contradict each other. */
+export function merged(versions: readonly CheckinEvent[]): Written | null {
+  const [first, ...others] = versions.flatMap((version) => written(version) ?? []);
+  if (!first) return null;
+  const card = others.reduce<object | null>((all, { card: more }) => all && mergeCards(all, more), first.card);
+  return card && ({ ...first, basedOn: versions.map(({ id }) => id), card } as Written);
+}
+
+/** The record a card was written for. */
+function recordOf(fact: Written): string {
+  return fact.type === 'evacuee' ? fact.evacuee : fact.household;
+}
+
+/** The records are one, and this version is their card. */
+export function joinAs(version: CheckinEvent, doubt: Doubt, versions: readonly CheckinEvent[]): Decision {
+  const fact = written(version);
+  const record = fact && recordOf(fact);
+  const kept = doubt.records.find((each) => each === record) ?? doubt.records[0]!;
   return {
-    shelter: version.shelter,
-    fact: { ...version.fact, basedOn: versions.map(({ id }) => id) } as Fact,
-    after,
+    ...keep(version, versions),
+    facts: [joinedInto(kept, doubt), ...keep(version, versions).facts],
   };
+}
+
+function joinedInto(kept: string, { kind, records }: Doubt): Fact {
+  const what = kind === 'PERSON_TWICE' ? 'EVACUEE' : 'HOUSEHOLD';
+  return { type: 'same', what, keep: kept, other: records.find((each) => each !== kept)! };
 }
 
 interface Choice {
@@ -112,7 +159,7 @@ interface Choice {
 }
 
 /** The decisions a doubt leaves to somebody. */
-export function choicesOf(doubt: Doubt, evacuees: readonly Evacuee[]): Choice[] {
+export function choicesOf(doubt: Doubt, { evacuees, versions }: Props['evidence']): Choice[] {
   const [first, second] = doubt.records;
   const known = evacuees.find(({ where }) => where);
   const shelter = doubt.shelters[0] ?? known?.where?.shelter;
@@ -121,10 +168,15 @@ export function choicesOf(doubt: Doubt, evacuees: readonly Evacuee[]): Choice[] 
     case 'HOUSEHOLD_TWICE': {
       if (!first || !second || !shelter) return [];
       const what = doubt.kind === 'PERSON_TWICE' ? 'EVACUEE' : 'HOUSEHOLD';
-      return [
-        { word: 'same', decision: { shelter, fact: { type: 'same', what, keep: first, other: second } } },
-        { word: 'different', decision: { shelter, fact: { type: 'different', what, a: first, b: second } } },
-      ];
+      const different: Choice = {
+        word: 'different',
+        decision: { shelter, facts: [{ type: 'different', what, a: first, b: second }] },
+      };
+      const card = merged(versions);
+      // Cards that contradict each other are joined by choosing one of them.
+      if (!card && versions.length > 1) return [different];
+      const facts = [joinedInto(first, doubt), ...(card && versions.length > 1 ? [card] : [])];
+      return [{ word: 'same', decision: { shelter, facts, after: after(versions) } }, different];
     }
     case 'TWO_PLACES': {
       const person = evacuees.find(({ id }) => id === first);
@@ -142,14 +194,16 @@ function placed(person: Evacuee, at: string, shelters: readonly string[]): Choic
     decision: {
       shelter: at,
       after: person.where?.since,
-      fact: {
-        type: 'arrived',
-        household: person.household,
-        evacuees: [person.id],
-        form: person.where?.form ?? 'IN_SHELTER',
-        from: shelters.find((each) => each !== at) ?? null,
-        fromCount: { people: 0, households: 0 },
-      },
+      facts: [
+        {
+          type: 'arrived',
+          household: person.household,
+          evacuees: [person.id],
+          form: person.where?.form ?? 'IN_SHELTER',
+          from: shelters.find((each) => each !== at) ?? null,
+          fromCount: { people: 0, households: 0 },
+        },
+      ],
     },
   };
 }

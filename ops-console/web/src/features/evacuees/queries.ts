@@ -53,7 +53,7 @@ export function useOpenDoubt() {
 /** A decision, and the shelter it is about; later than what it is based on. */
 export interface Decision {
   shelter: string;
-  fact: Fact;
+  facts: readonly Fact[];
   after?: string | undefined;
 }
 
@@ -64,21 +64,21 @@ const thisConsole = crypto.randomUUID();
 export function useDecide(by: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ shelter, fact, after }: Decision) => {
+    mutationFn: ({ shelter, facts, after }: Decision) => {
       const now = new Date();
       const wall = Math.max(now.getTime(), after ? Date.parse(after) + 1 : 0);
-      const event: CheckinEvent = {
+      const events = facts.map((fact, count): CheckinEvent => ({
         id: crypto.randomUUID(),
         device: thisConsole,
         shelter,
-        clock: { wall, count: 0 },
+        clock: { wall, count },
         at: now.toISOString(),
         by,
         fact,
-      };
+      }));
       // The contract leaves the shape of an event to its reader.
       return contentOf(
-        hub.POST('/checkin/events', { body: { device: thisConsole, unsent: 0, events: [event as never] } }),
+        hub.POST('/checkin/events', { body: { device: thisConsole, unsent: 0, events: events as never[] } }),
       );
     },
     onSettled: () => queries.invalidateQueries({ queryKey: keys.tally }),
