@@ -189,37 +189,6 @@ public record HubConfig(
    */
   public static HubConfig load(Path file) {
     return SettingsFile.read(file, HubConfig.class);
-    HubConfig read = SettingsFile.read(file, HubConfig.class);
-    Path folder = file.toAbsolutePath().getParent();
-    return new HubConfig(
-        read.mode,
-        folder.resolve(read.municipality),
-        folder.resolve(read.districts),
-        folder.resolve(read.templates),
-        folder.resolve(read.sirens),
-        folder.resolve(read.intakeRules),
-        read.http,
-        read.intake,
-        read.line,
-        read.fcm,
-        read.radio,
-        read.voice,
-        read.register.map(found -> new Register(folder.resolve(found.rules()), found.keys())),
-        read.roads.map(
-            found ->
-                new Roads(
-                    folder.resolve(found.file()),
-                    found.heights().map(folder::resolve),
-                    found.pace())),
-        read.baseMap.map(found -> resolved(folder, found)),
-        read.shelters,
-        read.response);
-  }
-
-  private static BaseMap resolved(Path folder, BaseMap read) {
-    return new BaseMap(
-        read.gsi(),
-        read.city().map(city -> new BaseMap.City(folder.resolve(city.file()), city.attribution())));
   }
 
   /** Tells whether JMA's feeds are followed. */
