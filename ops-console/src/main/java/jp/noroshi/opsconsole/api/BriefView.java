@@ -45,11 +45,11 @@ record BriefView(Optional<Entry> register, Optional<Agreed> plans) {
       Transport transport,
       List<String> items,
       Optional<String> remarks,
-      List<Helper> helpers) {}
+      List<Supporter> helpers) {}
 
   record Place(Optional<UUID> site, String name) {}
 
-  record Helper(
+  record Supporter(
       String name, Optional<String> contact, Optional<String> phone, Optional<SupportRole> role) {}
 
   static BriefView of(ReceptionBrief brief) {
@@ -90,11 +90,11 @@ record BriefView(Optional<Entry> register, Optional<Agreed> plans) {
         content.transport(),
         content.items(),
         content.remarks(),
-        given.supporters().stream().map(each -> helper(content, each)).toList());
+        given.supporters().stream().map(each -> supporter(content, each)).toList());
   }
 
-  private static Helper helper(PlanContent content, Supporters.Loaded loaded) {
-    return new Helper(
+  private static Supporter supporter(PlanContent content, Supporters.Loaded loaded) {
+    return new Supporter(
         loaded.supporter().name(),
         loaded.supporter().contact(),
         loaded.supporter().phone(),
