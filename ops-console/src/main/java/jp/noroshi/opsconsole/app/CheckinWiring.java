@@ -1,11 +1,8 @@
 package jp.noroshi.opsconsole.app;
 
 import java.time.Duration;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import jp.noroshi.gis.register.Recognition;
 import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.register.RoomCipher;
@@ -63,7 +60,7 @@ final class CheckinWiring implements AutoCloseable {
                 around.database(),
                 new RoomCipher(register.cipher(), Checkin.ROOM),
                 new Recognition(register.cipher(), register.log()),
-                remembering(shelters),
+                id -> shelters.find(id).isPresent(),
                 around.clock()),
             stays);
     LiveTally tally = new LiveTally(stays, book, tablets, DARK_AFTER, around.clock());
@@ -107,12 +104,6 @@ final class CheckinWiring implements AutoCloseable {
       return PlaceKind.OUTSIDE;
     }
     return shelter.kind() == ShelterKind.SELF_OPENED ? PlaceKind.SELF_OPENED : PlaceKind.SHELTER;
-  }
-
-  /** A place that was ever there stays one: nobody asks the database for every check-in. */
-  private static Predicate<UUID> remembering(Shelters shelters) {
-    Set<UUID> known = ConcurrentHashMap.newKeySet();
-    return id -> known.contains(id) || (shelters.find(id).isPresent() && known.add(id));
   }
 
   Reception reception() {

@@ -45,7 +45,7 @@ public final class Checkin implements AutoCloseable {
   private Checkin(Parts parts, LiveStays stays, CheckinLog log) {
     this.database = parts.database();
     this.reading = new CardReading(parts.cipher());
-    this.rules = new EventRules(parts.isShelter());
+    this.rules = new EventRules(new KnownShelters(parts.isShelter()));
     this.looks = new CardLooks(parts.clock());
     this.preregistrations = new Preregistrations(parts);
     this.recognitions = new Recognitions(parts, reading, stays);
@@ -59,7 +59,7 @@ public final class Checkin implements AutoCloseable {
    *
    * @param cipher seals what is personal
    * @param recognition recognises people of the register
-   * @param isShelter whether people can be at a place
+   * @param isShelter whether people can be at a place; asked once for each that is one
    */
   public record Parts(
       Database database,
