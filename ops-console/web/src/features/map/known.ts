@@ -1,5 +1,5 @@
 import type { DistrictCollection, Site } from '../../api/types';
-import type { Position } from './draw/drawing';
+import type { Position } from './draw/position';
 import type { KnownPlace } from './draw/place';
 
 /** Every place of this map that has a name: the sites where they stand, the districts at their middle. */

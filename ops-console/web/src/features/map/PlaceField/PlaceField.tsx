@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { useTexts } from '../../../i18n/language';
 import { Button } from '../../../ui/Button/Button';
 import { Field } from '../../../ui/Field/Field';
-import type { Position } from '../draw/drawing';
+import type { Position } from '../draw/position';
 import { type KnownPlace, placeOf } from '../draw/place';
 import styles from './PlaceField.module.css';
 

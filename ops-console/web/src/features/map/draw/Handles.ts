@@ -1,6 +1,7 @@
 import * as maplibregl from 'maplibre-gl';
-import type { Act, Drawing, Outline, Position } from './drawing';
-import { middlesOf } from './edit';
+import type { Act, Drawing } from './drawing';
+import { middlesOf, type Outline } from './outline';
+import type { Position } from './position';
 import styles from './Handles.module.css';
 
 /** What handles are called. */

@@ -1,8 +1,5 @@
-import { edit, type Edit, isEdit, leastPoints, takeEditBack } from './edit';
-import { metresBetween } from './shape';
-
-/** Longitude, latitude. */
-export type Position = readonly [number, number];
+import { edit, type Edit, isEdit, leastPoints, type Outline, takeEditBack } from './outline';
+import { metresBetween, type Position } from './position';
 
 /** What is being drawn. */
 export type Tool = 'polygon' | 'circle' | 'districts' | 'line' | 'point';
@@ -16,17 +13,6 @@ export type Drawing =
   | { tool: 'circle'; centre: Position | null; radius: number; done: boolean }
   | { tool: 'point'; at: Position | null; done: boolean }
   | { tool: 'districts'; codes: ReadonlySet<string>; done: boolean };
-
-/** What corners are put for one after the other; they can be moved once it is done. */
-export interface Outline {
-  tool: 'polygon' | 'line';
-  points: readonly Position[];
-  done: boolean;
-  /** The corner that goes where the map is pressed next. */
-  held?: number | undefined;
-  /** The corners as they were before each change, the latest last. */
-  before?: readonly (readonly Position[])[];
-}
 
 export type Act =
   | Edit
@@ -64,7 +50,7 @@ export function isComplete(drawing: Drawing | null): drawing is Drawing {
 export function draw(drawing: Drawing | null, act: Act): Drawing | null {
   if (act.type === 'start') return begin(act.tool);
   if (act.type === 'stop' || !drawing) return null;
-  if (isEdit(act)) return edit(drawing, act);
+  if (isEdit(act)) return 'points' in drawing ? edit(drawing, act) : drawing;
   switch (act.type) {
     case 'put':
       return put(drawing, act.at);

@@ -1,4 +1,4 @@
-import type { Position } from './drawing';
+import type { Position } from './position';
 
 /** A place that has a name on this map. */
 export interface KnownPlace {

@@ -1,6 +1,7 @@
 import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { circleOf, crossesItself, metresBetween, shapeOf } from './shape';
+import { metresBetween } from './position';
+import { circleOf, crossesItself, shapeOf } from './shape';
 
 describe('the shape of what is drawn', () => {
   it('draws a circle whose every corner lies at its radius', () => {

@@ -1,26 +1,19 @@
 import type { Geometry, MultiPolygon, Polygon, Position as Corner } from 'geojson';
 import type { DistrictCollection } from '../../../api/types';
-import type { Drawing, Position } from './drawing';
+import type { Drawing } from './drawing';
+import { degreesOf, type Position } from './position';
 
-const metresPerDegree = 111_320;
 const corners = 64;
 
 /** A circle as a polygon, near enough for a municipality. */
 export function circleOf(centre: Position, metres: number): Polygon {
   const [longitude, latitude] = centre;
-  const high = metres / metresPerDegree;
-  const wide = high / Math.cos((latitude * Math.PI) / 180);
+  const { north, east } = degreesOf(metres, centre);
   const ring = Array.from({ length: corners }, (_, corner) => {
     const angle = (corner / corners) * 2 * Math.PI;
-    return [longitude + wide * Math.cos(angle), latitude + high * Math.sin(angle)];
+    return [longitude + east * Math.cos(angle), latitude + north * Math.sin(angle)];
   });
   return { type: 'Polygon', coordinates: [[...ring, ring[0] as Corner]] };
-}
-
-/** Metres between two places, near enough for a municipality. */
-export function metresBetween(one: Position, other: Position): number {
-  const east = (other[0] - one[0]) * Math.cos((one[1] * Math.PI) / 180);
-  return Math.hypot(east, other[1] - one[1]) * metresPerDegree;
 }
 
 /** The geometry of what is drawn so far, null while it is too little for one. */

@@ -1,5 +1,6 @@
 import type { components } from '../../../api/schema';
-import type { Drawing, Position } from '../draw/drawing';
+import type { Drawing } from '../draw/drawing';
+import type { Position } from '../draw/position';
 import { crossesItself, shapeOf } from '../draw/shape';
 
 export type TargetArea = components['schemas']['TargetArea'];

@@ -1,7 +1,8 @@
 import type { DistrictCollection } from '../../../api/types';
 import { useTexts } from '../../../i18n/language';
 import { hasRole, useSession } from '../../session/session';
-import type { Act, Drawing, Position } from '../draw/drawing';
+import type { Act, Drawing } from '../draw/drawing';
+import type { Position } from '../draw/position';
 import type { KnownPlace } from '../draw/place';
 import { shapeOf } from '../draw/shape';
 import { DrawPanel } from '../DrawPanel/DrawPanel';

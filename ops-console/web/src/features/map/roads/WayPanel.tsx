@@ -7,7 +7,7 @@ import { Notice } from '../../../ui/Notice/Notice';
 import { Panel } from '../../../ui/Panel/Panel';
 import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
 import { Segmented } from '../../../ui/Segmented/Segmented';
-import type { Position } from '../draw/drawing';
+import type { Position } from '../draw/position';
 import { type KnownPlace, written } from '../draw/place';
 import { PlaceField } from '../PlaceField/PlaceField';
 import type { RoutePlan, useWay, WayProfile } from './queries';

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { components } from '../../../api/schema';
 import type { Texts } from '../../../i18n/language';
 import type { Bounds } from '../DistrictMap/bounds';
-import type { Position } from '../draw/drawing';
+import type { Position } from '../draw/position';
 import type { Closure, RoutePlan } from './queries';
 
 /** The closures as the map draws them; those that begin later are drawn fainter. */

@@ -3,7 +3,7 @@ import { contentOf, hub } from '../../../api/client';
 import { keys } from '../../../api/queries';
 import type { components } from '../../../api/schema';
 import type { HazardKind } from '../../../api/types';
-import type { Position } from '../draw/drawing';
+import type { Position } from '../draw/position';
 
 export type Closure = components['schemas']['ClosureFeature'];
 export type NewClosure = components['schemas']['NewClosure'];

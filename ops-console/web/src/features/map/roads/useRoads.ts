@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Position } from '../draw/drawing';
+import type { Position } from '../draw/position';
 import { useClosures, useWay } from './queries';
 import type { WayHow } from './WayPanel';
 

@@ -7,7 +7,8 @@ import { baseLayersOf, baseSource, baseSourceOf } from '../base/baseLayers';
 import type { BaseMap } from '../base/baseMap';
 import type { Bounds } from '../DistrictMap/bounds';
 import { colours } from '../DistrictMap/patterns';
-import type { Act, Drawing, Position } from '../draw/drawing';
+import type { Act, Drawing } from '../draw/drawing';
+import type { Position } from '../draw/position';
 import { Handles, type HandleWords } from '../draw/Handles';
 import {
   firstOverlay,

@@ -13,7 +13,6 @@ import static jp.noroshi.core.dispatch.Town.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -379,7 +378,7 @@ class AlertDraftsTest {
     return new RuleDecision.Telling(
         "土砂",
         template,
-        EnumSet.allOf(Medium.class),
+        Medium.FOR_MANY,
         alert.changes().getFirst(),
         alert.changes(),
         Town.NOW.plus(Duration.ofHours(6)));

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,7 +125,7 @@ public final class Town {
         Hazard.OTHER,
         Optional.empty(),
         new Audience.Everyone(),
-        EnumSet.allOf(Medium.class),
+        Medium.FOR_MANY,
         NOW.plus(Duration.ofHours(6)));
   }
 

@@ -1,4 +1,15 @@
-import type { Drawing, Outline, Position } from './drawing';
+import type { Position } from './position';
+
+/** What corners are put for one after the other; they can be moved once it is done. */
+export interface Outline {
+  tool: 'polygon' | 'line';
+  points: readonly Position[];
+  done: boolean;
+  /** The corner that goes where the map is pressed next. */
+  held?: number | undefined;
+  /** The corners as they were before each change, the latest last. */
+  before?: readonly (readonly Position[])[];
+}
 
 /** How few corners make an outline. */
 export const leastPoints = { polygon: 3, line: 2 };
@@ -31,27 +42,27 @@ export function middlesOf({ tool, points }: Outline): { after: number; at: Posit
   });
 }
 
-/** Changes an outline that is done; anything else stays as it is. */
-export function edit(drawing: Drawing, act: Edit): Drawing {
-  if (!('points' in drawing) || !drawing.done) return drawing;
-  const { points } = drawing;
+/** Changes an outline that is done; one under way stays as it is. */
+export function edit(outline: Outline, act: Edit): Outline {
+  if (!outline.done) return outline;
+  const { points } = outline;
   switch (act.type) {
     case 'move':
       return act.corner in points
-        ? { ...(act.going ? drawing : remembering(drawing)), points: points.with(act.corner, act.at), held: undefined }
-        : drawing;
+        ? { ...(act.going ? outline : remembering(outline)), points: points.with(act.corner, act.at), held: undefined }
+        : outline;
     case 'insert': {
-      const middle = middlesOf(drawing).find(({ after }) => after === act.after);
+      const middle = middlesOf(outline).find(({ after }) => after === act.after);
       return middle
-        ? { ...remembering(drawing), points: points.toSpliced(act.after + 1, 0, middle.at), held: undefined }
-        : drawing;
+        ? { ...remembering(outline), points: points.toSpliced(act.after + 1, 0, middle.at), held: undefined }
+        : outline;
     }
     case 'remove':
-      return act.corner in points && canRemove(drawing)
-        ? { ...remembering(drawing), points: points.toSpliced(act.corner, 1), held: undefined }
-        : drawing;
+      return act.corner in points && canRemove(outline)
+        ? { ...remembering(outline), points: points.toSpliced(act.corner, 1), held: undefined }
+        : outline;
     case 'hold':
-      return { ...drawing, held: drawing.held === act.corner ? undefined : act.corner };
+      return { ...outline, held: outline.held === act.corner ? undefined : act.corner };
   }
 }
 
