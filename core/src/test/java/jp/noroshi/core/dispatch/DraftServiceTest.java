@@ -49,7 +49,9 @@ class DraftServiceTest {
     assertThat(draft.state()).isEqualTo(DispatchState.DRAFT);
     assertThat(draft.mode()).isEqualTo(Mode.LIVE);
     assertThat(draft.author()).isEqualTo("sato");
-    assertThat(draft.texts()).extracting(DraftText::medium).containsExactlyElementsOf(Medium.FOR_MANY);
+    assertThat(draft.texts())
+        .extracting(DraftText::medium)
+        .containsExactlyElementsOf(Medium.FOR_MANY);
     assertThat(drafts.find(draft.id())).contains(draft);
   }
 
