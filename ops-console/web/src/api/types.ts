@@ -116,3 +116,5 @@ export type ContactWay = Schemas['Contact']['ways'][number];
 export type FacilityTask = Schemas['FacilityTask'];
 export type FacilityAnswer = Schemas['FacilityAnswer'];
 export type FacilitySaid = Schemas['FacilitySaid'];
+export type Station = Schemas['StationFeature'];
+export type StationFacts = Schemas['StationFacts'];

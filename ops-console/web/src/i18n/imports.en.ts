@@ -54,6 +54,7 @@ export const importsEn: typeof importsJa = {
   facilities: {
     CARE: 'Care facilities',
     OUTDOOR_STATION: 'Outdoor stations',
+    GAUGE: 'Gauges (water level, rain)',
     HELIPORT: 'Heliports',
     WELL: 'Wells',
     SANDBAGS: 'Sandbag stations',
@@ -127,6 +128,7 @@ export const importsEn: typeof importsJa = {
     LIKELY_TWICE: 'Another row has the same name and place',
     CAPACITY_SENTENCE: 'The capacity is a sentence; a number was taken from it',
     CAPACITY_UNREADABLE: 'The capacity cannot be read and is left open',
+    THRESHOLD_UNREADABLE: 'A warning level cannot be read and is left open',
     FLAG_UNREADABLE: 'A flag is neither yes nor empty; it counts as no',
     HAZARD_UNKNOWN: 'A word for a hazard is not known; it is left out',
     HAZARD_NONE: 'It is for no hazard at all',

@@ -54,6 +54,7 @@ export const importsJa = {
   facilities: {
     CARE: '要配慮者利用施設',
     OUTDOOR_STATION: '屋外拡声子局',
+    GAUGE: '水位計・雨量計',
     HELIPORT: '災害時ヘリポート',
     WELL: '災害用井戸',
     SANDBAGS: '土のうステーション',
@@ -136,6 +137,7 @@ export const importsJa = {
     LIKELY_TWICE: '同じ名称・位置の行がほかにもあります',
     CAPACITY_SENTENCE: '収容人数が文章のため、数を取り出しました',
     CAPACITY_UNREADABLE: '収容人数を読めないため、空欄にします',
+    THRESHOLD_UNREADABLE: '基準の水位を読めないため、空欄にします',
     FLAG_UNREADABLE: '印の意味がわからないため、なしとします',
     HAZARD_UNKNOWN: '災害の種類がわからないため、除きます',
     HAZARD_NONE: '対象の災害が一つもありません',

@@ -1,4 +1,5 @@
 import { loopEn } from './loop.en';
+import { stationsEn } from './stations.en';
 import type { mapJa } from './map.ja';
 
 const n = (value: number) => value.toLocaleString('en-GB');
@@ -13,6 +14,7 @@ export const mapEn: typeof mapJa = {
   larger: 'Open the large map',
   printView: 'Print this view',
   loop: loopEn,
+  stations: stationsEn,
   layers: {
     title: 'Layers',
     legend: 'Legend',
@@ -22,7 +24,9 @@ export const mapEn: typeof mapJa = {
     alerts: 'Warnings by others',
     sites: 'Evacuation sites and shelters',
     closures: 'Closed roads',
-    facilities: 'Facilities and radio stations',
+    facilities: 'Facilities',
+    radio: 'Outdoor loudspeakers',
+    gauges: 'Water level and rain gauges',
     source: (source, edition) => `Source: ${source} (edition ${edition})`,
     licence: (licence) => `Terms: ${licence}`,
   },

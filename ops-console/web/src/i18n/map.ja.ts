@@ -1,4 +1,5 @@
 import { loopJa } from './loop.ja';
+import { stationsJa } from './stations.ja';
 const n = (value: number) => value.toLocaleString('ja-JP');
 
 /** 日本語: the map's room. */
@@ -10,6 +11,7 @@ export const mapJa = {
   larger: '大きな地図で見る',
   printView: 'この範囲を印刷する',
   loop: loopJa,
+  stations: stationsJa,
   layers: {
     title: '重ねる情報',
     legend: '凡例',
@@ -19,7 +21,9 @@ export const mapJa = {
     alerts: '気象などの警報',
     sites: '避難場所・避難所',
     closures: '通行止め',
-    facilities: '施設・無線局',
+    facilities: '施設',
+    radio: '屋外拡声子局',
+    gauges: '水位計・雨量計',
     source: (source: string, edition: string) => `出典: ${source}（${edition} 版）`,
     licence: (licence: string) => `利用条件: ${licence}`,
   },

@@ -39,7 +39,7 @@ export const subjects = {
     'INLAND_FLOOD',
     'VOLCANO',
   ] as const satisfies readonly HazardKind[],
-  FACILITIES: ['CARE', 'OUTDOOR_STATION', 'HELIPORT', 'WELL', 'SANDBAGS', 'OTHER'] as const,
+  FACILITIES: ['CARE', 'OUTDOOR_STATION', 'GAUGE', 'HELIPORT', 'WELL', 'SANDBAGS', 'OTHER'] as const,
 };
 
 /** Only what was said: an empty text is nothing. */

@@ -1,4 +1,5 @@
 import type { components } from '../../api/schema';
+import type { Station } from '../../api/types';
 import type { Texts } from '../../i18n/language';
 import type { HazardKind } from './hazards/hazardLook';
 import type { TileLayer } from './room/mapStyle';
@@ -27,8 +28,11 @@ type Listed = components['schemas']['MapLayer'];
 /** Places first, for whoever asks where to go; then the dangers, the law's order of kinds. */
 const places = ['sites', 'closures', 'facilities'] as const;
 
+/** What stands somewhere and reports. */
+const reporting = { radio: 'OUTDOOR_STATION', gauges: 'GAUGE' } as const;
+
 /** The layers the hub offers, as readers choose them. The districts lie under all of them anyway. */
-export function layersFrom(listed: readonly Listed[], texts: Texts): RoomLayer[] {
+export function layersFrom(listed: readonly Listed[], stations: readonly Station[], texts: Texts): RoomLayer[] {
   const { layers } = texts.mapRoom;
   const plain = places.flatMap((name) => {
     const found = listed.find((layer) => layer.name === name);
@@ -36,6 +40,9 @@ export function layersFrom(listed: readonly Listed[], texts: Texts): RoomLayer[]
     // Sites are drawn with how they stand, closures as they are known this moment: no tile says that.
     return [{ name, title: layers[name], ...(name === 'facilities' && { tiles: { name, version: found.version } }) }];
   });
+  const reports = (Object.keys(reporting) as (keyof typeof reporting)[])
+    .filter((name) => stations.some(({ properties }) => properties.kind === reporting[name]))
+    .map((name) => ({ name, title: layers[name] }));
   const dangers = listed.flatMap(({ name, version, hazard, title, scenario, source, edition, licence }) =>
     hazard
       ? [
@@ -51,5 +58,5 @@ export function layersFrom(listed: readonly Listed[], texts: Texts): RoomLayer[]
         ]
       : [],
   );
-  return [...plain, ...dangers];
+  return [...plain, ...reports, ...dangers];
 }

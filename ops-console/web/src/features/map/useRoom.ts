@@ -13,6 +13,7 @@ import { useMapLayers } from './queries';
 import { closureFeatures } from './roads/features';
 import { useClosures } from './roads/queries';
 import { noFeatures, siteFeatures } from './room/overlays';
+import { useStationFeatures, useStations } from './stations/useStations';
 import type { Look } from './view';
 
 const noMarks: DistrictMarks = new Map();
@@ -26,7 +27,11 @@ export function useRoom(look: Look) {
   const sites = useSites();
   const closed = useClosures();
   const base = useBaseMap(listed.data?.base);
-  const layers = useMemo(() => layersFrom(listed.data?.layers ?? [], texts), [listed.data, texts]);
+  const stations = useStations();
+  const layers = useMemo(
+    () => layersFrom(listed.data?.layers ?? [], stations.all, texts),
+    [listed.data, stations.all, texts],
+  );
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(() => (look.layers ? new Set(look.layers) : null));
   const [colouring, colour] = useState<Colouring>(look.colouring ?? 'orders');
   const shown = useMemo(() => chosen ?? usualLayers(layers), [chosen, layers]);
@@ -43,6 +48,7 @@ export function useRoom(look: Look) {
     () => (shown.has('closures') && closed.data ? closureFeatures(closed.data.features, texts) : noFeatures),
     [shown, closed.data, texts],
   );
+  const reporting = useStationFeatures(stations, shown);
   const known = useMemo(() => knownPlaces(districts.data, sites.data?.sites ?? []), [districts.data, sites.data]);
   const tiles = useMemo(
     () => layers.flatMap((layer) => (layer.tiles && shown.has(layer.name) ? [layer.tiles] : [])),
@@ -66,13 +72,21 @@ export function useRoom(look: Look) {
     cityAttribution: listed.data?.base?.cityAttribution,
     sites: places,
     closures,
+    stations: reporting,
     known,
     tiles,
     named,
     toggle,
     colour,
-    error: situation.error ?? listed.error ?? sites.error ?? closed.error,
-    retry: () => void Promise.all([situation.refetch(), listed.refetch(), sites.refetch(), closed.refetch()]),
+    error: situation.error ?? listed.error ?? sites.error ?? closed.error ?? stations.error,
+    retry: () =>
+      void Promise.all([
+        situation.refetch(),
+        listed.refetch(),
+        sites.refetch(),
+        closed.refetch(),
+        stations.refetch(),
+      ]),
   };
 }
 

@@ -8,6 +8,7 @@ import { RetireLayer } from '../hazards/RetireLayer';
 import { rankName } from '../InView/inView';
 import { hazardLayerId, type RoomLayer } from '../layers';
 import { type SignKind, signs } from '../room/pictures';
+import { StationLegend } from '../stations/StationLegend';
 import { SiteSign } from './SiteSign';
 import { Swatch } from './Swatch';
 import styles from './LayerPanel.module.css';
@@ -79,6 +80,7 @@ function Legend({ layer }: { layer: RoomLayer }) {
         </ul>
       )}
       {layer.name === 'sites' && <SiteLegend />}
+      {(layer.name === 'radio' || layer.name === 'gauges') && <StationLegend layer={layer.name} />}
       {layer.source && <p>{mapRoom.layers.source(layer.source, layer.edition ?? '')}</p>}
       {layer.licence && <p>{mapRoom.layers.licence(layer.licence)}</p>}
       {hazard && <RetireLayer layerId={hazardLayerId(layer)} title={layer.title} />}

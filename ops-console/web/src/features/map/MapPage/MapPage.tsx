@@ -53,12 +53,13 @@ export function MapPage() {
     () => ({
       sites: room.sites,
       closures: room.closures,
+      ...room.stations,
       ...loop.features,
       ...(districts.data && { districts: districtFeatures(districts.data, room.marks, drawing, texts) }),
       ways: wayFeatures(roads.from, roads.way.data),
       drawing: drawingFeatures(drawing),
     }),
-    [room.sites, room.closures, loop.features, districts.data, room.marks, roads.from, roads.way.data, drawing, texts],
+    [room.sites, room.closures, room.stations, loop.features, districts.data, room.marks, roads.from, roads.way.data, drawing, texts],
   );
   const onSeen = useCallback((now: readonly Seen[], at: View) => {
     setSeen(now);

@@ -15,6 +15,7 @@ import { Swatch } from '../LayerPanel/Swatch';
 import { MapCanvas } from '../MapCanvas';
 import { districtFeatures } from '../room/overlays';
 import type { View } from '../room/RoomSheet';
+import { StationLegend } from '../stations/StationLegend';
 import { useRoom } from '../useRoom';
 import { readLook } from '../view';
 import styles from './MapPrintPage.module.css';
@@ -41,9 +42,10 @@ export function MapPrintPage() {
     () => ({
       sites: room.sites,
       closures: room.closures,
+      ...room.stations,
       ...(districts.data && { districts: districtFeatures(districts.data, room.marks, null, texts) }),
     }),
-    [room.sites, room.closures, districts.data, room.marks, texts],
+    [room.sites, room.closures, room.stations, districts.data, room.marks, texts],
   );
   const layers = room.layers.filter((layer) => room.shown.has(layer.name));
   return (
@@ -108,6 +110,7 @@ export function MapPrintPage() {
               <section key={layer.name}>
                 <h3>{layer.title}</h3>
                 {layer.name === 'sites' && <SiteLegend />}
+                {(layer.name === 'radio' || layer.name === 'gauges') && <StationLegend layer={layer.name} />}
                 {layer.name === 'closures' && <p>{mapRoom.print.closures}</p>}
                 {layer.hazard && (
                   <ul>

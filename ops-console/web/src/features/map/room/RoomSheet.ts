@@ -21,6 +21,7 @@ import {
   type TileLayer,
 } from './mapStyle';
 import { addPeople } from '../loop/pictures';
+import { addStations } from '../stations/pictures';
 import { changing } from './motion';
 import { palettes } from './palette';
 import { addPictures } from './pictures';
@@ -119,6 +120,7 @@ export class RoomSheet {
     this.handles = handles ? new Handles(this.map, handles, (act) => this.listeners.onAct?.(act)) : null;
     addPictures(this.map);
     addPeople(this.map);
+    addStations(this.map);
     this.listen(box, forPrint);
   }
 
@@ -279,7 +281,7 @@ export class RoomSheet {
   }
 
   private seen(): Seen[] {
-    const layers = ['land', 'sites', 'closure-areas', 'closure-lines', ...this.layers.map((layer) => layer.name)];
+    const layers = ['land', 'sites', 'radio', 'gauges', 'closure-areas', 'closure-lines', ...this.layers.map((layer) => layer.name)];
     return this.map
       .queryRenderedFeatures({ layers: layers.filter((id) => this.map.getLayer(id)) })
       .map(({ layer, source, properties, geometry }) => ({

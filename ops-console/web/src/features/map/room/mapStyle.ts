@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { type HazardKind, hatchNames, looksOf } from '../hazards/hazardLook';
 import { groupFacts, grouping, loopLayers } from '../loop/layers';
+import { stationLayers } from '../stations/layers';
 import { changing } from './motion';
 import { type Palette, palettes, text, textFont } from './palette';
 import { closureLayers, wayLayers } from './roadLayers';
@@ -17,7 +18,7 @@ export interface TileLayer {
 }
 
 /** Names of the sources whose features the console has itself. */
-export const overlays = ['districts', 'closures', 'ways', 'sites', 'missing', 'reports', 'drawing', 'focus'] as const;
+export const overlays = ['districts', 'closures', 'ways', 'radio', 'gauges', 'sites', 'missing', 'reports', 'drawing', 'focus'] as const;
 export type Overlay = (typeof overlays)[number];
 
 /** Nothing to draw. */
@@ -102,6 +103,7 @@ export function styleOf(palette: Palette, looks: Record<string, string>, forPrin
       },
       ...closureLayers(palette),
       ...wayLayers(palette),
+      ...stationLayers(palette),
       ...siteLayers(palette, forPrint ? namesFrom.paper : namesFrom.screen),
       ...loopLayers(palette),
       ...focusLayers(palette),

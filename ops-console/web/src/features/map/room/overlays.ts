@@ -109,6 +109,8 @@ export function seenIn(features: {
   districts?: FeatureCollection;
   sites: FeatureCollection;
   closures: FeatureCollection;
+  radio: FeatureCollection;
+  gauges: FeatureCollection;
 }): Seen[] {
   const of = (layer: string, from: FeatureCollection) =>
     from.features.map(({ geometry, properties }) => ({ layer, geometry, properties: properties ?? {} }));
@@ -116,5 +118,7 @@ export function seenIn(features: {
     ...of('land', features.districts ?? noFeatures),
     ...of('sites', features.sites),
     ...of('closures', features.closures),
+    ...of('radio', features.radio),
+    ...of('gauges', features.gauges),
   ];
 }

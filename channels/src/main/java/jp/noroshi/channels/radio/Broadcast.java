@@ -2,8 +2,10 @@ package jp.noroshi.channels.radio;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.noroshi.channels.radio.JobStatus.StationAnswer;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.delivery.DeliveryBatch;
 
@@ -15,6 +17,7 @@ import jp.noroshi.core.delivery.DeliveryBatch;
  * @param mode live or drill
  * @param state where it is
  * @param answers how many outdoor stations answered what
+ * @param stations what each station answered, as far as it did
  * @param awaited how many have not answered yet
  * @param asOf when the console last said so
  * @param followed whether it is still asked about
@@ -25,13 +28,15 @@ public record Broadcast(
     Mode mode,
     JobState state,
     Map<StationState, Integer> answers,
+    List<StationAnswer> stations,
     int awaited,
     Instant asOf,
     boolean followed) {
 
-  /** Copies the map. */
+  /** Copies map and list. */
   public Broadcast {
     answers = Map.copyOf(answers);
+    stations = List.copyOf(stations);
   }
 
   static Broadcast begin(DeliveryBatch batch, JobStatus status) {
@@ -41,6 +46,7 @@ public record Broadcast(
             batch.mode(),
             status.state(),
             Map.of(),
+            List.of(),
             status.awaited(),
             status.asOf(),
             true)
@@ -57,13 +63,15 @@ public record Broadcast(
         mode,
         status.state(),
         counts,
+        status.stations(),
         status.awaited(),
         status.asOf(),
         followed);
   }
 
   Broadcast ended() {
-    return new Broadcast(batchId, dispatchId, mode, state, answers, awaited, asOf, false);
+    return new Broadcast(
+        batchId, dispatchId, mode, state, answers, stations, awaited, asOf, false);
   }
 
   boolean isComplete() {

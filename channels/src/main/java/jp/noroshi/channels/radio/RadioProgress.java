@@ -3,6 +3,8 @@ package jp.noroshi.channels.radio;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,13 @@ public final class RadioProgress implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofVirtual().name("radio-progress").factory());
 
+  /**
+   * What a station answered last.
+   *
+   * @param asOf when the console said so
+   */
+  public record LastAnswer(StationState state, Instant asOf) {}
+
   private record Followed(Broadcast broadcast, Instant until) {}
 
   /**
@@ -76,6 +85,27 @@ public final class RadioProgress implements AutoCloseable {
         .map(Followed::broadcast)
         .filter(broadcast -> broadcast.dispatchId().equals(dispatchId))
         .toList();
+  }
+
+  /**
+   * Tells what each station answered last, by the console's number for it. A station that was never
+   * asked since this hub started is not among them.
+   */
+  public Map<String, LastAnswer> lastAnswers() {
+    Map<String, LastAnswer> last = new HashMap<>();
+    jobs.values().stream()
+        .map(Followed::broadcast)
+        .sorted(Comparator.comparing(Broadcast::asOf))
+        .forEach(
+            broadcast ->
+                broadcast
+                    .stations()
+                    .forEach(
+                        answer ->
+                            last.put(
+                                answer.station(),
+                                new LastAnswer(answer.state(), broadcast.asOf()))));
+    return last;
   }
 
   private void askAll() {

@@ -31,6 +31,7 @@ import java.util.Optional;
  *     copy, placeholder areas); empty for an ordinary message
  * @param threat urgency, severity and certainty, where the format states them (CAP); the worst if
  *     the languages of one message disagree
+ * @param waterLevels what it says that gauges measured (river forecasts); empty for everything else
  */
 public record Alert(
     AlertFormat format,
@@ -50,7 +51,8 @@ public record Alert(
     List<AlertArea> areas,
     List<AlertReference> references,
     List<Restriction> restrictions,
-    Optional<Threat> threat) {
+    Optional<Threat> threat,
+    List<WaterLevel> waterLevels) {
 
   /** A reason why an alert must be held although it says it is actual. */
   public enum Restriction {
@@ -67,6 +69,8 @@ public record Alert(
     areas = List.copyOf(areas);
     references = List.copyOf(references);
     restrictions = List.copyOf(restrictions);
+    // Alerts kept before levels were read say nothing of them.
+    waterLevels = waterLevels == null ? List.of() : List.copyOf(waterLevels);
   }
 
   /** Returns the same alert with other areas. */
@@ -98,7 +102,8 @@ public record Alert(
         newAreas,
         references,
         restrictions,
-        threat);
+        threat,
+        waterLevels);
   }
 
   /** Returns the highest level in force anywhere in the alert. */

@@ -241,6 +241,7 @@ public final class AlertBuilder {
         areas,
         references,
         restrictions,
-        threat);
+        threat,
+        List.of());
   }
 }

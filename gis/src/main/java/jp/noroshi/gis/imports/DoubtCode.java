@@ -45,6 +45,8 @@ public enum DoubtCode {
   CAPACITY_SENTENCE(false),
   /** The capacity cannot be read and is left open. */
   CAPACITY_UNREADABLE(false),
+  /** A level at which a gauge warns is no number of metres and is left open. */
+  THRESHOLD_UNREADABLE(false),
   /** A flag is neither yes nor empty; it counts as no. */
   FLAG_UNREADABLE(false),
   /** A word for a hazard is not one of the law's; it is left out. */

@@ -22,12 +22,15 @@ import jp.noroshi.gis.imports.DoubtCode;
 import jp.noroshi.gis.imports.ReadRow;
 import jp.noroshi.gis.population.FacilityEntry;
 import jp.noroshi.gis.population.FacilityKind;
+import jp.noroshi.gis.population.GaugeThresholds;
 
 /**
- * Reads a list of facilities: places where people are cared for, loudspeakers, heliports, wells,
- * sandbags. One use for one file; not thread-safe.
+ * Reads a list of facilities: places where people are cared for, loudspeakers, gauges, heliports,
+ * wells, sandbags. One use for one file; not thread-safe.
  */
 public final class FacilityListReader {
+
+  private static final List<String> GAUGES = List.of("水位計", "雨量計", "水位観測", "雨量観測");
 
   private final Table table;
   private final FacilityKind kind;
@@ -48,7 +51,7 @@ public final class FacilityListReader {
     this.projection = table.epsg().or(() -> Position.findProjection(municipality));
     this.name =
         table.findColumn(
-            "名称", "要配慮者利用施設名称", "要配慮者利用施設名", "施設名称", "施設名", "土のうステーション置き場", "子局名", "設置場所", "name");
+            "名称", "要配慮者利用施設名称", "要配慮者利用施設名", "施設名称", "施設名", "土のうステーション置き場", "子局名", "観測所名", "設置場所", "name");
     this.number = table.findColumn("登録番号", "NO", "№", "No.", "番号", "ID");
     this.address = table.findColumn("住所", "所在地", "所在地_連結表記", "設置場所の住所", "address");
     this.latitude = table.findColumn("緯度", "lat", "latitude", "北緯");
@@ -95,6 +98,9 @@ public final class FacilityListReader {
     }
     if (table.hasColumn("土のうステーション置き場") || fileName.contains("土のう")) {
       return FacilityKind.SANDBAGS;
+    }
+    if (GaugeThresholds.stand(table.headers()) || GAUGES.stream().anyMatch(fileName::contains)) {
+      return FacilityKind.GAUGE;
     }
     if (table.hasColumn("井戸の形態") || fileName.contains("井戸")) {
       return FacilityKind.WELL;
@@ -153,11 +159,15 @@ public final class FacilityListReader {
       doubts.add(new Doubt(DoubtCode.POSITION_SHARED, "", Integer.toString(earlier)));
     }
     String key = key(called, row, doubts);
+    Map<String, String> details = details(row);
+    GaugeThresholds.unreadable(details)
+        .forEach(
+            (column, said) -> doubts.add(new Doubt(DoubtCode.THRESHOLD_UNREADABLE, column, said)));
     return ReadRow.of(
         row.number(),
         called,
         key,
-        new FacilityEntry(key, dataSet, kind, called, row.text(address), place, details(row)),
+        new FacilityEntry(key, dataSet, kind, called, row.text(address), place, details),
         doubts);
   }
 

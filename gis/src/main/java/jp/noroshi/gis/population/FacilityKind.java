@@ -9,6 +9,8 @@ public enum FacilityKind {
   CARE("要配慮者利用施設"),
   /** 屋外拡声子局 of the municipality's radio (同報系). */
   OUTDOOR_STATION("屋外拡声子局"),
+  /** 水位計 or 雨量計 of river, prefecture or municipality. */
+  GAUGE("水位計・雨量計"),
   /** Where a helicopter lands in a disaster. */
   HELIPORT("災害時ヘリポート"),
   /** A well that is open to everybody in a disaster. */

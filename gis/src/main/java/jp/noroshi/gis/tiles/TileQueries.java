@@ -50,13 +50,14 @@ final class TileQueries {
         group by ST_SnapToGrid(location_3857, 40075016.7 / (1 << :z) / 8)) t
       """;
 
+  /** Loudspeakers and gauges are drawn with what they report: no tile says that. */
   private static final String FACILITIES =
       """
       select ST_AsMVT(t, 'facilities', 4096, 'shape') from (
         select id::text, name, kind,
                ST_AsMVTGeom(location_3857, ST_TileEnvelope(:z, :x, :y), 4096, 64) as shape
         from gis.facility
-        where :z >= 10 and location_3857 && ST_TileEnvelope(:z, :x, :y, margin => 64.0 / 4096)) t
+        where kind not in ('OUTDOOR_STATION', 'GAUGE') and :z >= 10 and location_3857 && ST_TileEnvelope(:z, :x, :y, margin => 64.0 / 4096)) t
       """;
 
   private static final String CLOSURES =

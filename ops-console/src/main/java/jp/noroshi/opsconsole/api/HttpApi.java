@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import jp.noroshi.channels.radio.RadioProgress.LastAnswer;
 import jp.noroshi.core.chronology.ChronologyReader;
 import jp.noroshi.core.chronology.ChronologyVerifier;
 import jp.noroshi.core.delivery.DeliveryBoard;
@@ -20,6 +21,7 @@ import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.area.Districts;
 import jp.noroshi.gis.hazard.HazardExposure;
 import jp.noroshi.gis.plan.PlanServices;
+import jp.noroshi.gis.population.Stations;
 import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.route.RoadServices;
 import jp.noroshi.gis.targeting.PeopleInside;
@@ -60,6 +62,7 @@ public final class HttpApi {
    *
    * @param sources every way in, for their health
    * @param media how every medium fares; blocking
+   * @param radioAnswers what loudspeakers answered last, by the number their console gives them
    * @param lalert tells L-Alert of the shelters; empty = nobody is told
    */
   public record Services(
@@ -76,6 +79,7 @@ public final class HttpApi {
       ChronologyVerifier verifier,
       Districts districts,
       Tiles tiles,
+      Supplier<Map<String, LastAnswer>> radioAnswers,
       BaseMaps baseMaps,
       RegisterServices register,
       Places places,
@@ -195,6 +199,11 @@ public final class HttpApi {
                 hub.municipality().code()),
             services.situation()),
         new MapRoutes(hub, services.districts(), services.tiles(), services.baseMaps()),
+        new StationRoutes(
+            hub,
+            new Stations(services.database()),
+            services.radioAnswers(),
+            services.situation()),
         new SiteRoutes(hub, services.places()),
         new ShelterRoutes(hub, services.places()),
         new LAlertRoutes(hub, services.lalert()),

@@ -37,6 +37,7 @@ final class RouteAccess {
           Map.entry("getExposure", everybodySignedIn()),
           Map.entry("listMapLayers", everybodySignedIn()),
           Map.entry("getTile", everybodySignedIn()),
+          Map.entry("listStations", everybodySignedIn()),
           Map.entry("countInside", only(DUTY_OFFICER, APPROVER, VIEWER, WELFARE_STAFF)),
           Map.entry("listSites", everybodySignedIn()),
           Map.entry("fetchSiteList", everybodySignedIn()),

@@ -6,9 +6,11 @@ import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import jp.noroshi.channels.radio.RadioProgress;
 import jp.noroshi.channels.web.EventStream;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.chronology.Chronology;
@@ -93,6 +95,7 @@ final class HttpWiring implements AutoCloseable {
       ResponseWiring response,
       RoadServices roads,
       List<AlertSource> sources,
+      ChannelWiring channels,
       DeliveryWorkers workers,
       Optional<LAlertReporter> lalert) {}
 
@@ -178,6 +181,7 @@ final class HttpWiring implements AutoCloseable {
         new ChronologyVerifier(around.database()),
         shown.districts(),
         shown.tiles(),
+        () -> shown.channels().radio().map(RadioProgress::lastAnswers).orElseGet(Map::of),
         baseMaps(shown.config()),
         shown.register(),
         shown.places(),

@@ -158,7 +158,9 @@ public final class Hub implements AutoCloseable {
         ResponseWiring.start(
             config, municipality, core, register, plans.services(), checkin.reception(), around);
     started.push(response);
-    DeliveryWorkers workers = workers(config, core, response, around, batchSizes);
+    ChannelWiring channels =
+        ChannelWiring.wire(config, core, response.talk().numbers(), around.vertx(), around.clock());
+    DeliveryWorkers workers = workers(core, channels, around, batchSizes);
     started.push(workers);
     SourceWiring sources =
         SourceWiring.start(
@@ -186,6 +188,7 @@ public final class Hub implements AutoCloseable {
                 response,
                 roads,
                 sources.sources(),
+                channels,
                 workers,
                 lalert.reporter()),
             around);
@@ -208,13 +211,10 @@ public final class Hub implements AutoCloseable {
   }
 
   private static DeliveryWorkers workers(
-      HubConfig config,
       CoreWiring core,
-      ResponseWiring response,
+      ChannelWiring channels,
       Surroundings around,
       Map<Medium, Integer> batchSizes) {
-    ChannelWiring channels =
-        ChannelWiring.wire(config, core, response.talk().numbers(), around.vertx(), around.clock());
     channels
         .channels()
         .forEach(channel -> batchSizes.put(channel.medium(), channel.limits().batchSize()));

@@ -45,6 +45,7 @@ class RouteRoleTest {
       getExposure             DASWVX
       listMapLayers           DASWVX
       getTile                 DASWVX
+      listStations            DASWVX
       countInside             DA WV
       listSites               DASWVX
       fetchSiteList           DASWVX

@@ -7,11 +7,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import jp.noroshi.channels.radio.RadioProgress.LastAnswer;
+import jp.noroshi.channels.radio.StationState;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.chronology.Chronology;
 import jp.noroshi.core.chronology.ChronologyReader;
@@ -84,6 +87,12 @@ import jp.noroshi.shelters.victims.VictimExports;
  */
 final class TestHub implements AutoCloseable {
 
+  /** What the radio's stations are taken to have answered. */
+  static final Map<String, LastAnswer> RADIO_ANSWERS =
+      Map.of(
+          "01", new LastAnswer(StationState.OK, Instant.parse("2026-11-01T03:00:00Z")),
+          "07", new LastAnswer(StationState.NO_ANSWER, Instant.parse("2026-11-01T03:00:00Z")));
+
   private static final RegisterKeys KEYS = RegisterKeys.generate();
 
   private final Vertx vertx;
@@ -150,6 +159,7 @@ final class TestHub implements AutoCloseable {
                 new ChronologyVerifier(database),
                 districts(database, municipality),
                 new Tiles(database, clock),
+                () -> RADIO_ANSWERS,
                 new BaseMaps(false, Optional.empty()),
                 register,
                 places,

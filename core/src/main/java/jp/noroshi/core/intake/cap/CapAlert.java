@@ -50,7 +50,8 @@ record CapAlert(CapMessage message) {
         content.areas(),
         references,
         restrictions(),
-        content.threat());
+        content.threat(),
+        List.of());
   }
 
   private String name(String field) throws UnreadableException {

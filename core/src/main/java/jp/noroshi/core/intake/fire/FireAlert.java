@@ -40,7 +40,8 @@ record FireAlert(FireNotice notice) {
         List.of(area()),
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private AlertArea area() {

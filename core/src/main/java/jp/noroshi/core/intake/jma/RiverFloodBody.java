@@ -17,7 +17,8 @@ import jp.noroshi.core.intake.xml.XmlInput;
 
 /**
  * 指定河川洪水予報, VXKO50 … 89. The level stands in the headline alone (the levels per station in the body
- * may differ); the municipalities stand in the body alone, as 浸水想定地区.
+ * may differ); the municipalities stand in the body alone, as 浸水想定地区, and so does what the gauges
+ * measured.
  */
 final class RiverFloodBody implements BodyReader {
   /** The family's name: all its types share one title. */
@@ -42,9 +43,15 @@ final class RiverFloodBody implements BodyReader {
   @Override
   public void readChild(String name, XmlInput xml, JmaHeader header, TelegramContent content)
       throws UnreadableException {
-    if (!name.equals("Warning")) {
-      return;
+    switch (name) {
+      case "Warning" -> readWarning(xml, header, content);
+      case "MeteorologicalInfos" -> GaugeReadings.read(xml, content);
+      default -> {}
     }
+  }
+
+  private static void readWarning(XmlInput xml, JmaHeader header, TelegramContent content)
+      throws UnreadableException {
     Set<AlertKind> kinds = new LinkedHashSet<>();
     header.information().forEach(headline -> kinds.addAll(kinds(headline, content)));
     xml.children(

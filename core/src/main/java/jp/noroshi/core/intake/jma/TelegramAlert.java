@@ -11,6 +11,7 @@ import jp.noroshi.core.alert.AlertFormat;
 import jp.noroshi.core.alert.AlertKind;
 import jp.noroshi.core.alert.KindState;
 import jp.noroshi.core.alert.MessageType;
+import jp.noroshi.core.alert.WaterLevel;
 
 /** Makes the alert of a telegram. */
 record TelegramAlert(JmaHeader header, TelegramContent content) {
@@ -19,7 +20,7 @@ record TelegramAlert(JmaHeader header, TelegramContent content) {
 
   /** Returns the header fields without areas, for a telegram that is kept but not read. */
   Alert headerOnly() {
-    return alert(List.of());
+    return alert(List.of(), List.of());
   }
 
   /**
@@ -27,10 +28,12 @@ record TelegramAlert(JmaHeader header, TelegramContent content) {
    * where it repeats the old content: nothing in it may look as if it were in force.
    */
   Alert whole() {
-    return alert(header.isCancel() ? List.of() : content.areas());
+    return header.isCancel()
+        ? alert(List.of(), List.of())
+        : alert(content.areas(), content.waterLevels());
   }
 
-  private Alert alert(List<AlertArea> areas) {
+  private Alert alert(List<AlertArea> areas, List<WaterLevel> waterLevels) {
     return new Alert(
         AlertFormat.JMA_XML,
         header.type(),
@@ -51,7 +54,8 @@ record TelegramAlert(JmaHeader header, TelegramContent content) {
         areas,
         List.of(),
         restrictions(),
-        Optional.empty());
+        Optional.empty(),
+        waterLevels);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.noroshi.core.alert.AlertArea;
 import jp.noroshi.core.alert.AlertKind;
+import jp.noroshi.core.alert.WaterLevel;
 import jp.noroshi.core.intake.Refusal;
 import jp.noroshi.core.intake.UnreadableException;
 import jp.noroshi.core.place.AreaCode;
@@ -24,7 +25,11 @@ final class TelegramContent {
 
   private static final int MAX_KINDS_OF_AREA = 100;
 
+  /** A river has a dozen. */
+  private static final int MAX_GAUGES = 1_000;
+
   private final Map<Place, Said> areas = new LinkedHashMap<>();
+  private final List<WaterLevel> waterLevels = new ArrayList<>(0);
   private final StringBuilder description = new StringBuilder();
   private int saidSoFar;
   private boolean testSample;
@@ -74,6 +79,14 @@ final class TelegramContent {
     return code.contains("123456789") || code.contains("987654321") || code.contains("99999999");
   }
 
+  /** Adds what a gauge measured. */
+  void measured(WaterLevel level) throws UnreadableException {
+    waterLevels.add(level);
+    if (waterLevels.size() > MAX_GAUGES) {
+      throw new UnreadableException(Refusal.TOO_LARGE, "水位観測所が多すぎます。");
+    }
+  }
+
   /** Adds a paragraph for people. */
   void describe(String text) {
     if (!text.isEmpty()) {
@@ -119,6 +132,10 @@ final class TelegramContent {
         .filter(place -> place.layer.endsWith(layerEnding))
         .map(Place::code)
         .findFirst();
+  }
+
+  List<WaterLevel> waterLevels() {
+    return List.copyOf(waterLevels);
   }
 
   boolean hasMunicipalities() {

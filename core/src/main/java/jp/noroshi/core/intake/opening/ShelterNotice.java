@@ -89,7 +89,8 @@ public record ShelterNotice(
             .toList(),
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private AlertArea area(String layer, boolean municipal, Optional<AreaCode> code, String name) {

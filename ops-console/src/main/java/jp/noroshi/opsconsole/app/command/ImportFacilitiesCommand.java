@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "facilities",
     description =
-        "Read lists of facilities (where people are cared for, loudspeakers, heliports, wells,"
-            + " sandbags; CSV or GeoJSON).",
+        "Read lists of facilities (where people are cared for, loudspeakers, gauges, heliports,"
+            + " wells, sandbags; CSV or GeoJSON).",
     mixinStandardHelpOptions = true)
 final class ImportFacilitiesCommand implements Callable<Integer> {
 
@@ -28,7 +28,7 @@ final class ImportFacilitiesCommand implements Callable<Integer> {
       names = "--kind",
       description =
           "What it is a list of, where neither columns nor file name say: CARE, OUTDOOR_STATION,"
-              + " HELIPORT, WELL, SANDBAGS, OTHER.")
+              + " GAUGE, HELIPORT, WELL, SANDBAGS, OTHER.")
   private String kind;
 
   @Mixin private SaidOfFile said;
