@@ -80,13 +80,7 @@ export function useRoom(look: Look) {
     colour,
     error: situation.error ?? listed.error ?? sites.error ?? closed.error ?? stations.error,
     retry: () =>
-      void Promise.all([
-        situation.refetch(),
-        listed.refetch(),
-        sites.refetch(),
-        closed.refetch(),
-        stations.refetch(),
-      ]),
+      void Promise.all([situation.refetch(), listed.refetch(), sites.refetch(), closed.refetch(), stations.refetch()]),
   };
 }
 

@@ -59,7 +59,18 @@ export function MapPage() {
       ways: wayFeatures(roads.from, roads.way.data),
       drawing: drawingFeatures(drawing),
     }),
-    [room.sites, room.closures, room.stations, loop.features, districts.data, room.marks, roads.from, roads.way.data, drawing, texts],
+    [
+      room.sites,
+      room.closures,
+      room.stations,
+      loop.features,
+      districts.data,
+      room.marks,
+      roads.from,
+      roads.way.data,
+      drawing,
+      texts,
+    ],
   );
   const onSeen = useCallback((now: readonly Seen[], at: View) => {
     setSeen(now);

@@ -281,7 +281,15 @@ export class RoomSheet {
   }
 
   private seen(): Seen[] {
-    const layers = ['land', 'sites', 'radio', 'gauges', 'closure-areas', 'closure-lines', ...this.layers.map((layer) => layer.name)];
+    const layers = [
+      'land',
+      'sites',
+      'radio',
+      'gauges',
+      'closure-areas',
+      'closure-lines',
+      ...this.layers.map((layer) => layer.name),
+    ];
     return this.map
       .queryRenderedFeatures({ layers: layers.filter((id) => this.map.getLayer(id)) })
       .map(({ layer, source, properties, geometry }) => ({

@@ -18,7 +18,18 @@ export interface TileLayer {
 }
 
 /** Names of the sources whose features the console has itself. */
-export const overlays = ['districts', 'closures', 'ways', 'radio', 'gauges', 'sites', 'missing', 'reports', 'drawing', 'focus'] as const;
+export const overlays = [
+  'districts',
+  'closures',
+  'ways',
+  'radio',
+  'gauges',
+  'sites',
+  'missing',
+  'reports',
+  'drawing',
+  'focus',
+] as const;
 export type Overlay = (typeof overlays)[number];
 
 /** Nothing to draw. */

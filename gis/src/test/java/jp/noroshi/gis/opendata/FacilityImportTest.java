@@ -2,6 +2,7 @@ package jp.noroshi.gis.opendata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.chronology.Chronology;
 import jp.noroshi.core.config.ProjectFiles;
@@ -25,6 +27,9 @@ import jp.noroshi.gis.imports.ImportSummary;
 import jp.noroshi.gis.imports.Imports;
 import jp.noroshi.gis.imports.RowChange;
 import jp.noroshi.gis.population.FacilityImportTarget;
+import jp.noroshi.gis.population.GaugeThresholds.Threshold;
+import jp.noroshi.gis.population.Station;
+import jp.noroshi.gis.population.Stations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -94,6 +99,45 @@ class FacilityImportTest {
     imports.undo(second.id(), "approver");
     assertThat(standing()).hasSize(2);
     assertThat(propose(Map.of(), HOME, SCHOOL).counts()).isEqualTo(Map.of(RowChange.UNCHANGED, 2));
+  }
+
+  @Test
+  void gaugesAreKnownByTheirThresholdsStandWithThemAndAreUndone() {
+    String list =
+        """
+        観測所コード,氾濫危険水位(m),経度,緯度,名称,管理者,氾濫注意水位(m)
+        9000001,3.80,138.9435,35.0360,見本橋水位観測所,見本河川事務所,2.50
+        9000003,不明,138.9980,35.0390,見本山雨量観測所,見本市,
+        """;
+    ImportSummary proposal = proposed(list);
+    assertThat(proposal.counts()).isEqualTo(Map.of(RowChange.ADDED, 2));
+    assertThat(
+            imports.rows(proposal.id(), EnumSet.allOf(RowChange.class), 0, 10).stream()
+                .flatMap(row -> row.doubts().stream()))
+        .containsExactly(new Doubt(DoubtCode.THRESHOLD_UNREADABLE, "氾濫危険水位(m)", "不明"));
+
+    imports.approve(proposal.id(), "approver");
+    assertThat(new Stations(database.database()).list())
+        .extracting(Station::name, Station::number, each -> each.thresholds().metres())
+        .containsExactly(
+            tuple("見本山雨量観測所", Optional.of("9000003"), Map.of()),
+            tuple(
+                "見本橋水位観測所",
+                Optional.of("9000001"),
+                Map.of(Threshold.CAUTION, 2.5, Threshold.DANGER, 3.8)));
+    assertThat(proposed(list).counts()).isEqualTo(Map.of(RowChange.UNCHANGED, 2));
+
+    imports.undo(proposal.id(), "approver");
+    assertThat(new Stations(database.database()).list()).isEmpty();
+  }
+
+  private ImportSummary proposed(String list) {
+    return imports.propose(
+        ImportKind.FACILITIES,
+        "list.csv",
+        list.getBytes(StandardCharsets.UTF_8),
+        Map.of(),
+        "officer");
   }
 
   @Test

@@ -28,6 +28,11 @@ class ListFuzzTest {
       1,狩野の里,南條1,000-0001-0001,35.0258,138.9462,区域外
       2, 狩野の里　,南條1,000-0001-0002,35.0258,138.9462,3
       """;
+  private static final String GAUGES =
+      """
+      観測所コード,種別,名称,所在地,緯度,経度,水防団待機水位(m),氾濫注意水位(m),レベル４氾濫危険水位
+      0900001,水位計,見本橋水位観測所,南條,35.036,138.9435,1.50,２．５ｍ,未設定
+      """;
   private static final String GEOJSON =
       """
       {"type":"FeatureCollection","crs":{"properties":{"name":"EPSG:6676"}},"features":[{"type":"Feature",
@@ -44,8 +49,8 @@ class ListFuzzTest {
     Random random = new Random(22_225);
     List<Charset> encodings =
         List.of(StandardCharsets.UTF_8, Charset.forName("windows-31j"), StandardCharsets.UTF_16LE);
-    for (String seed : List.of(SITES, FACILITIES, GEOJSON)) {
-      for (int round = 0; round < 1_500; round++) {
+    for (String seed : List.of(SITES, FACILITIES, GAUGES, GEOJSON)) {
+      for (int round = 0; round < 1_200; round++) {
         byte[] mutated = seed.getBytes(encodings.get(round % encodings.size()));
         for (int i = 0; i <= random.nextInt(10); i++) {
           mutated[random.nextInt(mutated.length)] = (byte) random.nextInt(256);

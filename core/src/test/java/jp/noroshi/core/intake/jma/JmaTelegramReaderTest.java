@@ -14,6 +14,7 @@ import jp.noroshi.core.alert.AlertStatus;
 import jp.noroshi.core.alert.Hazard;
 import jp.noroshi.core.alert.KindState;
 import jp.noroshi.core.alert.MessageType;
+import jp.noroshi.core.alert.WaterLevel;
 import jp.noroshi.core.intake.Reading;
 import jp.noroshi.core.intake.Refusal;
 import jp.noroshi.core.intake.Sample;
@@ -309,6 +310,40 @@ class JmaTelegramReaderTest {
         .extracting(AlertArea::name)
         .containsExactly("伊豆の国市", "函南町");
     assertThat(alert.description()).contains("氾濫危険水位に達しました");
+  }
+
+  @Test
+  void whatAGaugeMeasuredIsReadAndWhatIsForecastOfItIsNot() {
+    assertThat(Sample.of("jma/river_level4.xml").read().waterLevels())
+        .containsExactly(
+            new WaterLevel(
+                "85050300010000011", "大仁橋", 3.85, Instant.parse("2026-08-31T23:50:00Z")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "condition=\"正常\">3.85, condition=\"欠測\">3.85",
+    "condition=\"正常\">3.85, condition=\"正常\">-",
+    "condition=\"正常\">3.85, condition=\"正常\">1e9",
+    "<Name>現況</Name>, <Name>１時間後</Name>",
+    "2026-09-01T08:50:00+09:00, 2026-09-01"
+  })
+  void aGaugeThatSaysNothingSoundIsLeftOutAndTheTelegramIsReadAllTheSame(
+      String said, String oddly) {
+    Alert alert = Sample.of("jma/river_level4.xml").with(said, oddly).read();
+
+    assertThat(alert.waterLevels()).noneMatch(level -> level.metres() > 3.8 && level.metres() < 4);
+    assertThat(kind(alert, "浸水想定地区", IZUNOKUNI).level()).contains(AlertLevel.FOUR);
+  }
+
+  @Test
+  void aCancelledRiverForecastHasNoLevels() {
+    Alert alert =
+        Sample.of("jma/river_level4.xml")
+            .with("<InfoType>発表</InfoType>", "<InfoType>取消</InfoType>")
+            .read();
+
+    assertThat(alert.waterLevels()).isEmpty();
   }
 
   @ParameterizedTest
