@@ -12,7 +12,7 @@ export const stationsEn: typeof stationsJa = {
   },
   signs: {
     heard: 'Answered',
-    silent: 'No answer, or a fault',
+    silent: 'Not known to have sounded (no answer, a fault, in use)',
     unknown: 'Cannot answer, or was not asked',
     reached: 'At or above one of its thresholds',
     below: 'Below all its thresholds',
@@ -21,7 +21,7 @@ export const stationsEn: typeof stationsJa = {
   states: {
     OK: 'answered',
     NO_ANSWER: 'no answer',
-    BUSY: 'in use (answered)',
+    BUSY: 'in use for something else',
     FAULT: 'reports a fault',
     ON_BATTERY: 'answered, on battery',
     NOT_TWO_WAY: 'cannot answer',

@@ -8,7 +8,7 @@ export const stationsJa = {
   },
   signs: {
     heard: '応答あり',
-    silent: '応答なし・故障',
+    silent: '鳴ったと確かめられない（応答なし・故障・使用中）',
     unknown: '応答できない局、または問い合わせていない局',
     reached: '基準の水位のどれかに達している',
     below: '基準の水位より低い',
@@ -17,7 +17,7 @@ export const stationsJa = {
   states: {
     OK: '応答あり',
     NO_ANSWER: '応答なし',
-    BUSY: '使用中（応答あり）',
+    BUSY: '別の放送に使用中',
     FAULT: '故障の報告',
     ON_BATTERY: '応答あり（電池で動作）',
     NOT_TWO_WAY: '応答の機能がない局',

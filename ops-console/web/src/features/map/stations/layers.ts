@@ -11,7 +11,7 @@ export function stationLayers(palette: Palette): SymbolLayerSpecification[] {
       'icon-image': ['get', 'icon'],
       'icon-allow-overlap': true,
       'icon-ignore-placement': true,
-      'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.6, 14, 1],
+      'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.8, 13, 1],
       ...textFont,
       'text-field': ['step', ['zoom'], '', 14, ['get', 'label']],
       'text-anchor': 'top',

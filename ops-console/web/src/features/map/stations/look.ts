@@ -28,10 +28,10 @@ export function signOfStation({ kind, answer, level }: StationFacts): StationSig
   switch (answer?.state) {
     case 'OK':
     case 'ON_BATTERY':
-    case 'BUSY':
       return 'heard';
     case 'NO_ANSWER':
     case 'FAULT':
+    case 'BUSY':
       return 'silent';
     default:
       // It cannot answer, or was not asked: nobody knows.

@@ -36,7 +36,7 @@ const detailOf = (each: Station) =>
 
 describe('屋外拡声子局と水位計の印', () => {
   it('答えた局・答えない局・わからない局は、別の印になる', () => {
-    const signs = [horn('OK'), horn('ON_BATTERY'), horn('NO_ANSWER'), horn('FAULT'), horn('NOT_TWO_WAY'), station({})];
+    const signs = [horn('OK'), horn('ON_BATTERY'), horn('NO_ANSWER'), horn('BUSY'), horn('NOT_TWO_WAY'), station({})];
     expect(signs.map(({ properties }) => signOfStation(properties))).toEqual([
       'heard',
       'heard',
@@ -76,7 +76,7 @@ describe('地図の層', () => {
 
   it('凡例は印ごとに言葉がある', async () => {
     const { container } = show(<StationLegend layer="radio" />);
-    expect(screen.getByText('応答なし・故障')).toBeTruthy();
+    expect(screen.getByText('鳴ったと確かめられない（応答なし・故障・使用中）')).toBeTruthy();
     await expectAccessible(container);
   });
 });

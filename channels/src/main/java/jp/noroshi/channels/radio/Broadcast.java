@@ -70,8 +70,7 @@ public record Broadcast(
   }
 
   Broadcast ended() {
-    return new Broadcast(
-        batchId, dispatchId, mode, state, answers, stations, awaited, asOf, false);
+    return new Broadcast(batchId, dispatchId, mode, state, answers, stations, awaited, asOf, false);
   }
 
   boolean isComplete() {

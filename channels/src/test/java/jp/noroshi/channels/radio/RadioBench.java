@@ -42,6 +42,7 @@ final class RadioBench implements AutoCloseable {
   private final boolean sirensInDrills;
   final BlockingQueue<Broadcast> ended = new LinkedBlockingQueue<>();
   final HttpMasterStation station;
+  final RadioProgress progress;
   final RadioChannel channel;
   MasterStationSimulator simulator;
 
@@ -52,8 +53,7 @@ final class RadioBench implements AutoCloseable {
     setting = new Setting(address.getPort(), TOKEN, speed, sirensInDrills, 1);
     tokenFile = write(TOKEN);
     station = new HttpMasterStation(config());
-    RadioProgress progress =
-        new RadioProgress(station, Duration.ofMillis(20), ended::add, Clock.systemUTC());
+    progress = new RadioProgress(station, Duration.ofMillis(20), ended::add, Clock.systemUTC());
     channel =
         new RadioChannel(
             mode,

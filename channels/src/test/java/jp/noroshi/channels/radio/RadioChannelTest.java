@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import jp.noroshi.channels.radio.RadioProgress.LastAnswer;
 import jp.noroshi.channels.simulator.Fault;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.delivery.DeliveryBatch;
@@ -118,6 +119,17 @@ class RadioChannelTest {
                 StationState.ON_BATTERY, 1,
                 StationState.NO_ANSWER, 1,
                 StationState.NOT_TWO_WAY, 2));
+  }
+
+  @Test
+  void whatEachStationAnsweredLastIsKnownByItsNumberOnceItWasAsked() throws InterruptedException {
+    assertThat(bench.progress.lastAnswers()).isEmpty();
+    bench.deliver(batch(speech(Mode.LIVE, Priority.NORMAL)));
+    Broadcast broadcast = bench.ended.poll(20, TimeUnit.SECONDS);
+    assertThat(bench.progress.lastAnswers())
+        .hasSize(10)
+        .containsEntry("01", new LastAnswer(StationState.OK, broadcast.asOf()))
+        .containsEntry("07", new LastAnswer(StationState.NO_ANSWER, broadcast.asOf()));
   }
 
   @Test

@@ -2,7 +2,6 @@ package jp.noroshi.core.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -13,7 +12,6 @@ import jp.noroshi.core.alert.Alert;
 import jp.noroshi.core.alert.AlertLevel;
 import jp.noroshi.core.alert.Hazard;
 import jp.noroshi.core.alert.Mode;
-import jp.noroshi.core.alert.WaterLevel;
 import jp.noroshi.core.intake.IntakeReceipt.Disposition;
 import jp.noroshi.core.intake.opening.ShelterNotice;
 import jp.noroshi.core.place.AreaCode;
@@ -33,9 +31,6 @@ public final class Situation {
         a.sent, a.taken_in_at, o.source
       from core.alert a left join core.original o on o.id = a.original_id
       """;
-
-  /** After a day a river is another one. */
-  private static final Duration LEVELS_HOLD = Duration.ofDays(1);
 
   private final Mode mode;
   private final Database database;
@@ -125,44 +120,6 @@ public final class Situation {
                 .bind("now", clock.instant())
                 .bind("shelters", ShelterNotice.TELEGRAM_TYPE)
                 .map((row, context) -> inForce(row))
-                .list());
-  }
-
-  /**
-   * What a gauge measured, as the latest telegram tells it.
-   *
-   * @param concerning whether that telegram concerns this municipality
-   */
-  public record GaugeLevel(WaterLevel level, boolean concerning) {}
-
-  /**
-   * Lists the latest level of each gauge that river forecasts of the last day told of. What a
-   * telegram said that was cancelled as a mistake, or is not meant for use, is left out.
-   */
-  public List<GaugeLevel> listGaugeLevels() {
-    return database.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select distinct on (level ->> 'station', level ->> 'name') level::text as level,
-                      a.disposition in ('RECORDED', 'DRAFTED', 'SENT') as concerning
-                    from core.alert a cross join lateral jsonb_array_elements(a.content -> 'waterLevels') as level
-                    where a.mode = :mode and a.telegram_type = 'VXKO' and a.taken_in_at > :since
-                      and a.disposition not in ('HELD', 'NOT_READ')
-                      and not exists (
-                        select from core.alert c
-                        where c.mode = a.mode and c.stream = a.stream and c.content ->> 'messageType' = 'CANCEL'
-                          and c.content ->> 'serial' = a.content ->> 'serial')
-                    order by level ->> 'station', level ->> 'name', a.sent desc, a.written desc, a.seq desc
-                    """)
-                .bind("mode", mode)
-                .bind("since", clock.instant().minus(LEVELS_HOLD))
-                .map(
-                    (row, _) ->
-                        new GaugeLevel(
-                            Json.read(row.getString("level"), WaterLevel.class),
-                            row.getBoolean("concerning")))
                 .list());
   }
 

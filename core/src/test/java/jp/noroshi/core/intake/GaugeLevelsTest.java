@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.alert.WaterLevel;
-import jp.noroshi.core.intake.Situation.GaugeLevel;
+import jp.noroshi.core.intake.GaugeLevels.GaugeLevel;
 import jp.noroshi.core.storage.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,12 +25,11 @@ class GaugeLevelsTest {
   @BeforeEach
   void emptyHub() {
     database.truncate("core");
-    hub = new IntakeBench(
-            database.database(), Mode.DRILL, new AlertReaders(), _ -> List.of());
+    hub = new IntakeBench(database.database(), Mode.DRILL, new AlertReaders(), _ -> List.of());
   }
 
   private List<GaugeLevel> levels() {
-    return hub.situation.listGaugeLevels();
+    return new GaugeLevels(Mode.DRILL, database.database(), hub.clock).list();
   }
 
   private static Sample later(String serial, String metres) {

@@ -51,7 +51,16 @@ public final class FacilityListReader {
     this.projection = table.epsg().or(() -> Position.findProjection(municipality));
     this.name =
         table.findColumn(
-            "名称", "要配慮者利用施設名称", "要配慮者利用施設名", "施設名称", "施設名", "土のうステーション置き場", "子局名", "観測所名", "設置場所", "name");
+            "名称",
+            "要配慮者利用施設名称",
+            "要配慮者利用施設名",
+            "施設名称",
+            "施設名",
+            "土のうステーション置き場",
+            "子局名",
+            "観測所名",
+            "設置場所",
+            "name");
     this.number = table.findColumn("登録番号", "NO", "№", "No.", "番号", "ID");
     this.address = table.findColumn("住所", "所在地", "所在地_連結表記", "設置場所の住所", "address");
     this.latitude = table.findColumn("緯度", "lat", "latitude", "北緯");

@@ -62,7 +62,9 @@ public record Station(
 
   /** Tells whether others mean this one by their number; lists lose leading zeros. */
   public boolean isNumbered(String others) {
-    return number().filter(own -> !bare(own).isEmpty() && bare(own).equals(bare(others))).isPresent();
+    return number()
+        .filter(own -> !bare(own).isEmpty() && bare(own).equals(bare(others)))
+        .isPresent();
   }
 
   /** Tells whether others mean this one by their name, with or without 観測所 at its end. */

@@ -63,9 +63,7 @@ class StationTest {
 
   @Test
   void aThresholdThatIsNoNumberIsToldAndOneThatIsNotStatedIsNot() {
-    assertThat(
-            GaugeThresholds.unreadable(
-                Map.of("氾濫危険水位", "三メートル", "避難判断水位", "－", "備考", "三メートル")))
+    assertThat(GaugeThresholds.unreadable(Map.of("氾濫危険水位", "三メートル", "避難判断水位", "－", "備考", "三メートル")))
         .isEqualTo(Map.of("氾濫危険水位", "三メートル"));
   }
 }

@@ -16,6 +16,7 @@ import jp.noroshi.core.delivery.DeliveryBoard;
 import jp.noroshi.core.delivery.MediumHealth;
 import jp.noroshi.core.dispatch.DispatchServices;
 import jp.noroshi.core.intake.AlertSource;
+import jp.noroshi.core.intake.GaugeLevels;
 import jp.noroshi.core.intake.Situation;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.area.Districts;
@@ -203,7 +204,7 @@ public final class HttpApi {
             hub,
             new Stations(services.database()),
             services.radioAnswers(),
-            services.situation()),
+            new GaugeLevels(hub.mode(), services.database(), hub::now)),
         new SiteRoutes(hub, services.places()),
         new ShelterRoutes(hub, services.places()),
         new LAlertRoutes(hub, services.lalert()),

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import jp.noroshi.channels.radio.RadioProgress.LastAnswer;
 import jp.noroshi.channels.radio.StationState;
 import jp.noroshi.core.alert.WaterLevel;
-import jp.noroshi.core.intake.Situation;
-import jp.noroshi.core.intake.Situation.GaugeLevel;
+import jp.noroshi.core.intake.GaugeLevels;
+import jp.noroshi.core.intake.GaugeLevels.GaugeLevel;
 import jp.noroshi.core.place.LatLon;
 import jp.noroshi.gis.population.FacilityKind;
 import jp.noroshi.gis.population.GaugeThresholds.Threshold;
@@ -26,7 +26,7 @@ final class StationRoutes implements Routes {
   private final HubFacts hub;
   private final Stations stations;
   private final Supplier<Map<String, LastAnswer>> answers;
-  private final Situation situation;
+  private final GaugeLevels gauges;
 
   /**
    * Serves them.
@@ -37,11 +37,11 @@ final class StationRoutes implements Routes {
       HubFacts hub,
       Stations stations,
       Supplier<Map<String, LastAnswer>> answers,
-      Situation situation) {
+      GaugeLevels gauges) {
     this.hub = hub;
     this.stations = stations;
     this.answers = answers;
-    this.situation = situation;
+    this.gauges = gauges;
   }
 
   @Override
@@ -82,7 +82,7 @@ final class StationRoutes implements Routes {
 
   private Answer list() {
     Map<String, LastAnswer> heard = answers.get();
-    List<GaugeLevel> levels = situation.listGaugeLevels();
+    List<GaugeLevel> levels = gauges.list();
     return Answer.ok(
         new StationCollection(
             "FeatureCollection",

@@ -44,9 +44,7 @@ class StationHttpTest {
     add(entries, FacilityKind.GAUGE, "大仁橋水位観測所", Map.of("氾濫注意水位", "2.5", "氾濫危険水位", "3.8"));
     add(entries, FacilityKind.GAUGE, "見本山雨量観測所", Map.of("観測所コード", "9000003"));
     add(entries, FacilityKind.WELL, "井戸", Map.of());
-    database
-        .database()
-        .useTransaction(handle -> new FacilityImportTarget().write(handle, entries));
+    database.database().useTransaction(handle -> new FacilityImportTarget().write(handle, entries));
   }
 
   private static void add(
