@@ -1,11 +1,8 @@
 package jp.noroshi.opsconsole.page;
 
-import io.github.bucket4j.Bucket;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +13,12 @@ import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.config.MunicipalitySettings;
 import jp.noroshi.core.message.MessageTemplates;
 import jp.noroshi.opsconsole.api.VirtualThreads;
+import jp.noroshi.opsconsole.page.SecretLinks.Shown;
 import jp.noroshi.shelters.response.AnswerPages;
 import jp.noroshi.shelters.response.AnswerPages.Page;
 import jp.noroshi.shelters.response.AnswerPages.Whom;
 import jp.noroshi.shelters.response.TaskState;
 import jp.noroshi.shelters.response.Verdict;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The page {@code /answer/<token>} of a supporter who was asked, or of the person. Opening it
@@ -31,8 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class AnswerPage {
 
-  private static final Logger LOG = LoggerFactory.getLogger(AnswerPage.class);
-  private static final long LARGEST_FORM = 4L * 1024;
   private static final List<String> DETAILS =
       List.of(
           "details",
@@ -47,18 +41,15 @@ public final class AnswerPage {
           "items",
           "helpers");
 
-  /** Whole districts may be asked at once; a machine must not try out tokens for long. */
-  private final Bucket unknown =
-      Bucket.builder()
-          .addLimit(bucket -> bucket.capacity(300).refillGreedy(300, Duration.ofMinutes(1)))
-          .build();
+  /** Whole districts may be asked at once. */
+  private static final int UNKNOWN_LINKS = 300;
 
   private final AnswerPages pages;
   private final Mode mode;
   private final MessageTemplates texts;
-  private final VirtualThreads threads;
   private final PageLanguages languages;
   private final PageTemplates templates = new PageTemplates();
+  private final SecretLinks links;
 
   /** Serves the page. */
   public AnswerPage(
@@ -70,17 +61,13 @@ public final class AnswerPage {
     this.pages = pages;
     this.mode = mode;
     this.texts = texts;
-    this.threads = threads;
     this.languages = new PageLanguages(texts, municipality);
+    this.links = new SecretLinks(threads, templates, UNKNOWN_LINKS);
   }
 
   /** Adds the routes. */
   public void mount(Router router) {
-    router.get("/answer/:token").handler(this::show);
-    router
-        .post("/answer/:token")
-        .handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM))
-        .handler(this::take);
+    SecretLinks.mount(router, "/answer/:token", this::show, this::take);
   }
 
   /** What came of a request. */
@@ -112,26 +99,15 @@ public final class AnswerPage {
   }
 
   private void answer(RoutingContext context, Callable<Seen> work) {
-    if (unknown.getAvailableTokens() == 0) {
-      send(context, 429, nothing(context));
-      return;
-    }
-    threads
-        .call(work)
-        .onSuccess(
-            seen ->
-                seen.page()
-                    .ifPresentOrElse(
-                        page -> send(context, 200, model(context, page, seen)),
-                        () -> {
-                          unknown.tryConsume(1);
-                          send(context, 404, nothing(context));
-                        }))
-        .onFailure(
-            failure -> {
-              LOG.error("an answer page could not be served", failure);
-              send(context, 503, nothing(context));
-            });
+    links.answer(
+        context,
+        work,
+        seen -> seen.page().map(page -> shown(model(context, page, seen))),
+        () -> templates.writeAnswer(nothing(context)));
+  }
+
+  private Shown shown(AnswerModel model) {
+    return new Shown(200, templates.writeAnswer(model));
   }
 
   private AnswerModel model(RoutingContext context, Page page, Seen seen) {
@@ -220,9 +196,5 @@ public final class AnswerPage {
 
   private String say(String language, String key) {
     return texts.word(language, "response-" + key);
-  }
-
-  private void send(RoutingContext context, int status, AnswerModel model) {
-    templates.headOfForm(context).setStatusCode(status).end(templates.writeAnswer(model));
   }
 }

@@ -1,11 +1,8 @@
 package jp.noroshi.opsconsole.page;
 
-import io.github.bucket4j.Bucket;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +12,13 @@ import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.config.MunicipalitySettings;
 import jp.noroshi.core.message.MessageTemplates;
 import jp.noroshi.opsconsole.api.VirtualThreads;
+import jp.noroshi.opsconsole.page.SecretLinks.Shown;
 import jp.noroshi.shelters.response.FacilityAnswer;
 import jp.noroshi.shelters.response.FacilityPages;
 import jp.noroshi.shelters.response.FacilityPages.Page;
 import jp.noroshi.shelters.response.FacilityTasks.Reply;
 import jp.noroshi.shelters.response.FacilityTasks.Task;
 import jp.noroshi.shelters.response.Verdict;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The page {@code /facility/<token>} on which a 要配慮者利用施設 says how far its evacuation is, as often
@@ -30,8 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class FacilityPage {
 
-  private static final Logger LOG = LoggerFactory.getLogger(FacilityPage.class);
-  private static final long LARGEST_FORM = 4L * 1024;
   private static final int MOST_PEOPLE = 10_000;
   private static final int MOST_DIGITS = 5;
 
@@ -44,18 +38,14 @@ public final class FacilityPage {
           FacilityAnswer.NEEDS_HELP,
           FacilityAnswer.NOBODY_THERE);
 
-  /** A machine must not try out tokens for long. */
-  private final Bucket unknown =
-      Bucket.builder()
-          .addLimit(bucket -> bucket.capacity(120).refillGreedy(120, Duration.ofMinutes(1)))
-          .build();
+  private static final int UNKNOWN_LINKS = 120;
 
   private final FacilityPages pages;
   private final Mode mode;
   private final MessageTemplates texts;
-  private final VirtualThreads threads;
   private final PageLanguages languages;
   private final PageTemplates templates = new PageTemplates();
+  private final SecretLinks links;
 
   /** Serves the page. */
   public FacilityPage(
@@ -67,17 +57,13 @@ public final class FacilityPage {
     this.pages = pages;
     this.mode = mode;
     this.texts = texts;
-    this.threads = threads;
     this.languages = new PageLanguages(texts, municipality);
+    this.links = new SecretLinks(threads, templates, UNKNOWN_LINKS);
   }
 
   /** Adds the routes. */
   public void mount(Router router) {
-    router.get("/facility/:token").handler(this::show);
-    router
-        .post("/facility/:token")
-        .handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM))
-        .handler(this::take);
+    SecretLinks.mount(router, "/facility/:token", this::show, this::take);
   }
 
   /**
@@ -119,28 +105,15 @@ public final class FacilityPage {
   }
 
   private void answer(RoutingContext context, Callable<Seen> work) {
-    if (unknown.getAvailableTokens() == 0) {
-      send(context, 429, nothing(context));
-      return;
-    }
-    threads
-        .call(work)
-        .onSuccess(seen -> send(context, seen))
-        .onFailure(
-            failure -> {
-              LOG.error("the page of a facility could not be served", failure);
-              send(context, 503, nothing(context));
-            });
+    links.answer(
+        context,
+        work,
+        seen -> seen.page().map(page -> shown(seen, model(context, page, seen))),
+        () -> templates.writeFacility(nothing(context)));
   }
 
-  private void send(RoutingContext context, Seen seen) {
-    seen.page()
-        .ifPresentOrElse(
-            page -> send(context, seen.fault().isPresent() ? 422 : 200, model(context, page, seen)),
-            () -> {
-              unknown.tryConsume(1);
-              send(context, 404, nothing(context));
-            });
+  private Shown shown(Seen seen, FacilityModel model) {
+    return new Shown(seen.fault().isPresent() ? 422 : 200, templates.writeFacility(model));
   }
 
   private FacilityModel model(RoutingContext context, Page page, Seen seen) {
@@ -219,9 +192,5 @@ public final class FacilityPage {
 
   private String say(String language, String key) {
     return texts.word(language, "response-" + key);
-  }
-
-  private void send(RoutingContext context, int status, FacilityModel model) {
-    templates.headOfForm(context).setStatusCode(status).end(templates.writeFacility(model));
   }
 }
