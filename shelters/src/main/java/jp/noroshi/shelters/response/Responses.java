@@ -18,8 +18,8 @@ import jp.noroshi.shelters.response.ResponseCauses.Wanted;
 import org.jdbi.v3.core.Handle;
 
 /**
- * When a response begins, what it covers and when it is over, as staff and the orders say. Thread-safe,
- * blocking.
+ * When a response begins, what it covers and when it is over, as staff and the orders say.
+ * Thread-safe, blocking.
  */
 public final class Responses {
 
