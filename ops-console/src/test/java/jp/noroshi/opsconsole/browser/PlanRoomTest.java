@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
-import jp.noroshi.core.config.ProjectFiles;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -92,7 +91,7 @@ class PlanRoomTest {
     page.getByLabel("だれに渡す紙ですか").fill("見本区 民生委員");
     Download download =
         page.waitForDownload(() -> page.getByRole(AriaRole.BUTTON, named("印刷（A4 1枚）")).click());
-    Path file = ProjectFiles.find("ops-console/target/screenshots").resolve("plan.pdf");
+    Path file = Visitor.kept("plan.pdf");
     download.saveAs(file);
     try (PDDocument paper = Loader.loadPDF(Files.readAllBytes(file))) {
       assertThat(paper.getNumberOfPages()).isEqualTo(1);
@@ -132,7 +131,7 @@ class PlanRoomTest {
     Axe.expectNothingOn(page);
 
     byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4"));
-    Files.write(ProjectFiles.find("ops-console/target/screenshots").resolve("people.pdf"), pdf);
+    Files.write(Visitor.kept("people.pdf"), pdf);
     try (PDDocument paper = Loader.loadPDF(pdf)) {
       assertThat(new PDFTextStripper().getText(paper))
           .contains("範囲の中の要支援者", "名前の並ぶ一覧は")

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
-import jp.noroshi.core.config.ProjectFiles;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -327,9 +326,7 @@ class ShelterTabletTest {
       ImageIO.write(
           new PDFRenderer(paper).renderImageWithDPI(0, 90),
           "png",
-          ProjectFiles.find("ops-console/target/screenshots")
-              .resolve("shelter-printed-" + name + ".png")
-              .toFile());
+          Visitor.kept("shelter-printed-" + name + ".png").toFile());
       return paper.getNumberOfPages();
     }
   }

@@ -15,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,8 +194,16 @@ final class Visitor implements AutoCloseable {
 
   /** Keeps a picture of the whole page where people can look at it. */
   void pictureAnyhow(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    page.screenshot(new Page.ScreenshotOptions().setPath(kept(name + ".png")).setFullPage(true));
+  }
+
+  /** Where a picture or a paper is kept for people to look at. */
+  static Path kept(String file) {
+    try {
+      return Files.createDirectories(PICTURES).resolve(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Expects that nothing was fetched elsewhere, refused by the page's policy, or thrown. */
