@@ -45,6 +45,12 @@ public final class ScenarioPlayer implements AutoCloseable {
   private final PriorityQueue<Act> acts =
       new PriorityQueue<>(Comparator.comparingInt(Act::minute).thenComparingInt(Act::number));
   private int numbers;
+  private int minuteNow;
+
+  /** The last minute played so far, and when minute 0 was, as {@link System#nanoTime}. */
+  private int playedTo;
+
+  private long began;
 
   /**
    * Where it is played.
@@ -87,23 +93,36 @@ public final class ScenarioPlayer implements AutoCloseable {
                 scenario.minutes(),
                 scenario.minutes() * MILLIS_PER_MINUTE / setting.speed() / 1e3));
     scenario.steps().forEach(step -> at(step.at(), () -> play(step)));
-    for (int minute = 0; minute <= scenario.minutes(); minute += MINUTES_BETWEEN_REPORTS) {
-      at(minute, this::report);
-    }
-    for (int minute = 0; minute <= scenario.minutes(); minute++) {
+    began = System.nanoTime();
+    telephonesAreLookedAt(0, scenario.minutes());
+    pass(scenario.minutes());
+  }
+
+  /** Lets an evening that was played go on, for those who are still on their way. */
+  void goOn(int minutes) throws InterruptedException {
+    telephonesAreLookedAt(playedTo + 1, playedTo + minutes);
+    pass(playedTo + minutes);
+  }
+
+  private void telephonesAreLookedAt(int from, int to) {
+    for (int minute = from; minute <= to; minute++) {
       at(minute, helpers::lookAtTheirTelephones);
+      if (minute % MINUTES_BETWEEN_REPORTS == 0) {
+        at(minute, this::report);
+      }
     }
-    long began = System.nanoTime();
-    while (!acts.isEmpty() && acts.peek().minute() <= scenario.minutes()) {
+  }
+
+  private void pass(int end) throws InterruptedException {
+    while (!acts.isEmpty() && acts.peek().minute() <= end) {
       Act next = acts.remove();
       long due = began + (long) (next.minute() * MILLIS_PER_MINUTE / setting.speed() * 1e6);
       TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
       minuteNow = next.minute();
       next.deed().run();
     }
+    playedTo = end;
   }
-
-  private int minuteNow;
 
   private void at(int minute, Runnable deed) {
     acts.add(new Act(minute, numbers++, deed));
