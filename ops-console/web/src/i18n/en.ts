@@ -452,6 +452,7 @@ export const en: Texts = {
       SITE_OPENED: 'Shelter opened',
       SITE_CLOSED: 'Shelter closed',
       SHELTER_ADDED: 'Place entered by hand',
+      SHELTER_CORRECTED: 'Place entered by hand was corrected',
       SHELTER_INSTRUCTED: 'Shelter told to open',
       SHELTER_INSPECTED: 'Shelter inspected',
       SHELTER_CANNOT_OPEN: 'Shelter cannot open',

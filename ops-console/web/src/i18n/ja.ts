@@ -445,6 +445,7 @@ export const ja = {
       SITE_OPENED: '避難所を開設しました',
       SITE_CLOSED: '避難所を閉鎖しました',
       SHELTER_ADDED: '避難先を手で登録しました',
+      SHELTER_CORRECTED: '避難先の登録を訂正しました',
       SHELTER_INSTRUCTED: '避難所の開設を指示しました',
       SHELTER_INSPECTED: '避難所を点検しました',
       SHELTER_CANNOT_OPEN: '避難所を開設できません',

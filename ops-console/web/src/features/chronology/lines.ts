@@ -35,6 +35,7 @@ export const groups = {
     'SITE_OPENED',
     'SITE_CLOSED',
     'SHELTER_ADDED',
+    'SHELTER_CORRECTED',
     'SHELTER_INSTRUCTED',
     'SHELTER_INSPECTED',
     'SHELTER_CANNOT_OPEN',

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { contentOf, hub } from '../../api/client';
 import { keys } from '../../api/queries';
-import type { CrowdingWord, NewShelter, OpeningWord } from '../../api/types';
+import type { CrowdingWord, NewShelter, OpeningWord, PlaceCorrection } from '../../api/types';
 
 export function useShelters() {
   return useQuery({
@@ -74,4 +74,11 @@ export function useInstruct() {
 /** Enters a place by hand. */
 export function useAddShelter() {
   return useChange((body: NewShelter) => contentOf(hub.POST('/shelters', { body })));
+}
+
+/** Corrects a place by hand. */
+export function useCorrectShelter(shelterId: string) {
+  return useChange((body: PlaceCorrection) =>
+    contentOf(hub.POST('/shelters/{shelterId}/corrections', { params: { path: { shelterId } }, body })),
+  );
 }

@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Shelter } from '../../../api/types';
+import type { PlaceVersion, Shelter } from '../../../api/types';
 import { useTexts } from '../../../i18n/language';
 import { usePageTitle } from '../../../shell/pageTitle';
 import { At } from '../../../ui/AsOf/AsOf';
+import { Button } from '../../../ui/Button/Button';
 import { Icon } from '../../../ui/Icon/Icon';
 import { Panel } from '../../../ui/Panel/Panel';
 import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
@@ -15,10 +17,12 @@ import { useShelter } from '../queries';
 import { ShelterMark } from '../ShelterMark';
 import styles from '../shelters.module.css';
 import { Told } from '../SheltersPage/ShelterTable';
+import { CorrectPlace } from './CorrectPlace';
 import { Course } from './Course';
 import { CrowdingForm } from './CrowdingForm';
 import { Findings } from './Findings';
 import { NextSteps } from './NextSteps';
+import { Versions } from './Versions';
 
 /** One shelter: how it stands, what comes next, and how it came to this. */
 export function ShelterPage({ shelterId }: { shelterId: string }) {
@@ -58,20 +62,55 @@ export function ShelterPage({ shelterId }: { shelterId: string }) {
                   <CrowdingForm shelter={asked.data.shelter} />
                 </Panel>
               )}
-              <Panel title={texts.facts.title}>
-                <Facts shelter={asked.data.shelter} />
-              </Panel>
+              <OnFile shelter={asked.data.shelter} newest={may ? asked.data.versions[0] : undefined} />
             </div>
             <div className={styles.stack}>
               <ShelterTally shelterId={shelterId} />
               <Panel title={texts.course.title} flush>
                 <Course lines={asked.data.course} />
               </Panel>
+              {asked.data.versions.length > 0 && (
+                <Panel title={texts.versions.title} flush>
+                  <Versions versions={asked.data.versions} />
+                </Panel>
+              )}
             </div>
           </div>
         </>
       )}
     </>
+  );
+}
+
+/** What is on file of it; of a place by hand it can be corrected, where somebody may. */
+function OnFile({ shelter, newest }: { shelter: Shelter; newest: PlaceVersion | undefined }) {
+  const texts = useTexts().shelters;
+  const [correcting, setCorrecting] = useState(false);
+  if (newest && correcting) {
+    return (
+      <Panel title={texts.correct.title}>
+        <CorrectPlace shelterId={shelter.id} newest={newest} onClose={() => setCorrecting(false)} />
+      </Panel>
+    );
+  }
+  return (
+    <Panel title={texts.facts.title}>
+      <div className={styles.stack}>
+        <Facts shelter={shelter} />
+        {newest && (
+          <div className={styles.buttons}>
+            <Button icon="pen" onClick={() => setCorrecting(true)}>
+              {texts.correct.begin}
+            </Button>
+          </div>
+        )}
+        {shelter.kind === 'SITE' && (
+          <p className="soft small">
+            {texts.facts.fromList} <Link href="/sites">{texts.facts.toList}</Link>
+          </p>
+        )}
+      </div>
+    </Panel>
   );
 }
 

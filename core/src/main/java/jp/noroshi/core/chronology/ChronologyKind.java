@@ -56,6 +56,8 @@ public enum ChronologyKind {
   SITE_CLOSED,
   /** A place that is in no list was entered. */
   SHELTER_ADDED,
+  /** What is on file of such a place was corrected. */
+  SHELTER_CORRECTED,
   /** Somebody was told to open a shelter. */
   SHELTER_INSTRUCTED,
   /** A shelter was looked at before its opening. */

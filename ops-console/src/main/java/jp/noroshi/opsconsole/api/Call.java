@@ -62,6 +62,10 @@ record Call(
     }
   }
 
+  boolean isTablet() {
+    return caller instanceof Caller.ShelterTablet;
+  }
+
   String actor() {
     return caller.actor();
   }

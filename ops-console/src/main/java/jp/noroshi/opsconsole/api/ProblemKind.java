@@ -179,8 +179,22 @@ record ProblemKind(String slug, int status) {
     int status =
         switch (refusal) {
           case NOT_FOUND -> 404;
-          case RETIRED, NOT_NEXT, ALREADY_SO, UNSAFE, NOT_OPEN, NOTHING_SAID -> 409;
-          case INSPECTION_INCOMPLETE, REASON_MISSING, UNTIL_PASSED, PLACE_INCOMPLETE, NOT_BY_HAND ->
+          case RETIRED,
+              NOT_NEXT,
+              ALREADY_SO,
+              UNSAFE,
+              NOT_OPEN,
+              NOTHING_SAID,
+              CORRECTED_MEANWHILE,
+              NOTHING_CORRECTED ->
+              409;
+          case INSPECTION_INCOMPLETE,
+              REASON_MISSING,
+              UNTIL_PASSED,
+              PLACE_INCOMPLETE,
+              DISTRICT_UNKNOWN,
+              NOT_BY_HAND,
+              CORRECTION_REASON_MISSING ->
               422;
         };
     return new ProblemKind("opening-" + slug(refusal), status);

@@ -51,6 +51,7 @@ final class RouteAccess {
           Map.entry("getShelter", new Access.TabletOrStaff(EnumSet.allOf(Role.class))),
           Map.entry("getLAlert", only(DUTY_OFFICER, APPROVER, VIEWER, SHELTER_STAFF)),
           Map.entry("addShelter", only(DUTY_OFFICER, SHELTER_STAFF)),
+          Map.entry("correctShelter", only(DUTY_OFFICER, SHELTER_STAFF)),
           Map.entry("instructShelters", only(DUTY_OFFICER)),
           Map.entry("sayOpening", tabletOr(DUTY_OFFICER, SHELTER_STAFF)),
           Map.entry("sayCrowding", tabletOr(DUTY_OFFICER, SHELTER_STAFF)),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.noroshi.core.evacuation.OpenSite.Crowding;
+import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.place.LatLon;
 import jp.noroshi.shelters.opening.Inspection;
 import jp.noroshi.shelters.opening.Inspection.Check;
@@ -16,6 +17,7 @@ import jp.noroshi.shelters.opening.OpeningRefusal;
 import jp.noroshi.shelters.opening.OpeningRefusedException;
 import jp.noroshi.shelters.opening.OpeningWord;
 import jp.noroshi.shelters.opening.Openings;
+import jp.noroshi.shelters.opening.PlaceCorrection;
 import jp.noroshi.shelters.opening.Shelter;
 import jp.noroshi.shelters.opening.ShelterBoard;
 import jp.noroshi.shelters.opening.ShelterKind;
@@ -41,6 +43,7 @@ final class ShelterRoutes implements Routes {
     return Map.of(
         "listShelters", this::list,
         "addShelter", this::add,
+        "correctShelter", this::correct,
         "getShelter", this::get,
         "instructShelters", this::instruct,
         "sayOpening", this::say,
@@ -61,7 +64,11 @@ final class ShelterRoutes implements Routes {
   }
 
   private record ShelterPage(
-      Instant asOf, long saidEveryMinutes, ShelterView shelter, List<OpeningLine> course) {}
+      Instant asOf,
+      long saidEveryMinutes,
+      ShelterView shelter,
+      List<OpeningLine> course,
+      List<PlaceVersionView> versions) {}
 
   private Answer get(Call call) {
     UUID id = call.id("shelterId");
@@ -74,7 +81,17 @@ final class ShelterRoutes implements Routes {
                         hub.now(),
                         board.settings().saidEvery().toMinutes(),
                         ShelterView.of(standing, hub, call.language()),
-                        openings.history(id))));
+                        openings.history(id),
+                        versions(id, call))));
+  }
+
+  /** Who told of a place is for staff, not for a tablet at some reception. */
+  private List<PlaceVersionView> versions(UUID id, Call call) {
+    return call.isTablet()
+        ? List.of()
+        : shelters.versions(id).stream()
+            .map(version -> PlaceVersionView.of(version, hub, call.language()))
+            .toList();
   }
 
   private record Place(
@@ -82,22 +99,38 @@ final class ShelterRoutes implements Routes {
       ShelterKind kind,
       String address,
       Optional<LatLon> location,
+      Optional<AreaCode> district,
       Optional<Integer> capacity,
-      boolean announced) {}
+      boolean announced,
+      String toldBy) {
+    NewShelter toShelter() {
+      return new NewShelter(
+          name,
+          kind,
+          textOf(address),
+          location,
+          district,
+          capacity,
+          announced,
+          textOf(toldBy));
+    }
+  }
 
   private Answer add(Call call) {
-    Place place = call.read(Place.class);
-    Shelter added =
-        shelters.add(
-            new NewShelter(
-                place.name(),
-                place.kind(),
-                place.address() == null ? "" : place.address(),
-                place.location(),
-                place.capacity(),
-                place.announced()),
-            call.actor());
+    Shelter added = shelters.add(call.read(Place.class).toShelter(), call.actor());
     return Answer.created(view(added.id(), call));
+  }
+
+  private record Correction(int version, Place place, String reason) {}
+
+  private Answer correct(Call call) {
+    Correction body = call.read(Correction.class);
+    UUID id = call.id("shelterId");
+    shelters.correct(
+        id,
+        new PlaceCorrection(body.version(), body.place().toShelter(), body.reason()),
+        call.actor());
+    return Answer.ok(view(id, call));
   }
 
   private record Instruction(List<UUID> shelters, String note) {}
@@ -112,7 +145,7 @@ final class ShelterRoutes implements Routes {
    */
   private Answer instruct(Call call) {
     Instruction body = call.read(Instruction.class);
-    OpeningWord word = new OpeningWord.Instruct(noteOf(body.note()));
+    OpeningWord word = new OpeningWord.Instruct(textOf(body.note()));
     List<ShelterView> instructed = new ArrayList<>();
     List<NotInstructed> refused = new ArrayList<>();
     for (Shelter shelter : body.shelters().stream().map(this::find).toList()) {
@@ -142,7 +175,7 @@ final class ShelterRoutes implements Routes {
 
   private record Word(Step step, List<Check> checks, String note) {
     OpeningWord toWord() {
-      String said = noteOf(note);
+      String said = textOf(note);
       return switch (step) {
         case INSPECT ->
             new OpeningWord.Inspect(new Inspection(checks == null ? List.of() : checks), said);
@@ -182,7 +215,7 @@ final class ShelterRoutes implements Routes {
     return ShelterView.of(board.find(id).orElseThrow(), hub, call.language());
   }
 
-  private static String noteOf(String note) {
-    return note == null ? "" : note;
+  private static String textOf(String said) {
+    return said == null ? "" : said;
   }
 }

@@ -290,6 +290,7 @@ public final class StaffEvents implements AutoCloseable {
         case SITE_OPENED,
             SITE_CLOSED,
             SHELTER_ADDED,
+            SHELTER_CORRECTED,
             SHELTER_INSTRUCTED,
             SHELTER_INSPECTED,
             SHELTER_CANNOT_OPEN,

@@ -54,6 +54,7 @@ class RouteRoleTest {
       getShelter              DASWVXT
       getLAlert               DAS V
       addShelter              D S
+      correctShelter          D S
       instructShelters        D
       sayOpening              D ST
       sayCrowding             D ST

@@ -196,6 +196,37 @@ class ShelterHttpTest {
   }
 
   @Test
+  void aPlaceByHandIsCorrectedOnceByWhoLookedAtTheNewest() {
+    String id = staff.post("/api/shelters", place("HOMES")).expect(201).json().getString("id");
+    say(id, step("OPEN")).expect(200);
+    String corrections = "/api/shelters/" + id + "/corrections";
+    JsonObject correction =
+        new JsonObject()
+            .put("version", 1)
+            .put("reason", "名前の聞きまちがい")
+            .put(
+                "place",
+                place("HOMES").put("name", "守木地区").put("district", "22225-09").put("toldBy", "区長"));
+    JsonObject after = staff.post(corrections, correction).expect(200).json();
+    assertThat(after.getString("state")).isEqualTo("OPEN");
+    assertThat(after.getJsonObject("district").getString("code")).isEqualTo("22225-09");
+    officer.post(corrections, correction).expectProblem(409, "opening-corrected-meanwhile");
+    staff
+        .post("/api/shelters/" + idOf("長岡若葉小学校") + "/corrections", correction)
+        .expectProblem(422, "opening-not-by-hand");
+    JsonObject page = officer.get("/api/shelters/" + id).expect(200).json();
+    assertThat(page.getJsonArray("versions")).hasSize(2);
+    JsonObject newest = page.getJsonArray("versions").getJsonObject(0);
+    assertThat(newest.getString("toldBy")).isEqualTo("区長");
+    assertThat(newest.getString("reason")).isEqualTo("名前の聞きまちがい");
+    assertThat(newest.getString("by")).isEqualTo("hinanjo");
+    String secret = hub.tablets().enrol("2号機", UUID.fromString(id), "test").secret();
+    HubClient tablet = hub.stranger().with("Authorization", "Bearer " + secret);
+    assertThat(tablet.get("/api/shelters/" + id).expect(200).json().encode())
+        .doesNotContain("区長");
+  }
+
+  @Test
   void peopleAtHomeNeedNoPositionOthersDo() {
     JsonObject homes = staff.post("/api/shelters", place("HOMES")).expect(201).json();
     assertThat(homes.getBoolean("outside")).isTrue();

@@ -68,7 +68,7 @@ class ShelterRoomTest {
   }
 
   @Test
-  void aShelterThePeopleOpenedIsEnteredByHandAndOpened() {
+  void aShelterThePeopleOpenedIsEnteredByHandOpenedAndCorrected() {
     Visitor staff = onAPhone().signedIn(SHELTER);
     Page phone = staff.open("/console/shelters");
     staff.expectNoSidewaysScrolling();
@@ -82,6 +82,19 @@ class ShelterRoomTest {
     phone.getByRole(AriaRole.BUTTON, named("登録する")).click();
     phone.getByRole(AriaRole.BUTTON, named("開設する")).click();
     assertThat(phone.getByText("避難者を受け入れています。")).isVisible();
+
+    phone.getByRole(AriaRole.BUTTON, named("登録を訂正する")).click();
+    phone.getByLabel("名称", new Page.GetByLabelOptions().setExact(true)).fill("直した自主避難所");
+    phone.getByLabel("訂正の理由").fill("名前の聞きまちがい");
+    staff.expectNoSidewaysScrolling();
+    staff.picture("shelter-correction-phone");
+    Axe.expectNothingOn(phone);
+    phone.getByRole(AriaRole.BUTTON, named("訂正する")).click();
+    assertThat(phone.getByRole(AriaRole.HEADING, named("直した自主避難所"))).isVisible();
+    assertThat(phone.getByRole(AriaRole.LISTITEM).filter(with("試しの自主避難所 → 直した自主避難所")))
+        .containsText("名前の聞きまちがい");
+    staff.picture("shelter-corrected-phone");
+    Axe.expectNothingOn(phone);
   }
 
   private static Locator row(Page page, String name) {

@@ -1,5 +1,7 @@
 package jp.noroshi.shelters.opening;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -54,13 +56,59 @@ public final class NewsDesk {
   @SuppressWarnings("ArrayRecordComponent") // the bytes are the notice; nobody compares two of them
   record Waiting(long id, byte[] bytes) {}
 
-  /** What was told of a shelter, and what is about to be. */
-  private record Told(PublicState told, Optional<PublicState> pending, Optional<Instant> since) {
-    static final Told NOTHING = new Told(PublicState.SHUT, Optional.empty(), Optional.empty());
+  /**
+   * What was told of a shelter, and what is about to be.
+   *
+   * @param as under which name and where, of a place by hand
+   */
+  private record Told(
+      PublicState told,
+      Optional<Known> as,
+      Optional<PublicState> pending,
+      Optional<Instant> since) {
+    static final Told NOTHING = of(PublicState.SHUT, Optional.empty());
+
+    static Told of(PublicState state, Optional<Known> as) {
+      return new Told(state, as, Optional.empty(), Optional.empty());
+    }
+  }
+
+  /** Under which name and where residents know a place. */
+  private record Known(String name, String where) {
+    /** Sites of the lists are known by the lists. */
+    static Optional<Known> of(Shelter shelter, PublicState state) {
+      return state == PublicState.SHUT || shelter.kind() == ShelterKind.SITE
+          ? Optional.empty()
+          : Optional.of(
+              new Known(
+                  shelter.name(),
+                  shelter.address()
+                      + shelter
+                          .location()
+                          .map(at -> " %f,%f".formatted(at.latitude(), at.longitude()))
+                          .orElse("")));
+    }
   }
 
   /** A shelter with something that was not told. */
-  private record Untold(Shelter shelter, PublicState told, PublicState now, Instant since) {}
+  private record Untold(Shelter shelter, Told before, PublicState now, Instant since) {
+
+    /** Who was told of it goes where it no longer is, or asks for what it is called no longer. */
+    boolean isCorrected() {
+      Optional<Known> known = Known.of(shelter, now);
+      return before.as().isPresent() && known.isPresent() && !known.equals(before.as());
+    }
+
+    /** Residents know it by its former name. */
+    String name() {
+      return before
+          .as()
+          .map(Known::name)
+          .filter(former -> isCorrected() && !former.equals(shelter.name()))
+          .map(former -> shelter.name() + "（訂正前: " + former + "）")
+          .orElseGet(shelter::name);
+    }
+  }
 
   /** Notes what changed, and writes notices when the first change has lasted long enough. */
   void gather() {
@@ -94,35 +142,43 @@ public final class NewsDesk {
       Shelter shelter = standing.shelter();
       Told before = known.getOrDefault(shelter.id(), Told.NOTHING);
       PublicState state = shelter.announced() ? standing.publicState() : PublicState.SHUT;
-      Told after = follow(before, state, now);
+      Told after = follow(before, state, Known.of(shelter, state), now);
       if (!after.equals(before)) {
         store(handle, shelter.id(), after);
       }
-      after.since().ifPresent(since -> untold.add(new Untold(shelter, after.told(), state, since)));
+      after.since().ifPresent(since -> untold.add(new Untold(shelter, after, state, since)));
     }
     return untold;
   }
 
-  private static Told follow(Told before, PublicState state, Instant now) {
-    if (state == before.told()) {
-      return new Told(state, Optional.empty(), Optional.empty());
+  private static Told follow(Told before, PublicState state, Optional<Known> as, Instant now) {
+    if (state == before.told() && (as.equals(before.as()) || before.as().isEmpty())) {
+      return Told.of(state, as);
     }
     return before.pending().filter(state::equals).isPresent()
         ? before
-        : new Told(before.told(), Optional.of(state), Optional.of(now));
+        : new Told(before.told(), before.as(), Optional.of(state), Optional.of(now));
   }
 
   private void tell(Handle handle, List<Untold> untold, Instant now) {
     Map<ShelterNews, List<String>> names = new EnumMap<>(ShelterNews.class);
     for (Untold each : untold) {
-      each.now()
-          .newsAfter(each.told())
-          .ifPresent(
-              news ->
-                  names.computeIfAbsent(news, _ -> new ArrayList<>()).add(each.shelter().name()));
-      store(handle, each.shelter().id(), new Told(each.now(), Optional.empty(), Optional.empty()));
+      newsOf(each).forEach(news -> names.computeIfAbsent(news, _ -> new ArrayList<>()).add(each.name()));
+      store(handle, each.shelter().id(), Told.of(each.now(), Known.of(each.shelter(), each.now())));
     }
     names.forEach((news, shelters) -> put(handle, notice(news, shelters, now).toBytes(), now));
+  }
+
+  /** A place that is no longer announced has not closed: of it nothing is said any more. */
+  private static List<ShelterNews> newsOf(Untold each) {
+    List<ShelterNews> news = new ArrayList<>();
+    if (each.shelter().announced()) {
+      each.now().newsAfter(each.before().told()).ifPresent(news::add);
+      if (each.isCorrected()) {
+        news.add(ShelterNews.CORRECTED);
+      }
+    }
+    return news;
   }
 
   private ShelterNotice notice(ShelterNews news, List<String> shelters, Instant now) {
@@ -176,6 +232,7 @@ public final class NewsDesk {
                     row.getObject("shelter_id", UUID.class),
                     new Told(
                         PublicState.valueOf(row.getString("told")),
+                        knownAs(row),
                         Optional.ofNullable(row.getString("pending")).map(PublicState::valueOf),
                         Optional.ofNullable(row.getObject("pending_since", OffsetDateTime.class))
                             .map(OffsetDateTime::toInstant))))
@@ -183,17 +240,27 @@ public final class NewsDesk {
     return known;
   }
 
+  private static Optional<Known> knownAs(ResultSet row) throws SQLException {
+    String name = row.getString("told_name");
+    return name == null
+        ? Optional.empty()
+        : Optional.of(new Known(name, row.getString("told_where")));
+  }
+
   private static void store(Handle handle, UUID shelter, Told told) {
     handle
         .createUpdate(
             """
-            insert into shelters.told (shelter_id, told, pending, pending_since)
-            values (:shelter, :told, :pending, :since)
+            insert into shelters.told (shelter_id, told, told_name, told_where, pending, pending_since)
+            values (:shelter, :told, :name, :where, :pending, :since)
             on conflict (shelter_id) do update
-              set told = excluded.told, pending = excluded.pending, pending_since = excluded.pending_since
+              set told = excluded.told, told_name = excluded.told_name, told_where = excluded.told_where,
+                  pending = excluded.pending, pending_since = excluded.pending_since
             """)
         .bind("shelter", shelter)
         .bind("told", told.told())
+        .bind("name", told.as().map(Known::name).orElse(null))
+        .bind("where", told.as().map(Known::where).orElse(null))
         .bind("pending", told.pending().orElse(null))
         .bind("since", told.since().orElse(null))
         .execute();

@@ -24,6 +24,14 @@ public enum OpeningRefusal {
   NOTHING_SAID,
   /** A place by hand needs a name, and a position unless it stands for people in many places. */
   PLACE_INCOMPLETE,
+  /** There is no such district. */
+  DISTRICT_UNKNOWN,
   /** The sites of the lists come from the lists. */
-  NOT_BY_HAND
+  NOT_BY_HAND,
+  /** A correction must say why. */
+  CORRECTION_REASON_MISSING,
+  /** Somebody else corrected the place since it was looked at. */
+  CORRECTED_MEANWHILE,
+  /** The correction says what is on file already. */
+  NOTHING_CORRECTED
 }

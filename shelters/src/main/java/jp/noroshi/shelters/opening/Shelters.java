@@ -1,13 +1,12 @@
 package jp.noroshi.shelters.opening;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import jp.noroshi.core.chronology.Chronology;
 import jp.noroshi.core.chronology.ChronologyEntry;
 import jp.noroshi.core.chronology.ChronologyKind;
 import jp.noroshi.core.place.AreaCode;
-import jp.noroshi.core.place.LatLon;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.area.Districts;
 import jp.noroshi.gis.hazard.HazardKind;
@@ -30,12 +28,6 @@ import org.jdbi.v3.core.Handle;
 
 /** The places where people are taken in or counted. Thread-safe, blocking. */
 public final class Shelters {
-
-  private static final String COLUMNS =
-      """
-      select id, name, kind, address, ST_Y(location) as lat, ST_X(location) as lon, district, capacity, announced
-      from shelters.shelter
-      """;
 
   private final Database database;
   private final Chronology chronology;
@@ -65,9 +57,7 @@ public final class Shelters {
     Map<UUID, AreaCode> where = districts.ofSites();
     List<Shelter> all = new ArrayList<>();
     sites.list().forEach(site -> all.add(shelter(site, Optional.ofNullable(where.get(site.id())))));
-    all.addAll(
-        database.withHandle(
-            handle -> handle.createQuery(COLUMNS).map((row, _) -> shelter(row)).list()));
+    database.withHandle(PlacesByHand::list).forEach(place -> all.add(shelter(place)));
     all.sort(Comparator.comparing(Shelter::name).thenComparing(Shelter::id));
     return List.copyOf(all);
   }
@@ -77,7 +67,16 @@ public final class Shelters {
     return sites
         .find(id)
         .map(site -> shelter(site, districts.findAt(site.location())))
-        .or(() -> database.withHandle(handle -> find(handle, id)));
+        .or(() -> findByHand(id).map(Shelters::shelter));
+  }
+
+  private Optional<PlaceVersion> findByHand(UUID id) {
+    return database.withHandle(handle -> PlacesByHand.find(handle, id));
+  }
+
+  /** Lists what was on file of a place by hand, the newest first; nothing of a site of the lists. */
+  public List<PlaceVersion> versions(UUID id) {
+    return database.withHandle(handle -> PlacesByHand.versions(handle, id));
   }
 
   /**
@@ -87,65 +86,84 @@ public final class Shelters {
    * @throws OpeningRefusedException when it cannot be used; nothing changed
    */
   public Shelter add(NewShelter place, String by) {
-    require(place.kind() != ShelterKind.SITE, OpeningRefusal.NOT_BY_HAND);
-    require(
-        !place.name().isBlank()
-            && (place.location().isPresent() || place.kind() == ShelterKind.HOMES),
-        OpeningRefusal.PLACE_INCOMPLETE);
-    UUID id = UUID.randomUUID();
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Optional<AreaCode> district = place.location().flatMap(districts::findAt);
+    requireUsable(place);
+    PlaceVersion first =
+        new PlaceVersion(UUID.randomUUID(), 1, located(place), "", now(), by);
     return database.inTransaction(
         handle -> {
-          insert(handle, id, place, district, now, by);
-          chronology.append(
-              handle,
-              new ChronologyEntry(
-                  now,
-                  mode,
-                  ChronologyKind.SHELTER_ADDED,
-                  by,
-                  "shelter:" + id,
-                  Map.of("name", place.name().strip(), "kind", place.kind().name())));
-          return find(handle, id).orElseThrow();
+          PlacesByHand.insert(handle, first);
+          note(handle, ChronologyKind.SHELTER_ADDED, first, Map.of());
+          return shelter(first);
         });
   }
 
-  private static void insert(
-      Handle handle,
-      UUID id,
-      NewShelter place,
-      Optional<AreaCode> district,
-      Instant now,
-      String by) {
-    handle
-        .createUpdate(
-            """
-            insert into shelters.shelter
-              (id, name, kind, address, location, district, capacity, announced, added_at, added_by)
-            values (:id, :name, :kind, :address, ST_SetSRID(ST_MakePoint(:lon, :lat), 4326), :district, :capacity,
-                    :announced, :now, :by)
-            """)
-        .bind("id", id)
-        .bind("name", place.name().strip())
-        .bind("kind", place.kind())
-        .bind("address", place.address().strip())
-        .bind("lat", place.location().map(LatLon::latitude).orElse(null))
-        .bind("lon", place.location().map(LatLon::longitude).orElse(null))
-        .bind("district", district.map(AreaCode::value).orElse(null))
-        .bind("capacity", place.capacity().orElse(null))
-        .bind("announced", place.announced())
-        .bind("now", now)
-        .bind("by", by)
-        .execute();
+  /**
+   * Corrects a place by hand. What was said of it and who is there stays: the place is the same.
+   *
+   * @param by the account
+   * @throws OpeningRefusedException when it is none by hand, when somebody else corrected it since
+   *     it was looked at, or when nothing would change; nothing changed
+   */
+  public Shelter correct(UUID id, PlaceCorrection correction, String by) {
+    require(sites.find(id).isEmpty(), OpeningRefusal.NOT_BY_HAND);
+    PlaceVersion before =
+        findByHand(id).orElseThrow(() -> new OpeningRefusedException(OpeningRefusal.NOT_FOUND));
+    requireUsable(correction.place());
+    require(!correction.reason().isBlank(), OpeningRefusal.CORRECTION_REASON_MISSING);
+    require(before.number() == correction.version(), OpeningRefusal.CORRECTED_MEANWHILE);
+    NewShelter place = located(correction.place());
+    require(!place.equals(before.place()), OpeningRefusal.NOTHING_CORRECTED);
+    PlaceVersion next =
+        new PlaceVersion(id, before.number() + 1, place, correction.reason().strip(), now(), by);
+    return database.inTransaction(
+        handle -> {
+          require(
+              PlacesByHand.insert(handle, next), OpeningRefusal.CORRECTED_MEANWHILE);
+          note(
+              handle,
+              ChronologyKind.SHELTER_CORRECTED,
+              next,
+              Map.of("before", before.place().name(), "version", next.number()));
+          return shelter(next);
+        });
   }
 
-  private static Optional<Shelter> find(Handle handle, UUID id) {
-    return handle
-        .createQuery(COLUMNS + " where id = :id")
-        .bind("id", id)
-        .map((row, _) -> shelter(row))
-        .findOne();
+  private static void requireUsable(NewShelter place) {
+    require(place.kind() != ShelterKind.SITE, OpeningRefusal.NOT_BY_HAND);
+    require(place.isComplete(), OpeningRefusal.PLACE_INCOMPLETE);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Where a place has a position, that says the district. */
+  private NewShelter located(NewShelter place) {
+    return place.in(
+        place.location().isPresent()
+            ? place.location().flatMap(districts::findAt)
+            : place.district().map(this::known));
+  }
+
+  private AreaCode known(AreaCode district) {
+    require(
+        districts.list().stream().anyMatch(each -> each.code().equals(district)),
+        OpeningRefusal.DISTRICT_UNKNOWN);
+    return district;
+  }
+
+  /** Without who told and the reason: what staff write by hand may name somebody. */
+  private void note(
+      Handle handle,
+      ChronologyKind kind,
+      PlaceVersion version,
+      Map<String, Object> more) {
+    Map<String, Object> details = new HashMap<>(more);
+    details.put("name", version.place().name());
+    details.put("kind", version.place().kind().name());
+    chronology.append(
+        handle,
+        new ChronologyEntry(version.at(), mode, kind, version.by(), "shelter:" + version.shelter(), details));
   }
 
   private Shelter shelter(EvacuationSite site, Optional<AreaCode> district) {
@@ -172,20 +190,18 @@ public final class Shelters {
             .anyMatch(kind -> kind != DesignationKind.WELFARE_SHELTER);
   }
 
-  private static Shelter shelter(ResultSet row) throws SQLException {
-    double latitude = row.getDouble("lat");
-    Optional<LatLon> location =
-        row.wasNull() ? Optional.empty() : Optional.of(new LatLon(latitude, row.getDouble("lon")));
+  private static Shelter shelter(PlaceVersion version) {
+    NewShelter place = version.place();
     return new Shelter(
-        row.getObject("id", UUID.class),
-        row.getString("name"),
-        ShelterKind.valueOf(row.getString("kind")),
-        location,
-        Optional.ofNullable(row.getString("district")).map(AreaCode::new),
-        Optional.ofNullable(row.getObject("capacity", Integer.class)),
-        row.getString("address"),
+        version.shelter(),
+        place.name(),
+        place.kind(),
+        place.location(),
+        place.district(),
+        place.capacity(),
+        place.address(),
         Set.of(),
-        row.getBoolean("announced"),
+        place.announced(),
         false);
   }
 

@@ -61,14 +61,28 @@ final class NewsBench {
   }
 
   Shelter place(String name, boolean announced) {
-    return shelters.add(
-        new NewShelter(
-            name,
-            ShelterKind.SELF_OPENED,
-            "",
-            Optional.of(new LatLon(35.03, 138.93)),
-            Optional.of(100),
-            announced),
+    return shelters.add(as(name, "", announced), "staff");
+  }
+
+  private static NewShelter as(String name, String address, boolean announced) {
+    return new NewShelter(
+        name,
+        ShelterKind.SELF_OPENED,
+        address,
+        Optional.of(new LatLon(35.03, 138.93)),
+        Optional.empty(),
+        Optional.of(100),
+        announced,
+        "");
+  }
+
+  void correct(Shelter shelter, String name, String address, boolean announced) {
+    shelters.correct(
+        shelter.id(),
+        new PlaceCorrection(
+            shelters.versions(shelter.id()).getFirst().number(),
+            as(name, address, announced),
+            "聞きまちがい"),
         "staff");
   }
 

@@ -119,6 +119,47 @@ class ShelterSourceTest extends AlertSourceContractTest {
   }
 
   @Test
+  void aCorrectionOfWhatResidentsWereToldIsToldOnce() {
+    Shelter hall = bench.place("見本集会所");
+    bench.correct(hall, "見本会館", "", true);
+    bench.say(hall, OPEN);
+    settle();
+    bench.correct(hall, "見本公民館", "", true);
+    rounds.turn();
+    bench.correct(hall, "見本公民館", "見本二丁目", true);
+    lookAgainAfter(GATHERING);
+    lookAgainAfter(Duration.ofHours(1));
+    assertThat(told())
+        .containsExactly("見本会館を開設しました。", "見本公民館（訂正前: 見本会館）の案内を訂正しました。");
+    assertThat(dispositions()).containsExactly(Disposition.SENT, Disposition.SENT);
+  }
+
+  @Test
+  void aCorrectionTakenBackAtOnceIsNeverTold() {
+    Shelter hall = bench.place("見本公民館");
+    bench.say(hall, OPEN);
+    settle();
+    bench.correct(hall, "見本集会所", "", true);
+    rounds.turn();
+    bench.correct(hall, "見本公民館", "", true);
+    settle();
+    assertThat(told()).containsExactly("見本公民館を開設しました。");
+  }
+
+  @Test
+  void aPlaceNoLongerAnnouncedIsNotToldToHaveClosed() {
+    Shelter hall = bench.place("見本公民館");
+    bench.say(hall, OPEN);
+    settle();
+    bench.correct(hall, "見本公民館", "", false);
+    settle();
+    assertThat(told()).containsExactly("見本公民館を開設しました。");
+    bench.correct(hall, "見本集会所", "", true);
+    settle();
+    assertThat(told()).containsExactly("見本公民館を開設しました。", "見本集会所を開設しました。");
+  }
+
+  @Test
   void aRestartTellsNothingTwiceAndForgetsNothing() throws Exception {
     bench.say(bench.place("見本小学校"), OPEN);
     settle();

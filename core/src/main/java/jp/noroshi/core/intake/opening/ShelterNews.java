@@ -14,7 +14,9 @@ public enum ShelterNews {
   /** 閉鎖準備. */
   CLOSING("closing", "避難所の閉鎖準備", "は閉鎖の準備に入り、新しい受け入れを終えました。"),
   /** 閉鎖. */
-  CLOSED("closed", "避難所の閉鎖", "を閉鎖しました。");
+  CLOSED("closed", "避難所の閉鎖", "を閉鎖しました。"),
+  /** 訂正: residents were told of a place under another name, or elsewhere. */
+  CORRECTED("corrected", "避難所の案内の訂正", "の案内を訂正しました。");
 
   private final String code;
   private final String japanese;

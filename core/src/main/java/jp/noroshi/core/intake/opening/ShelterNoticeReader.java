@@ -35,7 +35,7 @@ import jp.noroshi.core.place.AreaCode;
  *   "sender": "伊豆の国市",
  *   "time": "2026-09-01T09:00:00Z",
  *   "areaCode": "22225",
- *   "news": "opened",                     // opened, full, room, closing or closed
+ *   "news": "opened",                     // opened, full, room, closing, closed or corrected
  *   "shelters": ["長岡若葉小学校"]
  * }
  * }</pre>
@@ -138,7 +138,7 @@ public final class ShelterNoticeReader {
         .orElseThrow(
             () ->
                 breaksTheFormat(
-                    "news" + quote(code) + "は opened・full・room・closing・closed のどれかにしてください。"));
+                    "news" + quote(code) + "は opened・full・room・closing・closed・corrected のどれかにしてください。"));
   }
 
   private static List<String> names(JsonNode shelters) throws UnreadableException {

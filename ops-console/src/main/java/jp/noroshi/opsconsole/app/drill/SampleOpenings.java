@@ -40,8 +40,10 @@ final class SampleOpenings {
           ShelterKind.SELF_OPENED,
           "静岡県伊豆の国市三福",
           Optional.of(new LatLon(35.0047, 138.9466)),
+          Optional.empty(),
           Optional.of(40),
-          true);
+          true,
+          "三福区の役員");
 
   private static final NewShelter CAR_PARK =
       new NewShelter(
@@ -49,8 +51,10 @@ final class SampleOpenings {
           ShelterKind.CAR_PARK,
           "静岡県伊豆の国市山木",
           Optional.of(new LatLon(35.0535, 138.9520)),
+          Optional.empty(),
           Optional.of(60),
-          false);
+          false,
+          "消防団の見回り");
 
   private static final Inspection SOUND =
       new Inspection(
