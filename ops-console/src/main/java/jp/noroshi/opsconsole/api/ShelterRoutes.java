@@ -105,14 +105,7 @@ final class ShelterRoutes implements Routes {
       String toldBy) {
     NewShelter toShelter() {
       return new NewShelter(
-          name,
-          kind,
-          textOf(address),
-          location,
-          district,
-          capacity,
-          announced,
-          textOf(toldBy));
+          name, kind, textOf(address), location, district, capacity, announced, textOf(toldBy));
     }
   }
 

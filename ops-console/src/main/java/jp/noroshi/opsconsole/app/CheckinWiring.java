@@ -3,6 +3,7 @@ package jp.noroshi.opsconsole.app;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.noroshi.gis.register.Recognition;
 import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.register.RoomCipher;
@@ -84,11 +85,28 @@ final class CheckinWiring implements AutoCloseable {
     long minutes =
         around
             .vertx()
-            .setPeriodic(MINUTE_MILLISECONDS, _ -> Thread.ofVirtual().start(() -> note(history)));
+            .setPeriodic(
+                MINUTE_MILLISECONDS,
+                _ ->
+                    Thread.ofVirtual()
+                        .start(
+                            () -> {
+                              followKinds(tally, shelters);
+                              note(history);
+                            }));
     return new CheckinWiring(
         new Reception(checkin, stays, tally, history, inquiries, victimExports),
         tablets,
         () -> around.vertx().cancelTimer(minutes));
+  }
+
+  private static void followKinds(LiveTally tally, Shelters shelters) {
+    try {
+      tally.followKinds(
+          shelters.list().stream().collect(Collectors.toMap(Shelter::id, CheckinWiring::kindOf)));
+    } catch (RuntimeException e) {
+      LOG.warn("corrected kinds of shelters are followed a minute later", e);
+    }
   }
 
   private static void note(TallyHistory history) {

@@ -222,8 +222,7 @@ class ShelterHttpTest {
     assertThat(newest.getString("by")).isEqualTo("hinanjo");
     String secret = hub.tablets().enrol("2号機", UUID.fromString(id), "test").secret();
     HubClient tablet = hub.stranger().with("Authorization", "Bearer " + secret);
-    assertThat(tablet.get("/api/shelters/" + id).expect(200).json().encode())
-        .doesNotContain("区長");
+    assertThat(tablet.get("/api/shelters/" + id).expect(200).json().encode()).doesNotContain("区長");
   }
 
   @Test

@@ -67,7 +67,10 @@ public record SheltersReport(
     return items.stream().map(ShelterItem::people).mapToInt(known -> known.orElse(0)).sum();
   }
 
-  /** Tells whether it says of the same shelters, where they are too, that they stand the same, whatever the figures. */
+  /**
+   * Tells whether it says of the same shelters, where they are too, that they stand the same,
+   * whatever the figures.
+   */
   boolean standsAs(SheltersReport other) {
     return items.stream()
         .map(SheltersReport::standing)
@@ -79,7 +82,6 @@ public record SheltersReport(
       UUID shelter, String name, String address, Sort sort, Optional<Instant> openedAt) {}
 
   private static Standing standing(ShelterItem item) {
-    return new Standing(
-        item.shelter(), item.name(), item.address(), item.sort(), item.openedAt());
+    return new Standing(item.shelter(), item.name(), item.address(), item.sort(), item.openedAt());
   }
 }

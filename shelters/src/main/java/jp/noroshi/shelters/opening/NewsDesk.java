@@ -163,7 +163,8 @@ public final class NewsDesk {
   private void tell(Handle handle, List<Untold> untold, Instant now) {
     Map<ShelterNews, List<String>> names = new EnumMap<>(ShelterNews.class);
     for (Untold each : untold) {
-      newsOf(each).forEach(news -> names.computeIfAbsent(news, _ -> new ArrayList<>()).add(each.name()));
+      newsOf(each)
+          .forEach(news -> names.computeIfAbsent(news, _ -> new ArrayList<>()).add(each.name()));
       store(handle, each.shelter().id(), Told.of(each.now(), Known.of(each.shelter(), each.now())));
     }
     names.forEach((news, shelters) -> put(handle, notice(news, shelters, now).toBytes(), now));

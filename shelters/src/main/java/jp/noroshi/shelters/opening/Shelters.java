@@ -74,7 +74,9 @@ public final class Shelters {
     return database.withHandle(handle -> PlacesByHand.find(handle, id));
   }
 
-  /** Lists what was on file of a place by hand, the newest first; nothing of a site of the lists. */
+  /**
+   * Lists what was on file of a place by hand, the newest first; nothing of a site of the lists.
+   */
   public List<PlaceVersion> versions(UUID id) {
     return database.withHandle(handle -> PlacesByHand.versions(handle, id));
   }
@@ -87,8 +89,7 @@ public final class Shelters {
    */
   public Shelter add(NewShelter place, String by) {
     requireUsable(place);
-    PlaceVersion first =
-        new PlaceVersion(UUID.randomUUID(), 1, located(place), "", now(), by);
+    PlaceVersion first = new PlaceVersion(UUID.randomUUID(), 1, located(place), "", now(), by);
     return database.inTransaction(
         handle -> {
           PlacesByHand.insert(handle, first);
@@ -117,8 +118,7 @@ public final class Shelters {
         new PlaceVersion(id, before.number() + 1, place, correction.reason().strip(), now(), by);
     return database.inTransaction(
         handle -> {
-          require(
-              PlacesByHand.insert(handle, next), OpeningRefusal.CORRECTED_MEANWHILE);
+          require(PlacesByHand.insert(handle, next), OpeningRefusal.CORRECTED_MEANWHILE);
           note(
               handle,
               ChronologyKind.SHELTER_CORRECTED,
@@ -154,16 +154,14 @@ public final class Shelters {
 
   /** Without who told and the reason: what staff write by hand may name somebody. */
   private void note(
-      Handle handle,
-      ChronologyKind kind,
-      PlaceVersion version,
-      Map<String, Object> more) {
+      Handle handle, ChronologyKind kind, PlaceVersion version, Map<String, Object> more) {
     Map<String, Object> details = new HashMap<>(more);
     details.put("name", version.place().name());
     details.put("kind", version.place().kind().name());
     chronology.append(
         handle,
-        new ChronologyEntry(version.at(), mode, kind, version.by(), "shelter:" + version.shelter(), details));
+        new ChronologyEntry(
+            version.at(), mode, kind, version.by(), "shelter:" + version.shelter(), details));
   }
 
   private Shelter shelter(EvacuationSite site, Optional<AreaCode> district) {

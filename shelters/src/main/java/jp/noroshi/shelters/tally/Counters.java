@@ -95,6 +95,14 @@ final class Counters {
     }
   }
 
+  int unnamedPeople() {
+    return unnamed;
+  }
+
+  int unnamedHouseholds() {
+    return unnamedHouseholds;
+  }
+
   int people() {
     return carded + unnamed;
   }

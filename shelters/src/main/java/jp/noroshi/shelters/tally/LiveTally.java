@@ -132,6 +132,23 @@ public final class LiveTally {
     return stays.read(_ -> book.takeMost());
   }
 
+  /**
+   * Counts every shelter as what it is now: the kind of a place by hand may have been corrected,
+   * here or on another hub.
+   *
+   * @return those that are counted otherwise than before
+   */
+  public Set<UUID> followKinds(Map<UUID, PlaceKind> now) {
+    return stays.read(
+        all -> {
+          Map<UUID, PlaceKind> others = new HashMap<>(book.kinds());
+          others.replaceAll((shelter, before) -> now.getOrDefault(shelter, before));
+          others.entrySet().removeAll(book.kinds().entrySet());
+          others.forEach((shelter, kind) -> book.recount(shelter, kind, all.presentAt(shelter)));
+          return others.keySet();
+        });
+  }
+
   /** Returns how many people are at every shelter, as crowding is worked out from. */
   public Map<UUID, Headcount> headcounts() {
     Map<UUID, Headcount> all = new HashMap<>();

@@ -2,6 +2,7 @@ package jp.noroshi.shelters.tally;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,7 @@ public final class TallyBook implements Stays.Listener {
   /**
    * An empty book.
    *
-   * @param kinds what a shelter counts as; asked once for each
+   * @param kinds what a shelter counts as; asked once for each, later by {@link #recount}
    */
   public TallyBook(Function<UUID, PlaceKind> kinds) {
     this.kinds = kinds;
@@ -54,6 +55,33 @@ public final class TallyBook implements Stays.Listener {
     of(shelter).addUnnamed(kind, people, households);
     city.addUnnamed(kind, people, households);
     note(shelter);
+  }
+
+  /**
+   * Counts a shelter under another kind, where it was corrected; who is there stays there.
+   *
+   * @param present who is there
+   */
+  void recount(UUID shelter, PlaceKind kind, List<Presence> present) {
+    PlaceKind before = kindOf(shelter);
+    known.put(shelter, kind);
+    for (Counters counters : List.of(of(shelter), city)) {
+      present.forEach(person -> counters.add(person, before, -1));
+      present.forEach(person -> counters.add(person, kind, 1));
+    }
+    Counters here = of(shelter);
+    int people = here.unnamedPeople();
+    int households = here.unnamedHouseholds();
+    for (Counters counters : List.of(here, city)) {
+      counters.addUnnamed(before, -people, -households);
+      counters.addUnnamed(kind, people, households);
+    }
+    note(shelter);
+  }
+
+  /** Returns under which kind every shelter is counted. */
+  Map<UUID, PlaceKind> kinds() {
+    return Map.copyOf(known);
   }
 
   private void note(UUID shelter) {

@@ -149,8 +149,7 @@ class PlacesByHandTest {
   void aCorrectionSaysWhyAndChangesSomething() {
     UUID id = entered();
     refused(id, 1, HALL, OpeningRefusal.NOTHING_CORRECTED);
-    assertThatThrownBy(
-            () -> shelters.correct(id, new PlaceCorrection(1, RENAMED, " "), "shelter"))
+    assertThatThrownBy(() -> shelters.correct(id, new PlaceCorrection(1, RENAMED, " "), "shelter"))
         .asInstanceOf(type(OpeningRefusedException.class))
         .extracting(OpeningRefusedException::refusal)
         .isEqualTo(OpeningRefusal.CORRECTION_REASON_MISSING);

@@ -129,8 +129,7 @@ class ShelterSourceTest extends AlertSourceContractTest {
     bench.correct(hall, "見本公民館", "見本二丁目", true);
     lookAgainAfter(GATHERING);
     lookAgainAfter(Duration.ofHours(1));
-    assertThat(told())
-        .containsExactly("見本会館を開設しました。", "見本公民館（訂正前: 見本会館）の案内を訂正しました。");
+    assertThat(told()).containsExactly("見本会館を開設しました。", "見本公民館（訂正前: 見本会館）の案内を訂正しました。");
     assertThat(dispositions()).containsExactly(Disposition.SENT, Disposition.SENT);
   }
 

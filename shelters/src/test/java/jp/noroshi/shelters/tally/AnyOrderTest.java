@@ -84,6 +84,23 @@ class AnyOrderTest {
   }
 
   @Test
+  void aShelterWhoseKindWasCorrectedCountsAsIfItHadAlwaysBeenThat() {
+    UUID corrected = SHELTERS.get(1);
+    Function<UUID, PlaceKind> right =
+        shelter -> shelter.equals(corrected) ? PlaceKind.OUTSIDE : KIND.apply(shelter);
+    for (long seed = 0; seed < HISTORIES / 10; seed++) {
+      List<SignedEvent> history = Histories.invent(seed, EVENTS);
+      TallyBook book = new TallyBook(KIND);
+      Stays stays = new Stays(book);
+      history.forEach(event -> stays.take(event.order(), event.shelter(), event.sign()));
+      book.recount(corrected, PlaceKind.OUTSIDE, stays.presentAt(corrected));
+      PlainCount count = PlainCount.of(history);
+      assertThat(book.figuresOf(corrected)).isEqualTo(count.at(Set.of(corrected), right));
+      assertThat(book.city()).as("seed %d", seed).isEqualTo(count.at(Set.copyOf(SHELTERS), right));
+    }
+  }
+
+  @Test
   void partsOfASplitNetworkAddUpToTheWholeWheneverTheyMeet() {
     for (long seed = 0; seed < HISTORIES / 10; seed++) {
       List<SignedEvent> history = Histories.invent(seed, EVENTS);

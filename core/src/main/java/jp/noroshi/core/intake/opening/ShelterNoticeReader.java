@@ -138,7 +138,9 @@ public final class ShelterNoticeReader {
         .orElseThrow(
             () ->
                 breaksTheFormat(
-                    "news" + quote(code) + "は opened・full・room・closing・closed・corrected のどれかにしてください。"));
+                    "news"
+                        + quote(code)
+                        + "は opened・full・room・closing・closed・corrected のどれかにしてください。"));
   }
 
   private static List<String> names(JsonNode shelters) throws UnreadableException {
