@@ -1,10 +1,10 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { heard } from './connection';
 import { lookAgain } from './lookAgain';
 import { moveTally } from '../features/tally/queries';
 import { keys } from './queries';
-import type { Board, StaffEvent } from './types';
+import type { Board, Dispatch, DispatchPage, DispatchSummary, StaffEvent } from './types';
 
 const names = [
   'situation',
@@ -65,8 +65,17 @@ function moveBoard(queries: QueryClient, { dispatchId, asOf, figures }: StaffEve
   const underWay = queries.isFetching({ queryKey: keys.board(dispatchId) }) > 0;
   if (!asOf || !figures || underWay) {
     lookAgain(queries, { queryKey: keys.board(dispatchId) });
+    lookAgain(queries, { queryKey: keys.dispatches });
     return;
   }
+  const withReach = <T extends DispatchSummary>(dispatch: T): T =>
+    dispatch.id === dispatchId ? { ...dispatch, reach: figures } : dispatch;
+  queries.setQueryData<Dispatch>(keys.dispatch(dispatchId), (dispatch) => dispatch && withReach(dispatch));
+  queries.setQueriesData<InfiniteData<DispatchPage>>(
+    { queryKey: keys.dispatchLists },
+    (list) =>
+      list && { ...list, pages: list.pages.map((page) => ({ ...page, dispatches: page.dispatches.map(withReach) })) },
+  );
   queries.setQueryData<Board>(
     keys.board(dispatchId),
     (board) =>

@@ -10,6 +10,7 @@ export const keys = {
   districts: ['districts'],
   orders: ['orders'],
   dispatches: ['dispatches'],
+  dispatchLists: ['dispatches', 'list'],
   dispatch: (id: string) => ['dispatches', id],
   board: (id: string) => ['board', id],
   alert: (id: string) => ['alert', id],
@@ -64,7 +65,7 @@ export function useOrders() {
 /** Drafts and dispatches, newest first, page by page. */
 export function useDispatches(open: boolean) {
   return useInfiniteQuery({
-    queryKey: [...keys.dispatches, 'list', open],
+    queryKey: [...keys.dispatchLists, open],
     queryFn: ({ pageParam }) =>
       contentOf(
         hub.GET('/dispatches', {

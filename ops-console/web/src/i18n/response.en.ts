@@ -16,6 +16,7 @@ export const responseEn: typeof responseJa = {
   noneWhatOfficer: 'It can also be started without an order.',
   former: 'Former responses',
   noFormer: 'None yet.',
+  unconfirmed: (count: number) => `${people(count)} left without a word`,
   from: 'Began',
   to: 'Ended',
   callingUp: 'The register is being gone through. The numbers will still grow.',

@@ -15,6 +15,7 @@ export const responseJa = {
   noneWhatOfficer: '発令を待たずに始めることもできます。',
   former: '終わった対応',
   noFormer: 'まだありません。',
+  unconfirmed: (people: number) => `安否を確認できないまま終わった人 ${n(people)}人`,
   from: '開始',
   to: '終了',
   callingUp: '名簿を照らしています。人数はまだ増えます。',

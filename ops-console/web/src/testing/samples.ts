@@ -44,6 +44,7 @@ export function dispatchOf(change: Partial<Dispatch> = {}): Dispatch {
       { medium: 'FCM', everyone: false, count: 4068 },
     ],
     faults: [],
+    reach: [],
     allowedActions: [],
     ...change,
   };

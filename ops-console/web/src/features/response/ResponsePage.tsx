@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { FormerResponse, ResponsePage as Page } from '../../api/types';
+import type { ResponsePage as Page, StartedResponse } from '../../api/types';
 import { useTexts } from '../../i18n/language';
 import { usePageTitle } from '../../shell/pageTitle';
 import { At } from '../../ui/AsOf/AsOf';
@@ -15,6 +15,7 @@ import { hasRole, useSession } from '../session/session';
 import { CaseList } from './CaseList';
 import { DistrictBars } from './DistrictBars';
 import { FacilityPanel } from './FacilityPanel';
+import { FormerResponses } from './FormerResponses';
 import { HandOverPanel } from './HandOverPanel';
 import { EndResponse } from './EndResponse';
 import { useRenewal, useResponse, useResponses } from './queries';
@@ -61,8 +62,9 @@ export function ResponsePage() {
           )}
         </Panel>
       )}
+      {!running && <FormerResponses former={former} />}
       {hasRole(session, 'WELFARE_STAFF', 'DUTY_OFFICER') && <Reports />}
-      {(former.length > 0 || !running) && <Former former={former} />}
+      {running && former.length > 0 && <FormerResponses former={former} />}
     </div>
   );
 }
@@ -95,7 +97,7 @@ export function OneResponsePage({ responseId }: { responseId: string }) {
   );
 }
 
-function Begun({ response }: { response: FormerResponse }) {
+function Begun({ response }: { response: StartedResponse }) {
   const texts = useTexts().response;
   return (
     <p className="soft">
@@ -162,7 +164,7 @@ function Todo({ page }: { page: Page }) {
   );
 }
 
-function Renewal({ response }: { response: FormerResponse }) {
+function Renewal({ response }: { response: StartedResponse }) {
   const texts = useTexts().response.todo;
   const renewal = useRenewal(response.id);
   return (
@@ -176,7 +178,7 @@ function Renewal({ response }: { response: FormerResponse }) {
   );
 }
 
-function Causes({ response }: { response: FormerResponse }) {
+function Causes({ response }: { response: StartedResponse }) {
   const all = useTexts();
   const texts = all.response;
   return (
@@ -192,31 +194,6 @@ function Causes({ response }: { response: FormerResponse }) {
                 <>
                   {' '}
                   {texts.over} <At at={cause.overAt} />
-                </>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  );
-}
-
-function Former({ former }: { former: readonly FormerResponse[] }) {
-  const texts = useTexts().response;
-  return (
-    <Panel title={texts.former}>
-      {former.length === 0 && <p className="soft">{texts.noFormer}</p>}
-      <ul className={styles.causes}>
-        {former.map((response) => (
-          <li key={response.id}>
-            <Link href={`/response/${response.id}`}>{texts.number(response.number)}</Link>{' '}
-            <span className="soft">
-              {texts.from} <At at={response.startedAt} />
-              {response.endedAt && (
-                <>
-                  {' '}
-                  {texts.to} <At at={response.endedAt} />
                 </>
               )}
             </span>

@@ -5,6 +5,7 @@ import { At } from '../../../ui/AsOf/AsOf';
 import { Icon } from '../../../ui/Icon/Icon';
 import { type Status, StatusMark } from '../../../ui/StatusMark/StatusMark';
 import styles from './Board.module.css';
+import { MediumStanding } from './MediumStanding';
 
 const outcomes = ['accepted', 'refused', 'unknown', 'waiting'] as const;
 
@@ -22,7 +23,7 @@ export function MediumRow({ row }: { row: BoardRow }) {
     <div role="row" className={styles.row} data-late={row.late || undefined}>
       <div role="rowheader" className={styles.medium}>
         <strong>{texts.medium[row.medium]}</strong>
-        <Standing row={row} />
+        <MediumStanding row={row} />
       </div>
       <span role="cell" className="visually-hidden">
         {count(row.recipients)}
@@ -70,16 +71,6 @@ export function MediumRow({ row }: { row: BoardRow }) {
       </div>
     </div>
   );
-}
-
-/** How the medium stands as a whole; what nobody can know is never called complete. */
-function Standing({ row }: { row: BoardRow }) {
-  const texts = useTexts();
-  if (row.late) return <StatusMark status="failure">{texts.board.lateBy}</StatusMark>;
-  if (row.waiting > 0) return <StatusMark status="waiting">{texts.board.going}</StatusMark>;
-  if (row.unknown > 0) return <StatusMark status="unknown">{texts.board.someUnknown}</StatusMark>;
-  if (row.refused > 0) return <StatusMark status="caution">{texts.board.someRefused}</StatusMark>;
-  return <StatusMark status="success">{texts.board.done}</StatusMark>;
 }
 
 function Moment({ label, at, late = false }: { label: string; at: string | undefined; late?: boolean }) {

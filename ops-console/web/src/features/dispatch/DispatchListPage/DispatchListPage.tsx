@@ -14,6 +14,7 @@ import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
 import { Segmented } from '../../../ui/Segmented/Segmented';
 import { Skeleton } from '../../../ui/Skeleton/Skeleton';
 import { hasRole, useSession } from '../../session/session';
+import { MediumStanding } from '../Board/MediumStanding';
 import { DispatchStateMark } from '../DispatchStateMark';
 import { authorText } from '../people';
 import styles from './DispatchListPage.module.css';
@@ -56,7 +57,7 @@ export function DispatchListPage() {
           {texts.dispatch.emptyWhat}
         </Empty>
       )}
-      {dispatches.length > 0 && <Table dispatches={dispatches} />}
+      {asOf && dispatches.length > 0 && <Table dispatches={dispatches} asOf={asOf} />}
       {pages.hasNextPage && (
         <p className={styles.more}>
           <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
@@ -68,7 +69,7 @@ export function DispatchListPage() {
   );
 }
 
-function Table({ dispatches }: { dispatches: readonly DispatchSummary[] }) {
+function Table({ dispatches, asOf }: { dispatches: readonly DispatchSummary[]; asOf: string }) {
   const texts = useTexts();
   const { columns } = texts.dispatch;
   return (
@@ -86,14 +87,14 @@ function Table({ dispatches }: { dispatches: readonly DispatchSummary[] }) {
       </thead>
       <tbody>
         {dispatches.map((dispatch) => (
-          <Row key={dispatch.id} dispatch={dispatch} />
+          <Row key={dispatch.id} dispatch={dispatch} asOf={asOf} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ dispatch }: { dispatch: DispatchSummary }) {
+function Row({ dispatch, asOf }: { dispatch: DispatchSummary; asOf: string }) {
   const texts = useTexts();
   const level = toLevel(dispatch.level);
   return (
@@ -107,9 +108,11 @@ function Row({ dispatch }: { dispatch: DispatchSummary }) {
         {dispatch.corrects && <span className={styles.tag}>{texts.dispatch.correction}</span>}
       </th>
       <td>
-        <DispatchStateMark state={dispatch.state} />
+        <DispatchStateMark state={dispatch.state} reach={dispatch.reach} />
       </td>
-      <td>{dispatch.media.map((medium) => texts.medium[medium]).join(' ・ ')}</td>
+      <td>
+        <Media dispatch={dispatch} asOf={asOf} />
+      </td>
       <td>
         {authorText(texts, dispatch)}
         {dispatch.approverName && (
@@ -121,4 +124,31 @@ function Row({ dispatch }: { dispatch: DispatchSummary }) {
       </td>
     </tr>
   );
+}
+
+/** The media by name; one that is behind, or did not reach everybody, has a line of its own. */
+function Media({ dispatch, asOf }: { dispatch: DispatchSummary; asOf: string }) {
+  const texts = useTexts();
+  const over = Date.parse(dispatch.expiresAt) < Date.parse(asOf);
+  const behind = dispatch.reach.filter((row) => row.waiting + row.refused + row.unknown > 0);
+  const others = dispatch.media.filter((medium) => !behind.some((row) => row.medium === medium));
+  return (
+    <>
+      {others.map((medium) => texts.medium[medium]).join(' ・ ')}
+      {behind.map((row) => (
+        <span key={row.medium} className={styles.behind}>
+          {texts.medium[row.medium]} <MediumStanding row={{ ...row, late: over && row.waiting > 0 }} />{' '}
+          <BehindBy row={row} />
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** How many people; the page and the radio have none that could be counted. */
+function BehindBy({ row }: { row: DispatchSummary['reach'][number] }) {
+  const texts = useTexts();
+  if (row.medium === 'WEB' || row.medium === 'RADIO') return null;
+  const people = row.waiting || row.unknown || row.refused;
+  return <span>{texts.common.people(people)}</span>;
 }

@@ -55,7 +55,7 @@ function Head({ dispatch }: { dispatch: Dispatch }) {
       <p className={styles.facts}>
         {level && <LevelBadge level={level} name={`${texts.level.number(level)} ${texts.hazard[dispatch.hazard]}`} />}
         {!level && <strong>{texts.hazard[dispatch.hazard]}</strong>}
-        <DispatchStateMark state={dispatch.state} />
+        <DispatchStateMark state={dispatch.state} reach={dispatch.reach} />
         {dispatch.corrects && <strong>{texts.dispatch.correction}</strong>}
         <span>{texts.dispatch.numbered(dispatch.number)}</span>
         <span>

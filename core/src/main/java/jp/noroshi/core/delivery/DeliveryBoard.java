@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import jp.noroshi.core.delivery.MediumFigures.ReasonCount;
 import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.storage.Database;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
 
 /**
  * Reads what became of dispatches. {@link DeliveryWorkers#onChange} tells when it is worth reading
@@ -38,6 +42,41 @@ public final class DeliveryBoard {
   public DispatchFigures getDispatch(UUID dispatchId) {
     return new DispatchFigures(
         dispatchId, database.withHandle(handle -> listMedia(handle, dispatchId)), clock.instant());
+  }
+
+  /**
+   * Returns how far each of these dispatches came on each medium it goes out on, in the order of
+   * {@link Medium}; a dispatch of which nothing was enqueued is not in it.
+   */
+  public Map<UUID, List<MediumReach>> getReach(Collection<UUID> dispatchIds) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select dispatch_id, medium, sum(accepted_count) as accepted,
+                      sum(refused_count) as refused, sum(unknown_count) as unknown,
+                      sum(remaining_count) as waiting
+                    from core.delivery where dispatch_id = any(:dispatches)
+                    group by dispatch_id, medium
+                    """)
+                .bindArray("dispatches", UUID.class, dispatchIds)
+                .reduceRows(new HashMap<>(), DeliveryBoard::addReach));
+  }
+
+  private static Map<UUID, List<MediumReach>> addReach(
+      Map<UUID, List<MediumReach>> all, RowView row) {
+    List<MediumReach> media =
+        all.computeIfAbsent(row.getColumn("dispatch_id", UUID.class), _ -> new ArrayList<>());
+    media.add(
+        new MediumReach(
+            Medium.valueOf(row.getColumn("medium", String.class)),
+            row.getColumn("accepted", Integer.class),
+            row.getColumn("refused", Integer.class),
+            row.getColumn("unknown", Integer.class),
+            row.getColumn("waiting", Integer.class)));
+    media.sort(Comparator.comparing(MediumReach::medium));
+    return all;
   }
 
   /**

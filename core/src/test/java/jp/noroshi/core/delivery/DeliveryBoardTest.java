@@ -1,6 +1,7 @@
 package jp.noroshi.core.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
@@ -55,6 +56,36 @@ class DeliveryBoardTest {
         .extracting(MediumFigures::medium, MediumFigures::waiting, MediumFigures::progress)
         .containsExactly(
             tuple(Medium.LINE, 7, Progress.WAITING), tuple(Medium.RADIO, 1, Progress.WAITING));
+  }
+
+  @Test
+  void tellsHowFarEachOfManyDispatchesCame() {
+    line.answering(
+        batch ->
+            new DeliveryResult(
+                List.of(
+                    new Part(new Accepted(Optional.empty()), List.of("r0", "r1")),
+                    new Part(new Refused(DeliveryReason.INVALID_MESSAGE), List.of("r2")),
+                    new Part(
+                        new RetryLater(
+                            DeliveryBed.NOON.plusSeconds(60), DeliveryReason.RATE_LIMITED),
+                        List.of("r3")))));
+    bed.hub(line);
+    DispatchFacts underWay = bed.dispatch("a");
+    bed.enqueue(underWay, Medium.LINE, 4, 4);
+    bed.enqueueEveryone(underWay, Medium.RADIO);
+    DispatchFacts waiting = bed.dispatch("b");
+    bed.enqueue(waiting, Medium.FCM, 5, 3);
+    DispatchFacts draft = bed.dispatch("c");
+    bed.awaitOutcomes(underWay, 3);
+    assertThat(bed.board.getReach(List.of(underWay.id(), waiting.id(), draft.id())))
+        .containsOnly(
+            entry(
+                underWay.id(),
+                List.of(
+                    new MediumReach(Medium.LINE, 2, 1, 0, 1),
+                    new MediumReach(Medium.RADIO, 0, 0, 0, 1))),
+            entry(waiting.id(), List.of(new MediumReach(Medium.FCM, 0, 0, 0, 5))));
   }
 
   @Test

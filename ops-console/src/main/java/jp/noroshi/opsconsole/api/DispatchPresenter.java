@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import jp.noroshi.core.audience.AudienceCount;
+import jp.noroshi.core.delivery.DeliveryBoard;
+import jp.noroshi.core.delivery.MediumReach;
 import jp.noroshi.core.dispatch.Dispatch;
 import jp.noroshi.core.dispatch.DispatchRefusal;
 import jp.noroshi.core.dispatch.DispatchServices;
@@ -26,22 +29,29 @@ final class DispatchPresenter {
   private final HubFacts hub;
   private final DispatchServices services;
   private final Accounts accounts;
+  private final DeliveryBoard board;
 
-  DispatchPresenter(HubFacts hub, DispatchServices services, Accounts accounts) {
+  DispatchPresenter(
+      HubFacts hub, DispatchServices services, Accounts accounts, DeliveryBoard board) {
     this.hub = hub;
     this.services = services;
     this.accounts = accounts;
+    this.board = board;
   }
 
   List<DispatchSummaryView> summaries(List<Dispatch> dispatches) {
     UnaryOperator<String> names = displayNames();
-    return dispatches.stream().map(each -> DispatchSummaryView.of(each, names)).toList();
+    Map<UUID, List<MediumReach>> reach =
+        board.getReach(dispatches.stream().map(Dispatch::id).toList());
+    return dispatches.stream()
+        .map(each -> DispatchSummaryView.of(each, names, reach.getOrDefault(each.id(), List.of())))
+        .toList();
   }
 
   DispatchView view(Dispatch dispatch, Session reader, Language language) {
     Preview preview = services.previews().of(dispatch);
     return new DispatchView(
-        DispatchSummaryView.of(dispatch, displayNames()),
+        summaries(List.of(dispatch)).getFirst(),
         dispatch.texts(),
         preview.looks().stream().map(DispatchPresenter::look).toList(),
         preview.counts().stream().map(DispatchPresenter::recipients).toList(),

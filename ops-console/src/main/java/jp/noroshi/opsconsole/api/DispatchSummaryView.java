@@ -9,6 +9,7 @@ import jp.noroshi.core.alert.AlertLevel;
 import jp.noroshi.core.alert.Hazard;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.audience.Audience;
+import jp.noroshi.core.delivery.MediumReach;
 import jp.noroshi.core.dispatch.Dispatch;
 import jp.noroshi.core.dispatch.DispatchReason;
 import jp.noroshi.core.dispatch.DispatchState;
@@ -39,14 +40,17 @@ record DispatchSummaryView(
     Instant createdAt,
     Instant updatedAt,
     Optional<Instant> approvedAt,
-    Instant expiresAt) {
+    Instant expiresAt,
+    List<MediumReach> reach) {
 
   /**
    * Shows a dispatch.
    *
    * @param displayName what others read instead of an account's name
+   * @param reach how far it came on each medium; empty before something was enqueued
    */
-  static DispatchSummaryView of(Dispatch dispatch, UnaryOperator<String> displayName) {
+  static DispatchSummaryView of(
+      Dispatch dispatch, UnaryOperator<String> displayName, List<MediumReach> reach) {
     return new DispatchSummaryView(
         dispatch.id(),
         dispatch.number(),
@@ -71,6 +75,7 @@ record DispatchSummaryView(
         dispatch.createdAt(),
         dispatch.updatedAt(),
         dispatch.approvedAt(),
-        dispatch.expiresAt());
+        dispatch.expiresAt(),
+        reach);
   }
 }

@@ -166,7 +166,8 @@ public final class HttpApi {
     HubFacts hub = services.hub();
     Doors doors = services.doors();
     DispatchServices dispatch = services.dispatch();
-    DispatchPresenter presenter = new DispatchPresenter(hub, dispatch, doors.accounts());
+    DispatchPresenter presenter =
+        new DispatchPresenter(hub, dispatch, doors.accounts(), services.board());
     PlanPapers papers = new PlanPapers(hub, services.plans().maps());
     ResponseViews responses =
         new ResponseViews(

@@ -1,5 +1,6 @@
 package jp.noroshi.opsconsole.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,10 @@ final class ResponseRoutes implements Routes {
   }
 
   private record ResponseList(
-      Instant asOf, Optional<ResponsePage> running, List<ResponseView> former) {}
+      Instant asOf, Optional<ResponsePage> running, List<FormerView> former) {}
+
+  /** A response that is over, and how many people it left without a word. */
+  private record FormerView(@JsonUnwrapped ResponseView response, int unconfirmed) {}
 
   private record DistrictView(HubFacts.Named district, FiguresView figures) {}
 
@@ -55,13 +59,18 @@ final class ResponseRoutes implements Routes {
 
   private Answer list(Call call) {
     List<Response> all = responses.list();
+    Map<UUID, Integer> left = notYetSafe.countLeft();
     return Answer.ok(
         new ResponseList(
             hub.now(),
             all.stream().filter(Response::isRunning).findFirst().map(found -> page(found, call)),
             all.stream()
                 .filter(response -> !response.isRunning())
-                .map(response -> views.of(response, call.language()))
+                .map(
+                    response ->
+                        new FormerView(
+                            views.of(response, call.language()),
+                            left.getOrDefault(response.id(), 0)))
                 .toList()));
   }
 

@@ -305,7 +305,9 @@ class ResponseHttpTest {
         .expectProblem(409, "response-moved");
     duty.post(path + "/end", new JsonObject().put("notYetSafe", 2)).expect(200);
     until(() -> !viewer.get("/api/responses").json().containsKey("running"));
-    assertThat(viewer.get("/api/responses").json().getJsonArray("former")).hasSize(1);
+    JsonArray former = viewer.get("/api/responses").json().getJsonArray("former");
+    assertThat(former).hasSize(1);
+    assertThat(former.getJsonObject(0).getInteger("unconfirmed")).isEqualTo(2);
     assertThat(figures(path.substring("/api/responses/".length())).getInteger("ended"))
         .isEqualTo(2);
     String of = "response=" + path.substring("/api/responses/".length());

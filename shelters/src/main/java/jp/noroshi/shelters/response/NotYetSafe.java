@@ -18,6 +18,7 @@ import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.register.PersonId;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
 
 /**
  * 未安否確認の一覧: who is not known to be safe, the most urgent first, and the figures around it. It names
@@ -233,6 +234,24 @@ public final class NotYetSafe {
                             .filter(each -> each.district().equals(district))
                             .toList())));
     return new Overview(clock.instant(), figures(counts), districts);
+  }
+
+  /**
+   * Counts, for each response that left somebody without a word, how many: its end is not their
+   * safety.
+   */
+  public Map<UUID, Integer> countLeft() {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select response, count(*) as people from shelters.response_case
+                    where state = 'ENDED' group by response
+                    """)
+                .setMapKeyColumn("response")
+                .setMapValueColumn("people")
+                .collectInto(new GenericType<Map<UUID, Integer>>() {}));
   }
 
   private static Figures figures(List<Count> counts) {
