@@ -19,12 +19,17 @@ beforeEach(() => {
     if (request.method === 'POST') handed.push(path);
     const body = path.endsWith('/code')
       ? { code: '01234567', expiresAt: '2026-12-05T00:00:00Z' }
-      : {
-          ways: path.startsWith('SUPPORTER')
-            ? [{ medium: 'LINE', language: 'ja', lastAt: '2026-11-28T00:00:00Z', lastOutcome: 'REFUSED' }]
-            : [],
-          lost: path.startsWith('PERSON') ? [{ medium: 'FCM', at: '2026-11-28T00:00:00Z' }] : [],
-        };
+      : path.endsWith('/page')
+        ? { link: 'https://city.example/supporter/abc' }
+        : {
+            ways: path.startsWith('SUPPORTER')
+              ? [
+                  { medium: 'LINE', language: 'ja', lastAt: '2026-11-28T00:00:00Z', lastOutcome: 'REFUSED' },
+                  { medium: 'WEB', language: 'ja' },
+                ]
+              : [],
+            lost: path.startsWith('PERSON') ? [{ medium: 'FCM', at: '2026-11-28T00:00:00Z' }] : [],
+          };
     return new Response(path.endsWith('/trial') ? null : JSON.stringify(body), {
       status: path.endsWith('/trial') ? 204 : 200,
       headers: { 'Content-Type': 'application/json' },
@@ -51,6 +56,15 @@ describe('連絡先', () => {
     show(<ContactPanel people={[person]} />, { session: sessionOf('DUTY_OFFICER') });
     expect(await screen.findByText('届ける方法がありません。職員が電話で連絡します。')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'LINEの登録番号を作る' })).toBeNull();
+  });
+
+  it('ウェブを選んだ支援者のページを、紙で渡すために作り直せる', async () => {
+    show(<ContactPanel people={[supporter, person]} />, { session: sessionOf('WELFARE_STAFF') });
+    expect(await screen.findByText('まだ開かれていません')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '支援者のページを作り直す' }));
+    expect(await screen.findByText('https://city.example/supporter/abc')).toBeTruthy();
+    expect(handed).toEqual([`SUPPORTER/${supporter.id}/page`]);
+    expect(screen.queryByRole('button', { name: '支援者のページを作る' })).toBeNull();
   });
 
   it('電話番号しかない人には電話をかけることにできる', async () => {

@@ -7,7 +7,8 @@ import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
 import { type Status, StatusMark } from '../../ui/StatusMark/StatusMark';
 import { hasRole, useSession } from '../session/session';
 import styles from './contacts.module.css';
-import { type Subject, useContact, useForget, useLinkCode, useTelephone, useTrial } from './queries';
+import { LinkSlip } from './LinkSlip';
+import { type Subject, useContact, useForget, useLinkCode, useSupporterPage, useTelephone, useTrial } from './queries';
 
 const looks: Record<NonNullable<ContactWay['lastOutcome']>, Status> = {
   WAITING: 'waiting',
@@ -63,7 +64,7 @@ function Reached({ subject, name }: { subject: Subject; name: string }) {
         <Way key={way.medium} subject={subject} way={way} name={name} />
       ))}
       <div className={styles.deeds}>
-        {ways.length > 0 && (
+        {ways.some(isWrittenTo) && (
           <Button look="quiet" busy={trial.isPending} onClick={() => trial.mutate()}>
             {texts.trial}
           </Button>
@@ -72,6 +73,9 @@ function Reached({ subject, name }: { subject: Subject; name: string }) {
           <ByTelephone subject={{ kind, id: subject.id }} />
         )}
         {welfare && <LinkCode subject={subject} name={name} />}
+        {welfare && asked.data && kind === 'SUPPORTER' && (
+          <OwnPage id={subject.id} name={name} has={!ways.every(isWrittenTo)} />
+        )}
       </div>
       {trial.isSuccess && <span role="status">{texts.tried}</span>}
       <ProblemNotice error={trial.error} />
@@ -86,18 +90,7 @@ function Way({ subject, way, name }: { subject: Subject; way: ContactWay; name: 
   return (
     <div className={styles.way}>
       <span>{texts.media[way.medium]}</span>
-      {way.lastOutcome && way.lastAt ? (
-        <>
-          <StatusMark status={looks[way.lastOutcome]}>
-            {way.medium === 'VOICE' && way.lastOutcome === 'ACCEPTED' ? texts.called : texts.outcomes[way.lastOutcome]}
-          </StatusMark>
-          <span className="soft small">
-            <At at={way.lastAt} />
-          </span>
-        </>
-      ) : (
-        <span className="soft small">{texts.never}</span>
-      )}
+      {isWrittenTo(way) ? <LastLetter way={way} /> : <LastOpened way={way} />}
       {welfare && (
         <Button
           look="quiet"
@@ -113,6 +106,34 @@ function Way({ subject, way, name }: { subject: Subject; way: ContactWay; name: 
   );
 }
 
+/** A page of their own is not written to: they open it. */
+const isWrittenTo = ({ medium }: ContactWay) => medium !== 'WEB';
+
+function LastLetter({ way }: { way: ContactWay }) {
+  const texts = useTexts().contacts;
+  if (!way.lastOutcome || !way.lastAt) return <span className="soft small">{texts.never}</span>;
+  return (
+    <>
+      <StatusMark status={looks[way.lastOutcome]}>
+        {way.medium === 'VOICE' && way.lastOutcome === 'ACCEPTED' ? texts.called : texts.outcomes[way.lastOutcome]}
+      </StatusMark>
+      <span className="soft small">
+        <At at={way.lastAt} />
+      </span>
+    </>
+  );
+}
+
+function LastOpened({ way }: { way: ContactWay }) {
+  const texts = useTexts().contacts;
+  if (!way.openedAt) return <StatusMark status="caution">{texts.unopened}</StatusMark>;
+  return (
+    <span className="soft small">
+      {texts.opened} <At at={way.openedAt} />
+    </span>
+  );
+}
+
 function ByTelephone({ subject }: { subject: { kind: 'SUPPORTER' | 'PERSON'; id: string } }) {
   const texts = useTexts().contacts;
   const telephone = useTelephone(subject);
@@ -122,6 +143,20 @@ function ByTelephone({ subject }: { subject: { kind: 'SUPPORTER' | 'PERSON'; id:
         {texts.telephone}
       </Button>
       <ProblemNotice error={telephone.error} />
+    </>
+  );
+}
+
+function OwnPage({ id, name, has }: { id: string; name: string; has: boolean }) {
+  const texts = useTexts().contacts;
+  const made = useSupporterPage(id);
+  return (
+    <>
+      <Button look="quiet" busy={made.isPending} title={texts.pageWhat} onClick={() => made.mutate()}>
+        {has ? texts.pageAgain : texts.page}
+      </Button>
+      {made.data && <LinkSlip name={name} link={made.data.link} what={texts.pageSlip} />}
+      <ProblemNotice error={made.error} />
     </>
   );
 }

@@ -42,6 +42,18 @@ export function useTelephone(subject: Subject & { kind: 'SUPPORTER' | 'PERSON' }
   });
 }
 
+/** Makes the page on which a supporter sees what is asked; its address is shown once. */
+export function useSupporterPage(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      contentOf(
+        hub.POST('/contacts/{kind}/{subjectId}/page', { params: { path: { kind: 'SUPPORTER', subjectId: id } } }),
+      ),
+    onSettled: () => queries.invalidateQueries({ queryKey: keyOf({ kind: 'SUPPORTER', id }) }),
+  });
+}
+
 export function useForget(subject: Subject) {
   const queries = useQueryClient();
   return useMutation({

@@ -10,18 +10,21 @@ import jp.noroshi.shelters.response.AnswerPages;
 import jp.noroshi.shelters.response.ContactDesk;
 import jp.noroshi.shelters.response.ContactKind;
 import jp.noroshi.shelters.response.GoneContacts;
+import jp.noroshi.shelters.response.SupporterPages;
 
-/** How supporters and people are reached, and links to their answer pages; never an address. */
+/** How supporters and people are reached, and links to their pages; never an address. */
 final class ContactRoutes implements Routes {
 
   private final HubFacts hub;
   private final ContactDesk contacts;
   private final AnswerPages pages;
+  private final SupporterPages supporters;
 
-  ContactRoutes(HubFacts hub, ContactDesk contacts, AnswerPages pages) {
+  ContactRoutes(HubFacts hub, ContactDesk contacts, AnswerPages pages, SupporterPages supporters) {
     this.hub = hub;
     this.contacts = contacts;
     this.pages = pages;
+    this.supporters = supporters;
   }
 
   @Override
@@ -30,6 +33,7 @@ final class ContactRoutes implements Routes {
         "getContact", this::get,
         "tryContact", this::tryOut,
         "telephoneContact", this::telephone,
+        "makeSupporterPage", this::page,
         "forgetContact", this::forget,
         "makeLinkCode", this::code,
         "makeAnswerLink", this::link);
@@ -43,7 +47,8 @@ final class ContactRoutes implements Routes {
       Medium medium,
       String language,
       Optional<Instant> lastAt,
-      Optional<LastLetter.Outcome> lastOutcome) {}
+      Optional<LastLetter.Outcome> lastOutcome,
+      Optional<Instant> openedAt) {}
 
   private record ContactView(List<WayView> ways, List<GoneContacts.Lost> lost) {}
 
@@ -57,7 +62,8 @@ final class ContactRoutes implements Routes {
                             way.medium(),
                             way.language(),
                             way.last().map(LastLetter::sentAt),
-                            way.last().map(LastLetter::outcome)))
+                            way.last().map(LastLetter::outcome),
+                            way.opened()))
                 .toList(),
             contacts.lost(kind(call), call.id("subjectId"))));
   }
@@ -89,11 +95,15 @@ final class ContactRoutes implements Routes {
 
   private Answer link(Call call) {
     return Answer.okOrNotFound(
-        pages
-            .link(call.id("caseId"), call.id("taskId"))
-            .map(
-                token ->
-                    new LinkView(
-                        hub.municipality().baseUrl().resolve("/answer/" + token).toString())));
+        pages.link(call.id("caseId"), call.id("taskId")).map(token -> at("/answer/" + token)));
+  }
+
+  private Answer page(Call call) {
+    String token = supporters.make(call.id("subjectId"), hub.municipality().mainLanguage());
+    return Answer.created(at(SupporterPages.path(token)));
+  }
+
+  private LinkView at(String path) {
+    return new LinkView(hub.municipality().baseUrl().resolve(path).toString());
   }
 }

@@ -224,7 +224,11 @@ public final class HttpApi {
             hub, services.response().responses(), services.response().notYetSafe(), responses),
         new CaseRoutes(hub, services.response(), responses),
         new ReportRoutes(hub, services.talk().reports()),
-        new ContactRoutes(hub, services.talk().contacts(), services.response().pages()),
+        new ContactRoutes(
+            hub,
+            services.talk().contacts(),
+            services.response().pages(),
+            services.talk().supporters()),
         handOvers,
         new FacilityRoutes(
             hub,

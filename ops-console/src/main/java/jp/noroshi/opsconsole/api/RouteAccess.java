@@ -172,6 +172,7 @@ final class RouteAccess {
           Map.entry("getContact", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("tryContact", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("telephoneContact", only(WELFARE_STAFF)),
+          Map.entry("makeSupporterPage", only(WELFARE_STAFF)),
           Map.entry("forgetContact", only(WELFARE_STAFF)),
           Map.entry("makeLinkCode", only(WELFARE_STAFF)),
           Map.entry("makeAnswerLink", only(WELFARE_STAFF, DUTY_OFFICER)),

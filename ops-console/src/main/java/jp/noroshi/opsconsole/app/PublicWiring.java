@@ -31,6 +31,7 @@ import jp.noroshi.opsconsole.page.PublicTiles;
 import jp.noroshi.opsconsole.page.ResidentsPages;
 import jp.noroshi.opsconsole.page.SafetyPage;
 import jp.noroshi.opsconsole.page.ShelterData;
+import jp.noroshi.opsconsole.page.SupporterPage;
 import jp.noroshi.opsconsole.page.WayPage;
 
 /** What everybody may read without a sign-in: residents' pages, open data, the feed of alerts. */
@@ -76,6 +77,7 @@ record PublicWiring(HttpWiring.Shown shown, Hub.Surroundings around, VirtualThre
     AnswerPage answer = answer();
     SafetyPage safety = safety();
     FacilityPage facility = facility();
+    SupporterPage supporter = supporter();
     Optional<LineDoor> line = line();
     Optional<VoiceDoor> voice = voice();
     CapFeed cap = cap();
@@ -89,6 +91,7 @@ record PublicWiring(HttpWiring.Shown shown, Hub.Surroundings around, VirtualThre
       answer.mount(router);
       safety.mount(router);
       facility.mount(router);
+      supporter.mount(router);
       line.ifPresent(door -> door.mount(router));
       voice.ifPresent(door -> door.mount(router));
       share.mount(router, "/opendata");
@@ -173,6 +176,16 @@ record PublicWiring(HttpWiring.Shown shown, Hub.Surroundings around, VirtualThre
         shown.municipality(),
         texts(),
         threads);
+  }
+
+  private SupporterPage supporter() {
+    return new SupporterPage(
+        shown.response().talk().supporters(),
+        shown.config().mode(),
+        shown.municipality(),
+        texts(),
+        threads,
+        around.clock());
   }
 
   private SafetyPage safety() {

@@ -3,12 +3,8 @@ package jp.noroshi.opsconsole.page;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.config.MunicipalitySettings;
 import jp.noroshi.core.message.MessageTemplates;
@@ -17,7 +13,6 @@ import jp.noroshi.opsconsole.page.SecretLinks.Shown;
 import jp.noroshi.shelters.response.AnswerPages;
 import jp.noroshi.shelters.response.AnswerPages.Page;
 import jp.noroshi.shelters.response.AnswerPages.Whom;
-import jp.noroshi.shelters.response.TaskState;
 import jp.noroshi.shelters.response.Verdict;
 
 /**
@@ -27,27 +22,13 @@ import jp.noroshi.shelters.response.Verdict;
  */
 public final class AnswerPage {
 
-  private static final List<String> DETAILS =
-      List.of(
-          "details",
-          "details-note",
-          "name",
-          "address",
-          "phone",
-          "to",
-          "meeting",
-          "house",
-          "remarks",
-          "items",
-          "helpers");
-
   /** Whole districts may be asked at once. */
   private static final int UNKNOWN_LINKS = 300;
 
   private final AnswerPages pages;
   private final Mode mode;
-  private final MessageTemplates texts;
   private final PageLanguages languages;
+  private final AnswerWords words;
   private final PageTemplates templates = new PageTemplates();
   private final SecretLinks links;
 
@@ -60,8 +41,8 @@ public final class AnswerPage {
       VirtualThreads threads) {
     this.pages = pages;
     this.mode = mode;
-    this.texts = texts;
     this.languages = new PageLanguages(texts, municipality);
+    this.words = new AnswerWords(texts, languages);
     this.links = new SecretLinks(threads, templates, UNKNOWN_LINKS);
   }
 
@@ -103,7 +84,7 @@ public final class AnswerPage {
         context,
         work,
         seen -> seen.page().map(page -> shown(model(context, page, seen))),
-        () -> templates.writeAnswer(nothing(context)));
+        () -> templates.writeAnswer(words.nothing(context, mode)));
   }
 
   private Shown shown(AnswerModel model) {
@@ -113,88 +94,34 @@ public final class AnswerPage {
   private AnswerModel model(RoutingContext context, Page page, Seen seen) {
     String language = languages.of(context);
     boolean supporter = page instanceof Page.Supporters;
-    List<AnswerModel.Button> buttons =
-        AnswerButtons.of(page).stream()
-            .map(
-                offered ->
-                    new AnswerModel.Button(
-                        offered.word(),
-                        say(language, offered.label()),
-                        offered.equals(AnswerButtons.of(page).getFirst())))
-            .toList();
     return new AnswerModel(
         language,
         languages.words(language).title(mode == Mode.DRILL),
         mode == Mode.DRILL,
         say(language, supporter ? "page-task" : "page-self"),
         seen.verdict().map(verdict -> say(language, "page-said-" + verdict)),
-        say(language, now(page)),
+        now(language, page),
         Optional.of("page-first").filter(_ -> supporter).map(key -> say(language, key)),
-        buttons,
+        words.buttons(language, page),
         seen.whom(),
-        supporter && seen.whom().isEmpty() && mayLook((Page.Supporters) page),
+        supporter && seen.whom().isEmpty() && AnswerWords.mayLook((Page.Supporters) page),
         Optional.of("page-details-no").filter(_ -> seen.refused()).map(key -> say(language, key)),
         context.request().path() + "?lang=" + language,
         languages.choices(language, each -> context.request().path() + "?lang=" + each),
         "/?lang=" + language,
-        details(language));
+        words.fixed(language));
   }
 
-  private static boolean mayLook(Page.Supporters page) {
-    return switch (page.state()) {
-      case ASKED, SILENT, ACCEPTED, ON_THE_WAY -> !page.over();
-      case PLANNED, ABSENT, NO_ADDRESS, DECLINED, DONE, WITHDRAWN -> false;
-    };
-  }
-
-  private static String now(Page page) {
+  private String now(String language, Page page) {
     return switch (page) {
-      case Page.Supporters supporters -> "page-now-" + now(supporters);
-      case Page.Own own when own.over() -> "page-now-OVER";
-      case Page.Own own when own.help() -> "page-self-help";
-      case Page.Own own -> own.safe() ? "page-self-safe" : "page-self-open";
+      case Page.Supporters supporters -> words.now(language, supporters);
+      case Page.Own own when own.over() -> say(language, "page-now-OVER");
+      case Page.Own own when own.help() -> say(language, "page-self-help");
+      case Page.Own own -> say(language, own.safe() ? "page-self-safe" : "page-self-open");
     };
-  }
-
-  private static String now(Page.Supporters page) {
-    if (page.over() && page.state() != TaskState.DONE) {
-      return "OVER";
-    }
-    return switch (page.state()) {
-      case ASKED, SILENT, ACCEPTED, ON_THE_WAY, DECLINED, DONE, WITHDRAWN -> page.state().name();
-      case PLANNED, ABSENT, NO_ADDRESS -> TaskState.ASKED.name();
-    };
-  }
-
-  private AnswerModel nothing(RoutingContext context) {
-    String language = languages.of(context);
-    return new AnswerModel(
-        language,
-        languages.words(language).title(mode == Mode.DRILL),
-        mode == Mode.DRILL,
-        say(language, "page-unknown"),
-        Optional.empty(),
-        say(language, "page-unknown-note"),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        "/",
-        languages.choices(language, each -> "?lang=" + each),
-        "/?lang=" + language,
-        details(language));
-  }
-
-  private Map<String, String> details(String language) {
-    Map<String, String> all = new LinkedHashMap<>(languages.words(language).fixed());
-    all.putAll(
-        DETAILS.stream()
-            .collect(Collectors.toMap(key -> key, key -> say(language, "page-" + key))));
-    return all;
   }
 
   private String say(String language, String key) {
-    return texts.word(language, "response-" + key);
+    return words.say(language, key);
   }
 }

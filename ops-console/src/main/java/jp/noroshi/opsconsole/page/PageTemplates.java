@@ -24,6 +24,8 @@ final class PageTemplates {
   private final Template answer;
   private final Template safety;
   private final Template facility;
+  private final Template supporter;
+  private final Template supporterNow;
   private final String policy;
 
   PageTemplates() {
@@ -40,9 +42,16 @@ final class PageTemplates {
     answer = compiler.compile(text("answer.html"));
     safety = compiler.compile(text("safety.html"));
     facility = compiler.compile(text("facility.html"));
+    supporter = compiler.compile(text("supporter.html"));
+    supporterNow = compiler.compile(text("supporter-now.html"));
     policy =
-        "default-src 'none'; connect-src 'self'; style-src '%s'; script-src '%s' '%s' '%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-            .formatted(hash("page.css"), hash("page.js"), hash("way.js"), hash("where.js"));
+        "default-src 'none'; connect-src 'self'; style-src '%s'; script-src '%s' '%s' '%s' '%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+            .formatted(
+                hash("page.css"),
+                hash("page.js"),
+                hash("way.js"),
+                hash("where.js"),
+                hash("supporter.js"));
   }
 
   /** Returns the content security policy: this style, this script, nothing else. */
@@ -88,6 +97,11 @@ final class PageTemplates {
   /** Writes the page of a facility. */
   String writeFacility(FacilityModel model) {
     return facility.execute(model);
+  }
+
+  /** Writes the page of a supporter, or only the part of it that changes. */
+  String writeSupporter(SupporterModel model, boolean part) {
+    return (part ? supporterNow : supporter).execute(model);
   }
 
   /** Sets the headers of a page that is for one reader and never kept. */

@@ -3,6 +3,7 @@ package jp.noroshi.opsconsole.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.noroshi.core.message.Medium;
@@ -106,6 +107,30 @@ class ReportHttpTest {
         .isEqualTo("VOICE");
     welfare.post(path + "/removal", new JsonObject().put("medium", "VOICE")).expect(204);
     assertThat(welfare.get(path).json().getJsonArray("ways")).isEmpty();
+  }
+
+  @Test
+  void aSupporterWhoChoseTheWebHasAPageUntilItIsMadeAnewOrRemoved() {
+    String path = "/api/contacts/SUPPORTER/" + new UUID(7, 9);
+    duty.post(path + "/page", new JsonObject()).expect(403);
+    welfare.post("/api/contacts/PERSON/" + new UUID(7, 9) + "/page", new JsonObject()).expect(400);
+    String first = tokenOfPage(path);
+    assertThat(hub.talk().supporters().find(first)).hasValue(List.of());
+    assertThat(welfare.get(path).json().getJsonArray("ways").getJsonObject(0).getString("openedAt"))
+        .isNotBlank();
+    welfare.post(path + "/trial", new JsonObject()).expect(404);
+    String second = tokenOfPage(path);
+    assertThat(hub.talk().supporters().find(first)).isEmpty();
+    assertThat(hub.talk().supporters().find(second)).isPresent();
+    welfare.post(path + "/removal", new JsonObject().put("medium", "WEB")).expect(204);
+    assertThat(hub.talk().supporters().find(second)).isEmpty();
+  }
+
+  private static String tokenOfPage(String path) {
+    JsonObject made = welfare.post(path + "/page", new JsonObject()).expect(201).json();
+    String link = made.getString("link");
+    assertThat(link).contains("/supporter/");
+    return link.substring(link.lastIndexOf('/') + 1);
   }
 
   @Test

@@ -150,6 +150,7 @@ class RouteRoleTest {
       getContact              D  W
       tryContact              D  W
       telephoneContact           W
+      makeSupporterPage          W
       forgetContact              W
       makeLinkCode               W
       makeAnswerLink          D  W

@@ -17,11 +17,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.noroshi.channels.simulator.LineTalk;
 import jp.noroshi.core.alert.Hazard;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.place.LatLon;
 import jp.noroshi.core.storage.TestDatabase;
@@ -37,6 +39,7 @@ import jp.noroshi.shelters.response.Evidence;
 import jp.noroshi.shelters.response.NotYetSafe;
 import jp.noroshi.shelters.response.PersonAnswer;
 import jp.noroshi.shelters.response.Report;
+import jp.noroshi.shelters.response.SupporterPages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -259,6 +262,27 @@ class TalkOnLineTest {
     Buffer body = Buffer.buffer("{\"events\":[]}");
     assertThat(talk.handIn(body, "bm90IHNpZ25lZA==").await()).isEqualTo(401);
     assertThat(talk.handIn().await()).as("LINE's own trial of the address").isEqualTo(200);
+  }
+
+  @Test
+  void theOwnPageOfASupporterIsCalmOutsideAnEventAndOpensForNobodyElse() {
+    UUID supporter = new UUID(7, 1);
+    String path = SupporterPages.path(hub.talk().supporters().make(supporter, "ja"));
+    HttpResponse<String> opened = page(path, Optional.empty());
+    assertThat(opened.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(opened.body()).contains("支援者のページ", "いま、支援のお願いはありません");
+    assertThat(page(path + "?part=now&lang=en", Optional.empty()).body())
+        .contains("Nothing is asked of you now")
+        .doesNotContain("<html");
+    assertThat(page(path, Optional.of("task=none&word=ACCEPT")).statusCode()).isEqualTo(200);
+    assertThat(page(path, Optional.of("task=" + supporter + "&word=ACCEPT")).body())
+        .contains("この依頼は見つかりません");
+    assertThat(page(path, Optional.of("task=" + supporter + "&whom=1")).body())
+        .contains("いまは表示できません");
+    hub.talk().contacts().forget(ContactKind.SUPPORTER, supporter, Medium.WEB);
+    HttpResponse<String> closed = page(path, Optional.empty());
+    assertThat(closed.statusCode()).isEqualTo(404);
+    assertThat(closed.body()).contains("このページは使えません");
   }
 
   @Test

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.config.ProjectFiles;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.storage.TestDatabase;
 import jp.noroshi.opsconsole.app.DataDirectory;
 import jp.noroshi.opsconsole.app.Hub;
@@ -29,6 +31,8 @@ import jp.noroshi.opsconsole.app.drill.SampleRegister;
 import jp.noroshi.opsconsole.app.drill.SampleSubscribers;
 import jp.noroshi.opsconsole.auth.Role;
 import jp.noroshi.shelters.opening.ShelterSettings;
+import jp.noroshi.shelters.response.ContactKind;
+import jp.noroshi.shelters.response.SupporterPages;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -137,6 +141,33 @@ final class Drill implements AutoCloseable {
   /** Brings the invented zones, sites and residents in. */
   void fillMap() {
     new SamplePlaces(ProjectFiles.find("config/sample")).load(hub.places());
+  }
+
+  /** Makes the page of a supporter, as staff hand it out. */
+  String pageOf(UUID supporter) {
+    return SupporterPages.path(hub.talk().supporters().make(supporter, "ja"));
+  }
+
+  void takePageBack(UUID supporter) {
+    hub.talk().contacts().forget(ContactKind.SUPPORTER, supporter, Medium.WEB);
+  }
+
+  /** Asks a supporter as if a plan of somebody in the district named them. */
+  void ask(UUID supporter, String district) {
+    database
+        .database()
+        .useTransaction(
+            handle ->
+                handle.execute(
+                    """
+                    insert into shelters.support_task (id, case_id, supporter, is_group, position, state, asked_at)
+                    select gen_random_uuid(), c.id, ?, false, 0, 'ASKED', now()
+                    from shelters.response_case c join shelters.response r on r.id = c.response
+                    where r.ended_at is null and c.state = 'STAFF' and c.districts[1] = ?
+                    order by c.number limit 1
+                    """,
+                    supporter,
+                    district));
   }
 
   /** The duty officer locks out the tablets of this name. */

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,6 +22,9 @@ class ResponseRoomTest {
   private static final String MINAMIEMA = "22225-08";
   private static final String NANJO = "22225-12";
   private static final String FACILITY = "障害福祉サービス はなみずき";
+
+  /** What a telephone tells a page when it has a connection again. */
+  private static final String LOOK_NOW = "window.dispatchEvent(new Event('online'))";
 
   @BeforeAll
   static void people() {
@@ -66,6 +71,7 @@ class ResponseRoomTest {
     page.setViewportSize(1280, 800);
 
     showsHomesOnTheMap(officer, before - 1);
+    aSupporterAnswersOnAPageOfTheirOwn();
     aFacilityAnswersOnItsOwnPage(officer);
 
     officer.open("/console/");
@@ -93,6 +99,43 @@ class ResponseRoomTest {
     assertThat(page.locator("[aria-busy=false]").first()).isVisible();
     officer.picture("response-map");
     Axe.expectNothingOn(page);
+  }
+
+  /**
+   * It lies open before anything is asked, and is taken back in the end; keys alone, on a phone.
+   */
+  private static void aSupporterAnswersOnAPageOfTheirOwn() {
+    UUID supporter = UUID.randomUUID();
+    Visitor visitor =
+        stage.visitor(new Browser.NewContextOptions().setViewportSize(320, 640).setHasTouch(true));
+    Page own = visitor.open(stage.drill().pageOf(supporter));
+    assertThat(own.getByText("いま、支援のお願いはありません。")).isVisible();
+    Axe.expectNothingOn(own);
+    visitor.picture("supporter-calm");
+
+    stage.drill().ask(supporter, MINAMIEMA);
+    own.evaluate(LOOK_NOW);
+    assertThat(own.getByRole(AriaRole.HEADING).getByText("南江間")).isVisible();
+    assertThat(own).hasTitle(Pattern.compile("\\(1\\) 支援者のページ.*"));
+    assertThat(own.getByText("新しい支援のお願いがあります。")).isAttached();
+    assertThat(own.getByText("氏名")).isHidden();
+    visitor.expectNoSidewaysScrolling();
+    Axe.expectNothingOn(own);
+    visitor.picture("supporter-asked");
+
+    own.getByRole(AriaRole.BUTTON, named("どなたのところへ行くかを見る")).press("Enter");
+    assertThat(own.getByText("氏名")).isVisible();
+    visitor.expectNoSidewaysScrolling();
+    Axe.expectNothingOn(own);
+    visitor.picture("supporter-whom");
+    own.getByRole(AriaRole.BUTTON, named("行きます")).press("Enter");
+    assertThat(own.getByText("お返事を受け取りました。")).isVisible();
+    assertThat(own.getByText("あなたが引き受けています。")).isVisible();
+    visitor.picture("supporter-accepted");
+
+    stage.drill().takePageBack(supporter);
+    own.evaluate(LOOK_NOW);
+    assertThat(own.getByText("このページは使えません")).isVisible();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +42,9 @@ public final class AddressBook {
   /**
    * Where one message goes.
    *
-   * @param medium LINE, FCM or VOICE
-   * @param value LINE user id, FCM token; of who is telephoned a reference, never the number
+   * @param medium LINE, FCM, VOICE or, of a supporter with a page of their own, WEB
+   * @param value LINE user id, FCM token; of who is telephoned a reference, never the number; of a
+   *     page the hash of what opens it
    * @param language BCP 47
    */
   public record Address(Medium medium, String value, String language) {
@@ -56,6 +58,11 @@ public final class AddressBook {
   /** Where somebody is reached. */
   public record Contact(ContactKind kind, UUID subject, Address address) {
 
+    /** Tells whether something is sent there: a page is not written to, it is opened. */
+    boolean isWrittenTo() {
+      return address.medium() != Medium.WEB;
+    }
+
     /** Somebody who is telephoned: whom, and not under which number, is what is kept. */
     public static Contact byTelephone(ContactKind kind, UUID subject, String language) {
       return new Contact(
@@ -63,6 +70,17 @@ public final class AddressBook {
           subject,
           new Address(Medium.VOICE, new Callee(kind, subject).reference(), language));
     }
+
+    /** A supporter who has a page of their own: what opens it is not kept. */
+    public static Contact onPage(UUID supporter, String token, String language) {
+      return new Contact(
+          ContactKind.SUPPORTER, supporter, new Address(Medium.WEB, opening(token), language));
+    }
+  }
+
+  /** Returns what is kept of the secret that opens a page. */
+  static String opening(String token) {
+    return HexFormat.of().formatHex(SecretText.hash(token));
   }
 
   /** Keeps an address; it takes the place of an earlier one on the same medium. */
@@ -77,7 +95,8 @@ public final class AddressBook {
             insert into shelters.contact (mode, kind, subject, medium, address, language, since)
             values (:mode, :kind, :subject, :medium, :address, :language, :now)
             on conflict (mode, kind, subject, medium) do update set
-              address = excluded.address, language = excluded.language, since = excluded.since
+              address = excluded.address, language = excluded.language, since = excluded.since,
+              opened_at = null
             """)
         .bind("mode", mode)
         .bind("kind", contact.kind())

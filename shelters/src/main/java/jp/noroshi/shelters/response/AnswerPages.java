@@ -3,6 +3,7 @@ package jp.noroshi.shelters.response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.plan.Destination;
@@ -175,25 +176,25 @@ public final class AnswerPages {
    *     locked
    */
   public Optional<Whom> whom(String token, String address) {
+    return whom(handle -> tokens.find(handle, token), address);
+  }
+
+  /** Shows the same to who was let in by another door. */
+  Optional<Whom> whom(Function<Handle, Optional<Opened>> door, String address) {
     try {
-      return open(token, address);
+      return database.inTransaction(
+          handle -> door.apply(handle).flatMap(opened -> whom(handle, opened, address)));
     } catch (RegisterRefusedException e) {
       LOG.warn("a supporter is not shown whom to help: {}", e.reason());
       return Optional.empty();
     }
   }
 
-  private Optional<Whom> open(String token, String address) {
-    return database.inTransaction(
-        handle ->
-            tokens
-                .find(handle, token)
-                .filter(opened -> opened.task().isPresent())
-                .flatMap(
-                    opened ->
-                        table
-                            .lock(handle, opened.caseId())
-                            .flatMap(stored -> whom(handle, stored, opened, address))));
+  private Optional<Whom> whom(Handle handle, Opened opened, String address) {
+    return opened
+        .task()
+        .flatMap(_ -> table.lock(handle, opened.caseId()))
+        .flatMap(stored -> whom(handle, stored, opened, address));
   }
 
   private Optional<Whom> whom(

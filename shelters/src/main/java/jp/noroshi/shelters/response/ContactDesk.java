@@ -45,8 +45,10 @@ public final class ContactDesk {
    *
    * @param language in which they are written to
    * @param last what became of the last message to them; empty = they were never written to
+   * @param opened when their page was last opened; empty = never, or it is no page
    */
-  public record Way(Medium medium, String language, Optional<LastLetter> last) {}
+  public record Way(
+      Medium medium, String language, Optional<LastLetter> last, Optional<Instant> opened) {}
 
   /** Lists the ways to reach somebody; none = they have to be called. */
   public List<Way> list(ContactKind kind, UUID subject) {
@@ -65,18 +67,26 @@ public final class ContactDesk {
   private Way way(Handle handle, Contact contact) {
     AddressBook.Address to = contact.address();
     return new Way(
-        to.medium(), to.language(), LastLetter.find(handle, mode, to.medium(), to.value()));
+        to.medium(),
+        to.language(),
+        LastLetter.find(handle, mode, to.medium(), to.value()),
+        contact.isWrittenTo()
+            ? Optional.empty()
+            : SupporterPages.opened(handle, mode, contact.subject()));
   }
 
   /**
-   * Writes to somebody that this is a trial, on every medium.
+   * Writes to somebody that this is a trial, on every medium that is written to.
    *
-   * @return whether there was a way
+   * @return whether there was one
    */
   public boolean tryOut(ContactKind kind, UUID subject) {
     return database.inTransaction(
         handle -> {
-          List<Contact> contacts = book.find(handle, kind, List.of(subject));
+          List<Contact> contacts =
+              book.find(handle, kind, List.of(subject)).stream()
+                  .filter(Contact::isWrittenTo)
+                  .toList();
           contacts.forEach(
               contact -> messages.notice(handle, contact.address(), "trial", Optional.empty()));
           return !contacts.isEmpty();

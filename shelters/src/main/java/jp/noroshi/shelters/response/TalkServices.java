@@ -18,6 +18,7 @@ import jp.noroshi.gis.register.RoomCipher;
  * @param reports what residents report of themselves
  * @param inbox what LINE hands in
  * @param pages pages that were opened from a talk
+ * @param supporters what stands behind the pages of supporters who chose the web
  * @param phone what is handed in about telephone calls
  * @param numbers who is telephoned under which number
  */
@@ -28,6 +29,7 @@ public record TalkServices(
     Reports reports,
     LineInbox inbox,
     TalkPages pages,
+    SupporterPages supporters,
     PhoneInbox phone,
     PhoneNumbers numbers) {
 
@@ -84,6 +86,14 @@ public record TalkServices(
         reports,
         new LineInbox(stores.database(), mode, clock, desk),
         new TalkPages(stores.database(), tokens, messages),
+        new SupporterPages(
+            new SupporterPages.Parts(
+                stores.database(),
+                stores.addresses(),
+                stores.response().pages(),
+                stores.response().answers()),
+            mode,
+            clock),
         new PhoneInbox(
             stores.database(),
             mode,

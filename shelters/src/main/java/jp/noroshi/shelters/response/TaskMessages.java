@@ -158,6 +158,7 @@ public final class TaskMessages implements Errands {
   private Map<UUID, List<Address>> contacts(
       Handle handle, ContactKind kind, Stream<UUID> subjects) {
     return addresses.find(handle, kind, subjects.distinct().toList()).stream()
+        .filter(Contact::isWrittenTo)
         .collect(
             Collectors.groupingBy(
                 Contact::subject, Collectors.mapping(Contact::address, Collectors.toList())));

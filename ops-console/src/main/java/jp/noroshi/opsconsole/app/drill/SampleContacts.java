@@ -1,5 +1,6 @@
 package jp.noroshi.opsconsole.app.drill;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,8 @@ import jp.noroshi.shelters.response.ContactKind;
 
 /**
  * Invented addresses of the invented supporters and people, the same at every start: most
- * supporters on LINE, some by push, a few by telephone, a few nowhere, who have to be called by
- * staff; every other person on LINE, and half of the others by telephone.
+ * supporters on LINE, some by push, a few by telephone, a few on pages of their own, a few nowhere,
+ * who have to be called by staff; every other person on LINE, and half of the others by telephone.
  */
 final class SampleContacts {
 
@@ -71,14 +72,37 @@ final class SampleContacts {
     return (who.getLeastSignificantBits() & 1) == 0;
   }
 
+  /** Every other of those who might have a page. */
+  private static boolean choseTheWeb(UUID who) {
+    return (who.getLeastSignificantBits() & 2) == 0;
+  }
+
   private void supporter(AddressBook book, UUID supporter) {
     int draw = random.nextInt(10);
     List<Address> addresses =
         draw < 7 ? List.of(onLine(supporter)) : draw < 9 ? List.of(byPush(supporter)) : List.of();
-    addresses.forEach(address -> book.keep(new Contact(ContactKind.SUPPORTER, supporter, address)));
-    if (addresses.isEmpty() && hasTelephone(supporter)) {
+    if (draw >= 8 && choseTheWeb(supporter)) {
+      book.keep(Contact.onPage(supporter, page(supporter), "ja"));
+    } else if (addresses.isEmpty() && hasTelephone(supporter)) {
       book.keep(Contact.byTelephone(ContactKind.SUPPORTER, supporter, "ja"));
+    } else {
+      addresses.forEach(
+          address -> book.keep(new Contact(ContactKind.SUPPORTER, supporter, address)));
     }
+  }
+
+  /** Returns what opens the pages of those who chose the web. */
+  List<String> pages(AddressBook book) {
+    return supporters.list(Optional.empty(), access).stream()
+        .map(each -> each.supporter().id())
+        .filter(each -> book.media(ContactKind.SUPPORTER, each).contains(Medium.WEB))
+        .map(SampleContacts::page)
+        .toList();
+  }
+
+  /** The same at every start, unlike that of a real supporter: only a hash of it is on record. */
+  private static String page(UUID supporter) {
+    return UUID.nameUUIDFromBytes(digits(supporter).getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /** LINE's user ids are a U and 32 hexadecimal digits. */

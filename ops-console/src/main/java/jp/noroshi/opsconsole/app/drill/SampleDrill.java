@@ -81,8 +81,7 @@ public record SampleDrill(
     new SamplePlaces(sample).load(hub.places());
     new SampleRegister(sample.resolve("register")).load(hub.register());
     new SamplePlans(hub.register(), hub.plans(), Clock.systemUTC()).load();
-    new SampleContacts(hub.register().register(), hub.plans().supporters())
-        .load(hub.talk().addresses());
+    contacts(hub).load(hub.talk().addresses());
     boolean fresh = hub.dispatch().drafts().list(false, OptionalLong.empty(), 1).isEmpty();
     if (fresh) {
       out.println("Registering %,d invented subscribers …".formatted(ON_LINE + ON_PUSH));
@@ -91,6 +90,10 @@ public record SampleDrill(
           .register(hub.dispatch().subscribers(), ON_LINE, ON_PUSH);
     }
     return fresh;
+  }
+
+  private static SampleContacts contacts(Hub hub) {
+    return new SampleContacts(hub.register().register(), hub.plans().supporters());
   }
 
   /**
@@ -113,6 +116,7 @@ public record SampleDrill(
         hub.address(),
         new DrillAccounts(directory),
         providers,
+        contacts(hub).pages(hub.talk().addresses()),
         sample.resolve("telegrams"),
         speed,
         Clock.systemUTC());

@@ -22,7 +22,8 @@ import jp.noroshi.opsconsole.app.client.Fault;
 
 /**
  * Supporters and people of a scenario: they read what the simulated media were given for them, and
- * answer some minutes later in the talk on LINE or on their answer page, or stay silent.
+ * answer some minutes later in the talk on LINE, on their answer page or on a page of their own, or
+ * stay silent.
  */
 final class ScenarioHelpers {
 
@@ -38,6 +39,7 @@ final class ScenarioHelpers {
   private static final int HUNDRED = 100;
 
   private final LineTalk talk;
+  private final ScenarioPages pages;
   private final URI hub;
   private final Random random;
   private final Later later;
@@ -61,10 +63,15 @@ final class ScenarioHelpers {
 
     /** By push, with a page. */
     record ByPush(String token) implements Asked {}
+
+    /** On a page of their own. */
+    record OnPage(ScenarioPages.Request request) implements Asked {}
   }
 
-  ScenarioHelpers(SimulatedProviders providers, URI hub, Random random, Later later) {
+  ScenarioHelpers(
+      SimulatedProviders providers, ScenarioPages pages, URI hub, Random random, Later later) {
     this.talk = providers.talkWith(hub);
+    this.pages = pages;
     this.hub = hub;
     this.random = random;
     this.later = later;
@@ -108,6 +115,7 @@ final class ScenarioHelpers {
 
   /** Reads what came since the last minute. */
   void lookAtTheirTelephones() {
+    pages.read().forEach(request -> asked.add(new Asked.OnPage(request)));
     for (Asked next = asked.poll(); next != null; next = asked.poll()) {
       Asked question = next;
       int draw = random.nextInt(HUNDRED);
@@ -115,7 +123,7 @@ final class ScenarioHelpers {
       switch (question) {
         case Asked.OnLine(String _, String _, boolean supporter) when !supporter ->
             ofPerson(question, draw, soon);
-        case Asked.OnLine _, Asked.ByPush _ -> ofSupporter(question, draw, soon);
+        case Asked.OnLine _, Asked.ByPush _, Asked.OnPage _ -> ofSupporter(question, draw, soon);
       }
     }
   }
@@ -144,6 +152,8 @@ final class ScenarioHelpers {
       case Asked.OnLine(String user, String token, boolean _) ->
           talk.press(user, "answer:" + token + ":" + word).await();
       case Asked.ByPush(String token) -> send("/answer/" + token, Map.of("word", word));
+      case Asked.OnPage(ScenarioPages.Request(String path, String task)) ->
+          send(path, Map.of("task", task, "word", word));
     }
     answers++;
   }

@@ -55,6 +55,7 @@ public final class ScenarioPlayer implements AutoCloseable {
   /**
    * Where it is played.
    *
+   * @param pages what opens the pages of supporters who chose the web
    * @param telegrams directory of the telegrams it names
    * @param speed how many minutes of the evening pass in one
    */
@@ -62,6 +63,7 @@ public final class ScenarioPlayer implements AutoCloseable {
       URI hub,
       DrillAccounts accounts,
       SimulatedProviders providers,
+      List<String> pages,
       Path telegrams,
       double speed,
       Clock clock) {}
@@ -79,6 +81,7 @@ public final class ScenarioPlayer implements AutoCloseable {
     this.helpers =
         new ScenarioHelpers(
             setting.providers(),
+            new ScenarioPages(setting.hub(), setting.pages()),
             setting.hub(),
             random,
             (minutes, deed) -> at(minuteNow + minutes, deed));
