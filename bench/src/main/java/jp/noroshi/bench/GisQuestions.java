@@ -10,6 +10,7 @@ import java.util.Set;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.chronology.Chronology;
 import jp.noroshi.core.config.MunicipalitySettings;
+import jp.noroshi.core.evacuation.OpenSites;
 import jp.noroshi.core.place.LatLon;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.core.storage.Json;
@@ -80,7 +81,7 @@ final class GisQuestions implements AutoCloseable {
             database,
             chronology,
             Mode.DRILL,
-            municipality::openSites,
+            () -> new OpenSites.Open(municipality.openSites(), List.of()),
             UsualPace.OURS,
             Clock.systemUTC());
     roads

@@ -8,27 +8,22 @@ import jp.noroshi.core.place.LatLon;
 import jp.noroshi.gis.hazard.HazardKind;
 
 /**
- * A site people may be sent to.
+ * A site or another place people may be sent to.
  *
- * @param hazards for which dangers it is designated
+ * @param safety why they may be safe there
  * @param open that it is open, since when and how full; empty = not opened (yet)
  */
 public record Destination(
-    UUID id,
-    String name,
-    String address,
-    LatLon location,
-    Set<HazardKind> hazards,
-    Optional<OpenSite> open) {
+    UUID id, String name, String address, LatLon location, Safety safety, Optional<OpenSite> open) {
 
-  /** Copies the set. */
-  public Destination {
-    hazards = Set.copyOf(hazards);
+  /** Tells whether people may be sent there from all of these dangers. */
+  public boolean fits(Set<HazardKind> dangers) {
+    return safety.fits(dangers);
   }
 
-  /** Tells whether it stands all of these dangers. */
-  public boolean fits(Set<HazardKind> dangers) {
-    return hazards.containsAll(dangers);
+  /** Tells whether the municipality designated it for any danger. */
+  boolean isDesignated() {
+    return safety instanceof Safety.Designated(var hazards) && !hazards.isEmpty();
   }
 
   /** Tells whether people are taken in there now. */

@@ -17,6 +17,7 @@ import jp.noroshi.core.chronology.ChronologyKind;
 import jp.noroshi.core.chronology.ChronologyReader;
 import jp.noroshi.core.config.ProjectFiles;
 import jp.noroshi.core.delivery.MovableClock;
+import jp.noroshi.core.evacuation.OpenSites;
 import jp.noroshi.core.place.LatLon;
 import jp.noroshi.core.storage.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -218,7 +219,7 @@ class ClosuresTest {
         database.database(),
         new Chronology(database.database()),
         Mode.DRILL,
-        List::of,
+        () -> OpenSites.Open.NOTHING,
         UsualPace.OURS,
         clock);
   }

@@ -59,6 +59,11 @@ final class PageWords {
     return templates.word(language, "page-" + key);
   }
 
+  /** Returns what a place is called by its kind. */
+  String kindOfPlace(String kind) {
+    return templates.word(language, "map-kind-" + kind);
+  }
+
   String sayAt(String key, Instant at) {
     return at(say(key), at);
   }

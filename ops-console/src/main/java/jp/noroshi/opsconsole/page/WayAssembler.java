@@ -18,6 +18,7 @@ import jp.noroshi.gis.route.Destination;
 import jp.noroshi.gis.route.NearestSite;
 import jp.noroshi.gis.route.Route;
 import jp.noroshi.gis.route.RouteWarning;
+import jp.noroshi.gis.route.Safety;
 import jp.noroshi.gis.route.WayProfile;
 import jp.noroshi.opsconsole.page.PageModel.Choice;
 import jp.noroshi.opsconsole.page.PageRequest.Subject;
@@ -71,7 +72,7 @@ final class WayAssembler {
         words.say("way-title"),
         intro(request, found, words),
         asked && found.nearest().isEmpty() ? Optional.of(words.say("way-none")) : Optional.empty(),
-        found.nearest().map(nearest -> site(nearest, words)),
+        found.nearest().map(nearest -> site(nearest, found.dangers(), words)),
         open(found, words),
         asked,
         profiles(request, words),
@@ -97,7 +98,7 @@ final class WayAssembler {
                 });
   }
 
-  private static WayModel.Site site(NearestSite nearest, PageWords words) {
+  private static WayModel.Site site(NearestSite nearest, Set<HazardKind> dangers, PageWords words) {
     Destination site = nearest.site();
     Route route = nearest.route();
     return new WayModel.Site(
@@ -105,7 +106,8 @@ final class WayAssembler {
         site.address(),
         site.takesPeopleIn(),
         state(site, words),
-        stands(site, words),
+        undesignated(site, words),
+        stands(site, dangers, words),
         distance(route.metres(), words)
             + (route.straight()
                 ? ""
@@ -132,15 +134,35 @@ final class WayAssembler {
         .orElseGet(() -> words.say("way-not-open"));
   }
 
-  private static String stands(Destination site, PageWords words) {
-    String kinds =
-        Stream.of(HazardKind.values())
-            .filter(site.hazards()::contains)
-            .map(words::danger)
-            .collect(Collectors.joining(words.separator()));
-    return kinds.isEmpty()
-        ? words.say("way-stands-none")
-        : words.say("way-stands").replace("{dangers}", kinds);
+  private static String stands(Destination site, Set<HazardKind> dangers, PageWords words) {
+    return switch (site.safety()) {
+      case Safety.Designated(Set<HazardKind> hazards) ->
+          hazards.isEmpty()
+              ? words.say("way-stands-none")
+              : words.say("way-stands").replace("{dangers}", named(hazards, words));
+      case Safety.ByHand(_, _, Set<HazardKind> zones) when !zones.isEmpty() ->
+          words.say("way-inside").replace("{dangers}", named(zones, words));
+      case Safety.ByHand _ when !dangers.isEmpty() ->
+          words.say("way-outside").replace("{dangers}", named(dangers, words));
+      case Safety.ByHand _ -> words.say("way-stands-none");
+    };
+  }
+
+  /** Of a place the municipality did not designate, that it did not. */
+  private static Optional<String> undesignated(Destination site, PageWords words) {
+    return switch (site.safety()) {
+      case Safety.Designated _ -> Optional.empty();
+      case Safety.ByHand byHand ->
+          Optional.of(
+              words.say("way-undesignated").replace("{kind}", words.kindOfPlace(byHand.kind())));
+    };
+  }
+
+  private static String named(Set<HazardKind> dangers, PageWords words) {
+    return Stream.of(HazardKind.values())
+        .filter(dangers::contains)
+        .map(words::danger)
+        .collect(Collectors.joining(words.separator()));
   }
 
   private static Optional<String> straight(Route route, PageWords words) {
@@ -197,7 +219,8 @@ final class WayAssembler {
                 new WayModel.OpenLine(
                     site.name(),
                     state(site, words),
-                    stands(site, words),
+                    undesignated(site, words),
+                    stands(site, found.dangers(), words),
                     found
                         .start()
                         .map(start -> distance(start.metresTo(site.location()), words))

@@ -35,6 +35,8 @@ record WayModel(
    * The site and the way there.
    *
    * @param state open since when and how full, or not opened yet
+   * @param undesignated that the municipality did not designate it, where that is so
+   * @param stands for which dangers, or what the maps say of it
    * @param straight that the line is no way to walk, where it is none
    * @param sketch an inline SVG
    * @param maps a {@code geo:} link
@@ -44,6 +46,7 @@ record WayModel(
       String address,
       boolean isOpen,
       String state,
+      Optional<String> undesignated,
       String stands,
       String distance,
       Optional<String> straight,
@@ -62,8 +65,9 @@ record WayModel(
     }
   }
 
-  /** An open site. */
-  record OpenLine(String name, String state, String stands, String distance) {}
+  /** An open site, or another open place. */
+  record OpenLine(
+      String name, String state, Optional<String> undesignated, String stands, String distance) {}
 
   boolean hasOpen() {
     return !open.isEmpty();

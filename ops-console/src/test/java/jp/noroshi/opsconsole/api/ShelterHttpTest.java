@@ -250,8 +250,8 @@ class ShelterHttpTest {
   void onlyWhoTakesPeopleInIsShownToResidentsAsOpen() {
     String id = idOf("長岡若葉小学校");
     say(id, step("OPEN")).expect(200);
-    assertThat(hub.places().board().list()).hasSize(1);
+    assertThat(hub.places().board().now().sites()).hasSize(1);
     say(id, step("BEGIN_CLOSING")).expect(200);
-    assertThat(hub.places().board().list()).isEmpty();
+    assertThat(hub.places().board().now().sites()).isEmpty();
   }
 }

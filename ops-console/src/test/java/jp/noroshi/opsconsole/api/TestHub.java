@@ -25,6 +25,7 @@ import jp.noroshi.core.delivery.DeliveryBoard;
 import jp.noroshi.core.delivery.Outbox;
 import jp.noroshi.core.dispatch.DispatchServices;
 import jp.noroshi.core.dispatch.IndividualMessages;
+import jp.noroshi.core.evacuation.OpenSites;
 import jp.noroshi.core.intake.AlertIntake;
 import jp.noroshi.core.intake.AlertReaders;
 import jp.noroshi.core.intake.IntakeSettings;
@@ -168,7 +169,12 @@ final class TestHub implements AutoCloseable {
                 response,
                 talk(database, dispatch, municipality),
                 RoadServices.open(
-                    database, chronology, Mode.DRILL, List::of, UsualPace.OURS, clock),
+                    database,
+                    chronology,
+                    Mode.DRILL,
+                    () -> OpenSites.Open.NOTHING,
+                    UsualPace.OURS,
+                    clock),
                 Optional.empty(),
                 new Scorecards(
                     Mode.DRILL,

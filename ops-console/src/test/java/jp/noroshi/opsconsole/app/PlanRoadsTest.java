@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.chronology.Chronology;
 import jp.noroshi.core.config.ProjectFiles;
+import jp.noroshi.core.evacuation.OpenSites;
 import jp.noroshi.core.place.LatLon;
 import jp.noroshi.core.storage.TestDatabase;
 import jp.noroshi.gis.hazard.HazardKind;
@@ -48,7 +48,7 @@ class PlanRoadsTest {
             database.database(),
             new Chronology(database.database()),
             Mode.DRILL,
-            List::of,
+            () -> OpenSites.Open.NOTHING,
             UsualPace.OURS,
             Clock.fixed(Instant.parse("2026-09-10T07:30:00Z"), ZoneOffset.UTC));
     roads

@@ -53,10 +53,12 @@ import jp.noroshi.gis.site.EvacuationSite;
 import jp.noroshi.gis.site.SiteImportTarget;
 import jp.noroshi.gis.site.Sites;
 import jp.noroshi.opsconsole.api.VirtualThreads;
+import jp.noroshi.shelters.opening.NewShelter;
 import jp.noroshi.shelters.opening.OpeningWord;
 import jp.noroshi.shelters.opening.Openings;
 import jp.noroshi.shelters.opening.Shelter;
 import jp.noroshi.shelters.opening.ShelterBoard;
+import jp.noroshi.shelters.opening.ShelterKind;
 import jp.noroshi.shelters.opening.ShelterSettings;
 import jp.noroshi.shelters.opening.Shelters;
 import org.junit.jupiter.api.AfterAll;
@@ -81,6 +83,8 @@ class WayPageTest {
   private static final AreaCode MUNICIPALITY = new AreaCode("22225");
   private static final AreaCode HARAKI = new AreaCode("22225-09");
   private static final LatLon HOME = new LatLon(35.0456, 138.9544);
+  private static final LatLon BESIDE_HOME = new LatLon(35.0460, 138.9548);
+  private static final LatLon IN_THE_ZONE = new LatLon(35.0300, 138.9300);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private static final Vertx VERTX = Vertx.vertx();
@@ -164,6 +168,7 @@ class WayPageTest {
 
   @AfterEach
   void liftEverything() {
+    database.database().useTransaction(handle -> handle.execute("delete from gis.hazard_layer"));
     roads.closures().listCurrent().forEach(closure -> roads.closures().lift(closure.id(), "duty"));
   }
 
@@ -230,6 +235,81 @@ class WayPageTest {
             new EvacuationOrder(
                 HARAKI, Hazard.FLOOD, AlertLevel.FOUR, NOW.instant(), UUID.randomUUID()));
     assertThat(way("d=22225-09")).as("the page").contains(fit.name()).doesNotContain(unfit.name());
+  }
+
+  @Test
+  void leadsToAPlaceThePeopleOpenedIfItIsAnnouncedAndSaysThatNobodyDesignatedIt() {
+    openByHand("見本の集会所", ShelterKind.SELF_OPENED, BESIDE_HOME, true);
+    openByHand("見本の車中泊", ShelterKind.CAR_PARK, BESIDE_HOME, false);
+    openByHand("見本の在宅", ShelterKind.HOMES, BESIDE_HOME, true);
+    openOne();
+    assertThat(way("at=35.0456,138.9544"))
+        .as("the page")
+        .contains("<h2 id=\"site\" lang=\"ja\">見本の集会所</h2>")
+        .contains("自主避難所です。市が災害ごとに指定した避難場所ではありません。")
+        .doesNotContain("見本の車中泊")
+        .doesNotContain("見本の在宅");
+  }
+
+  @Test
+  void sendsNobodyFromAFloodToAPlaceByHandInItsZoneOrWhereNoMapSaysThatItIsOutside() {
+    openByHand("見本の集会所", ShelterKind.SELF_OPENED, BESIDE_HOME, true);
+    assertThat(way("d=22225-09&danger=FLOOD")).as("without a map").doesNotContain("見本の集会所");
+    useFloodMap();
+    assertThat(way("d=22225-09&danger=FLOOD"))
+        .as("outside the zone")
+        .contains("見本の集会所")
+        .contains("市のハザードマップで、洪水の区域の外です。");
+    openByHand("見本の川の家", ShelterKind.SELF_OPENED, IN_THE_ZONE, true);
+    assertThat(way("d=22225-09&danger=FLOOD")).as("inside").doesNotContain("見本の川の家");
+    assertThat(way("d=22225-09"))
+        .as("from nothing in particular")
+        .contains("見本の川の家")
+        .contains("市のハザードマップで、洪水の区域の中です。");
+  }
+
+  private static void openByHand(
+      String name, ShelterKind kind, LatLon location, boolean announced) {
+    Shelter place =
+        shelters.add(
+            new NewShelter(
+                name,
+                kind,
+                "",
+                Optional.of(location),
+                Optional.empty(),
+                Optional.empty(),
+                announced,
+                ""),
+            "shelter");
+    openings.say(place, new OpeningWord.Open(""), "shelter");
+  }
+
+  /** A map of one zone round a place where nobody is sent to. */
+  private static void useFloodMap() {
+    database
+        .database()
+        .useTransaction(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        with layer as (
+                          insert into gis.hazard_layer (id, kind, scenario, name, source, edition, current, imported_at)
+                          values (gen_random_uuid(), 'FLOOD', '見本', '見本川', '見本', '2026-01-01', true, now())
+                          returning id),
+                        zone as (
+                          insert into gis.hazard_zone (layer_id, rank, label, outline)
+                          select id, 3, '3m', ST_Multi(ST_MakeEnvelope(:lon - 0.001, :lat - 0.001, :lon + 0.001, :lat + 0.001, 4326))
+                          from layer
+                          returning id, layer_id, outline)
+                        insert into gis.hazard_piece (zone_id, layer_id, outline, outline_3857)
+                        select id, layer_id, ST_GeometryN(outline, 1), ST_Transform(ST_GeometryN(outline, 1), 3857)
+                        from zone
+                        """)
+                    .bind("lat", IN_THE_ZONE.latitude())
+                    .bind("lon", IN_THE_ZONE.longitude())
+                    .execute());
   }
 
   @Test

@@ -2,12 +2,14 @@ package jp.noroshi.shelters.opening;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.noroshi.core.evacuation.OpenPlace;
 import jp.noroshi.core.evacuation.OpenSite;
 import jp.noroshi.core.evacuation.OpenSites;
 
@@ -83,12 +85,38 @@ public final class ShelterBoard implements OpenSites {
                     clock.instant()));
   }
 
-  /** Lists the sites of the lists that take people in; one that is closing does not any more. */
+  /**
+   * Returns where residents may go: what takes people in and residents are told of. One that is
+   * closing does not any more; people at home are no place to go to.
+   */
   @Override
-  public List<OpenSite> list() {
-    return standings().stream()
-        .filter(standing -> standing.shelter().kind() == ShelterKind.SITE)
-        .flatMap(standing -> standing.findOpen().stream())
-        .toList();
+  public Open now() {
+    List<OpenSite> sites = new ArrayList<>();
+    List<OpenPlace> places = new ArrayList<>();
+    for (ShelterStanding standing : standings()) {
+      Shelter shelter = standing.shelter();
+      standing
+          .findOpen()
+          .filter(_ -> shelter.announced())
+          .ifPresent(
+              open -> {
+                switch (shelter.kind()) {
+                  case SITE -> sites.add(open);
+                  case SELF_OPENED, CAR_PARK, TENTS, OTHER ->
+                      place(shelter, open).ifPresent(places::add);
+                  case HOMES -> {}
+                }
+              });
+    }
+    return new Open(sites, places);
+  }
+
+  private static Optional<OpenPlace> place(Shelter shelter, OpenSite open) {
+    return shelter
+        .location()
+        .map(
+            location ->
+                new OpenPlace(
+                    shelter.name(), shelter.kind().name(), shelter.address(), location, open));
   }
 }
