@@ -83,10 +83,12 @@ function Line({
     <li className={styles.line} aria-current={picked || undefined}>
       <LoopSign sign={{ standing: standingOf(line), grade: gradeOf(line) }} />
       <div>
-        <Link ref={link} href={`/response/cases/${line.id}`}>
-          {response.case.title(line.number)}
-        </Link>{' '}
-        <span className="small">{line.districts.map(({ name }) => name).join('・')}</span>
+        <div>
+          <Link ref={link} href={`/response/cases/${line.id}`}>
+            {response.case.title(line.number)}
+          </Link>{' '}
+          <span className="small">{line.districts.map(({ name }) => name).join('・')}</span>
+        </div>
         <CaseMark line={line} />
         {home ? (
           <Button
