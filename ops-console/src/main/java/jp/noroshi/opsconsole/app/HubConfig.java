@@ -198,29 +198,15 @@ public record HubConfig(
 
   /** Returns the same settings with another patience in responses. */
   public HubConfig answeredWithin(ResponseSettings other) {
-    return new HubConfig(
-        mode,
-        municipality,
-        districts,
-        templates,
-        sirens,
-        intakeRules,
-        http,
-        intake,
-        line,
-        fcm,
-        radio,
-        voice,
-        register,
-        roads,
-        baseMap,
-        shelters,
-        Optional.of(other));
+    return with(http, Optional.of(other));
   }
 
   /** Returns the same settings listening elsewhere. */
   public HubConfig listeningOn(int port) {
-    Http elsewhere = new Http(http.host(), port, http.behindProxy(), http.allowPlainHttp());
+    return with(new Http(http.host(), port, http.behindProxy(), http.allowPlainHttp()), response);
+  }
+
+  private HubConfig with(Http otherHttp, Optional<ResponseSettings> otherResponse) {
     return new HubConfig(
         mode,
         municipality,
@@ -228,7 +214,7 @@ public record HubConfig(
         templates,
         sirens,
         intakeRules,
-        elsewhere,
+        otherHttp,
         intake,
         line,
         fcm,
@@ -238,7 +224,7 @@ public record HubConfig(
         roads,
         baseMap,
         shelters,
-        response);
+        otherResponse);
   }
 
   /**
