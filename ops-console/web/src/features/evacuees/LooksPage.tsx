@@ -1,6 +1,6 @@
 import { useTexts } from '../../i18n/language';
 import { At } from '../../ui/AsOf/AsOf';
-import { Button } from '../../ui/Button/Button';
+import { More } from '../../ui/More/More';
 import { Empty } from '../../ui/Notice/Notice';
 import { Panel } from '../../ui/Panel/Panel';
 import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
@@ -61,11 +61,7 @@ function Looks() {
           </tbody>
         </table>
       </div>
-      {pages.hasNextPage && (
-        <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {texts.older}
-        </Button>
-      )}
+      <More pages={pages}>{texts.older}</More>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/language';
 import { usePageTitle } from '../../shell/pageTitle';
 import { At } from '../../ui/AsOf/AsOf';
 import { Button } from '../../ui/Button/Button';
+import { More } from '../../ui/More/More';
 import { Empty, Notice } from '../../ui/Notice/Notice';
 import { Panel } from '../../ui/Panel/Panel';
 import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
@@ -134,9 +135,7 @@ function Rows({ importId, summary }: { importId: string; summary: ImportSummary 
       {rows.length > 0 && <ImportRows rows={rows} />}
       {asked.hasNextPage && (
         <div className={styles.foot}>
-          <Button busy={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-            {texts.more}
-          </Button>
+          <More pages={asked}>{texts.more}</More>
         </div>
       )}
     </Panel>

@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/language';
 import { At } from '../../ui/AsOf/AsOf';
 import { Button } from '../../ui/Button/Button';
 import { Icon } from '../../ui/Icon/Icon';
+import { More } from '../../ui/More/More';
 import { Empty } from '../../ui/Notice/Notice';
 import { Panel } from '../../ui/Panel/Panel';
 import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
@@ -58,9 +59,7 @@ export function CaseList({ page, district }: { page: ResponsePage; district: str
       )}
       {asked.hasNextPage && (
         <p className={styles.more}>
-          <Button busy={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-            {all.common.more}
-          </Button>
+          <More pages={asked} />
         </p>
       )}
     </Panel>

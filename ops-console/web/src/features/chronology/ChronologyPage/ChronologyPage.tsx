@@ -6,8 +6,8 @@ import { useLanguage, useTexts } from '../../../i18n/language';
 import { usePageTitle } from '../../../shell/pageTitle';
 import { dayName } from '../../../time/clock';
 import { AsOf } from '../../../ui/AsOf/AsOf';
-import { Button } from '../../../ui/Button/Button';
 import { Choice, Choices, Field } from '../../../ui/Field/Field';
+import { More } from '../../../ui/More/More';
 import { Empty } from '../../../ui/Notice/Notice';
 import { Panel } from '../../../ui/Panel/Panel';
 import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
@@ -82,11 +82,7 @@ export function ChronologyPage() {
               <span className="soft small" role="status">
                 {texts.chronology.loaded(loaded.length)}
               </span>
-              {pages.hasNextPage && (
-                <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-                  {texts.chronology.older}
-                </Button>
-              )}
+              <More pages={pages}>{texts.chronology.older}</More>
             </div>
           )}
         </section>

@@ -5,10 +5,10 @@ import type { DispatchSummary } from '../../../api/types';
 import { useTexts } from '../../../i18n/language';
 import { usePageTitle } from '../../../shell/pageTitle';
 import { AsOf, At } from '../../../ui/AsOf/AsOf';
-import { Button } from '../../../ui/Button/Button';
 import buttons from '../../../ui/Button/Button.module.css';
 import { Icon } from '../../../ui/Icon/Icon';
 import { LevelShape, toLevel } from '../../../ui/LevelBadge/LevelBadge';
+import { More } from '../../../ui/More/More';
 import { Empty } from '../../../ui/Notice/Notice';
 import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
 import { Segmented } from '../../../ui/Segmented/Segmented';
@@ -60,9 +60,7 @@ export function DispatchListPage() {
       {asOf && dispatches.length > 0 && <Table dispatches={dispatches} asOf={asOf} />}
       {pages.hasNextPage && (
         <p className={styles.more}>
-          <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            {texts.common.more}
-          </Button>
+          <More pages={pages} />
         </p>
       )}
     </>

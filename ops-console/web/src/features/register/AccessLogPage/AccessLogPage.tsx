@@ -3,8 +3,8 @@ import { Link } from 'wouter';
 import type { AccessLine } from '../../../api/types';
 import { useTexts } from '../../../i18n/language';
 import { At } from '../../../ui/AsOf/AsOf';
-import { Button } from '../../../ui/Button/Button';
 import { Field } from '../../../ui/Field/Field';
+import { More } from '../../../ui/More/More';
 import { Empty } from '../../../ui/Notice/Notice';
 import { Panel } from '../../../ui/Panel/Panel';
 import { ProblemNotice } from '../../../ui/Problem/ProblemNotice';
@@ -76,11 +76,7 @@ export function LineTable({ filter }: { filter: LineFilter }) {
           </tbody>
         </table>
       </div>
-      {pages.hasNextPage && (
-        <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {texts.older}
-        </Button>
-      )}
+      <More pages={pages}>{texts.older}</More>
     </>
   );
 }
