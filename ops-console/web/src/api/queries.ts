@@ -19,6 +19,7 @@ export const keys = {
   shelters: ['shelters'],
   tally: ['tally'],
   responses: ['responses'],
+  careFacilities: ['care-facilities'] as const,
   response: (id: string) => ['responses', id],
   responseCase: (id: string) => ['responses', 'case', id],
   tablets: ['tablets'],

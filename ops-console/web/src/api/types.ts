@@ -119,6 +119,7 @@ export type HandOverWish = Schemas['HandOverWish'];
 export type Report = Schemas['Report'];
 export type ContactWay = Schemas['Contact']['ways'][number];
 export type FacilityTask = Schemas['FacilityTask'];
+export type FacilityPhone = Schemas['FacilityPhone'];
 export type FacilityAnswer = Schemas['FacilityAnswer'];
 export type FacilitySaid = Schemas['FacilitySaid'];
 export type Station = Schemas['StationFeature'];

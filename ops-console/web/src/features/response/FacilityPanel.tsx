@@ -65,7 +65,8 @@ function Facility({ facility, response, may }: Props) {
   const [asking, setAsking] = useState(false);
   const [reaching, setReaching] = useState(false);
   const { reply } = facility;
-  const phone = Object.entries(facility.details).find(([column]) => column.includes('電話'))?.[1];
+  const phone =
+    facility.phone?.number ?? Object.entries(facility.details).find(([column]) => column.includes('電話'))?.[1];
   return (
     <li data-help={reply?.answer === 'NEEDS_HELP' || undefined}>
       <div>
@@ -92,8 +93,11 @@ function Facility({ facility, response, may }: Props) {
             </span>
           </>
         ) : (
-          <StatusMark status="waiting">{texts.silent}</StatusMark>
+          <StatusMark status={facility.silent || !facility.asking ? 'caution' : 'waiting'}>
+            {facility.asking ? texts.silent : facility.phone ? texts.notYet : texts.notAsked}
+          </StatusMark>
         )}
+        {facility.asking && <Asked asking={facility.asking} />}
       </div>
       {may && (
         <div className={styles.deeds}>
@@ -108,6 +112,17 @@ function Facility({ facility, response, may }: Props) {
       {reaching && <FacilityReach facility={facility} response={response} onClose={() => setReaching(false)} />}
       {asking && <SayDialog facility={facility} response={response} onClose={() => setAsking(false)} />}
     </li>
+  );
+}
+
+function Asked({ asking }: { asking: NonNullable<FacilityTask['asking']> }) {
+  const all = useTexts();
+  const texts = all.response.facilities;
+  return (
+    <span className={styles.under}>
+      <At at={asking.at} /> {texts.askedBy(asking.media.map((medium) => all.contacts.media[medium]))}
+      {asking.lastCall && ` ${texts.calls(asking.calls, texts.ends[asking.lastCall])}`}
+    </span>
   );
 }
 

@@ -14,6 +14,7 @@ import { orderName } from '../evacuation/orders';
 import { hasRole, useSession } from '../session/session';
 import { CaseList } from './CaseList';
 import { DistrictBars } from './DistrictBars';
+import { FacilityContacts } from './FacilityContacts';
 import { FacilityPanel } from './FacilityPanel';
 import { FormerResponses } from './FormerResponses';
 import { HandOverPanel } from './HandOverPanel';
@@ -65,6 +66,8 @@ export function ResponsePage() {
       {!running && <FormerResponses former={former} />}
       {hasRole(session, 'WELFARE_STAFF', 'DUTY_OFFICER') && <Reports />}
       {running && former.length > 0 && <FormerResponses former={former} />}
+      {!running && hasRole(session, 'WELFARE_STAFF', 'DUTY_OFFICER') && <FacilityContacts />}
+      {(former.length > 0 || !running) && <Former former={former} />}
     </div>
   );
 }

@@ -178,3 +178,24 @@ export function useFacilityLink(responseId: string, facilityId: string) {
       ),
   });
 }
+
+/** All facilities for people who need care, and under which number the hub telephones them. */
+export function useCareFacilities() {
+  return useQuery({
+    queryKey: keys.careFacilities,
+    queryFn: () => contentOf(hub.GET('/facilities')),
+  });
+}
+
+/** Writes the number under which a facility is telephoned; without one it is not. */
+export function useFacilityPhone(facilityId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { number?: string }) =>
+      contentOf(hub.POST('/facilities/{facilityId}/phone', { params: { path: { facilityId } }, body })),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: keys.careFacilities });
+      void client.invalidateQueries({ queryKey: keys.responses });
+    },
+  });
+}

@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.noroshi.core.audience.CallEvent.CallEnd;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.gis.hazard.HazardKind;
+import jp.noroshi.gis.population.FacilityPhones;
+import jp.noroshi.gis.population.FacilityPhones.Phone;
+import jp.noroshi.gis.population.FacilityPhones.Written;
 import jp.noroshi.opsconsole.api.HubFacts.Named;
 import jp.noroshi.opsconsole.auth.Account;
 import jp.noroshi.opsconsole.auth.Accounts;
@@ -22,6 +27,7 @@ final class FacilityRoutes implements Routes {
   private final Responses responses;
   private final FacilityTasks tasks;
   private final FacilityPages pages;
+  private final FacilityPhones phones;
   private final Accounts accounts;
 
   FacilityRoutes(
@@ -29,11 +35,13 @@ final class FacilityRoutes implements Routes {
       Responses responses,
       FacilityTasks tasks,
       FacilityPages pages,
+      FacilityPhones phones,
       Accounts accounts) {
     this.hub = hub;
     this.responses = responses;
     this.tasks = tasks;
     this.pages = pages;
+    this.phones = phones;
     this.accounts = accounts;
   }
 
@@ -42,7 +50,43 @@ final class FacilityRoutes implements Routes {
     return Map.of(
         "listFacilityTasks", this::list,
         "sayForFacility", this::say,
-        "makeFacilityLink", this::link);
+        "makeFacilityLink", this::link,
+        "listCareFacilities", this::listAll,
+        "writeFacilityPhone", this::writePhone);
+  }
+
+  /** A number the hub dials; without {@code by} it is the list's. */
+  private record PhoneView(String number, Optional<String> by, Optional<Instant> at) {}
+
+  private PhoneView view(Phone phone) {
+    return new PhoneView(
+        phone.number(),
+        phone.written().map(written -> nameOf(written.by())),
+        phone.written().map(Written::at));
+  }
+
+  private record CareFacility(UUID id, String name, String address, Optional<PhoneView> phone) {}
+
+  private record CareFacilities(List<CareFacility> facilities) {}
+
+  private Answer listAll(Call call) {
+    return Answer.ok(
+        new CareFacilities(
+            phones.list().stream()
+                .map(
+                    each ->
+                        new CareFacility(
+                            each.id(), each.name(), each.address(), each.phone().map(this::view)))
+                .toList()));
+  }
+
+  private record PhoneBody(Optional<String> number) {}
+
+  private Answer writePhone(Call call) {
+    if (!phones.write(call.id("facilityId"), call.read(PhoneBody.class).number(), call.actor())) {
+      throw new ProblemException(ProblemKind.NOT_FOUND);
+    }
+    return Answer.done();
   }
 
   private record ReplyView(
@@ -57,7 +101,13 @@ final class FacilityRoutes implements Routes {
       HazardKind hazard,
       int rank,
       boolean open,
+      boolean silent,
+      Optional<PhoneView> phone,
+      Optional<AskingView> asking,
       Optional<ReplyView> reply) {}
+
+  private record AskingView(
+      Instant at, List<Medium> media, int calls, Optional<CallEnd> lastCall) {}
 
   private record TaskList(Instant asOf, List<TaskView> facilities) {}
 
@@ -66,11 +116,21 @@ final class FacilityRoutes implements Routes {
   }
 
   private TaskList list(Response response, Call call) {
+    List<FacilityTasks.Task> all = tasks.list(response);
+    Map<UUID, Phone> numbers = phones.find(all.stream().map(task -> task.facility().id()).toList());
     return new TaskList(
-        hub.now(), tasks.list(response).stream().map(task -> view(task, call.language())).toList());
+        hub.now(),
+        all.stream()
+            .map(
+                task ->
+                    view(
+                        task,
+                        Optional.ofNullable(numbers.get(task.facility().id())),
+                        call.language()))
+            .toList());
   }
 
-  private TaskView view(FacilityTasks.Task task, Language language) {
+  private TaskView view(FacilityTasks.Task task, Optional<Phone> phone, Language language) {
     return new TaskView(
         task.facility().id(),
         task.facility().name(),
@@ -80,6 +140,12 @@ final class FacilityRoutes implements Routes {
         task.hazard(),
         task.facility().rank(),
         task.isOpen(),
+        task.isSilent(),
+        phone.map(this::view),
+        task.asking()
+            .map(
+                asked ->
+                    new AskingView(asked.at(), asked.media(), asked.calls(), asked.lastCall())),
         task.reply()
             .map(
                 said ->

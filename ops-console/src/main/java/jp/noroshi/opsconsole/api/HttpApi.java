@@ -22,6 +22,7 @@ import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.area.Districts;
 import jp.noroshi.gis.hazard.HazardExposure;
 import jp.noroshi.gis.plan.PlanServices;
+import jp.noroshi.gis.population.FacilityPhones;
 import jp.noroshi.gis.population.Stations;
 import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.route.RoadServices;
@@ -235,6 +236,7 @@ public final class HttpApi {
             services.response().responses(),
             services.response().facilities(),
             services.response().facilityPages(),
+            new FacilityPhones(services.database(), hub::now),
             doors.accounts()),
         new HazardRoutes(
             hub, new HazardExposure(services.database()), services.places().hazardLayers()),

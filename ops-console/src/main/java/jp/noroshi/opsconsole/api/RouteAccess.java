@@ -191,6 +191,8 @@ final class RouteAccess {
           Map.entry("sayForFacility", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("noteOnCase", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("makeFacilityLink", only(WELFARE_STAFF, DUTY_OFFICER)),
+          Map.entry("listCareFacilities", only(WELFARE_STAFF, DUTY_OFFICER)),
+          Map.entry("writeFacilityPhone", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("listHandOvers", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("makeHandOver", only(WELFARE_STAFF, DUTY_OFFICER)),
           Map.entry("fetchHandOver", only(WELFARE_STAFF, DUTY_OFFICER)),

@@ -6,6 +6,7 @@ import jp.noroshi.core.message.MessageTemplates;
 import jp.noroshi.core.message.Renderer;
 import jp.noroshi.core.message.SirenTable;
 import jp.noroshi.gis.plan.PlanServices;
+import jp.noroshi.gis.population.FacilityPhones;
 import jp.noroshi.gis.register.Recognition;
 import jp.noroshi.gis.register.RegisterServices;
 import jp.noroshi.gis.register.RoomCipher;
@@ -137,6 +138,7 @@ record ResponseWiring(ResponseServices services, TalkServices talk, Runnable sto
             core.outbox(),
             new IndividualMessages(config.mode()),
             addresses,
+            new FacilityPhones(around.database(), around.clock()),
             settings,
             around.clock()));
   }

@@ -7,10 +7,16 @@ import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import jp.noroshi.core.place.LatLon;
+import jp.noroshi.core.storage.Json;
 import jp.noroshi.core.storage.TestDatabase;
+import jp.noroshi.gis.population.FacilityEntry;
+import jp.noroshi.gis.population.FacilityImportTarget;
+import jp.noroshi.gis.population.FacilityKind;
 import jp.noroshi.opsconsole.auth.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -336,6 +342,46 @@ class ResponseHttpTest {
         .expectProblem(404, "not-found");
     duty.post(path + "/00000000-0000-0000-0000-000000000000/link", new JsonObject())
         .expectProblem(404, "not-found");
+  }
+
+  @Test
+  void aFacilityIsTelephonedUnderTheNumberOfItsListUnlessStaffWriteAnother() {
+    String key = "CARE:見本ホーム|";
+    FacilityEntry home =
+        new FacilityEntry(
+            key,
+            "CARE",
+            FacilityKind.CARE,
+            "見本ホーム",
+            "",
+            new LatLon(34.5, 138.1),
+            Map.of("電話番号", "000-0001-0101"));
+    database
+        .database()
+        .useTransaction(
+            handle ->
+                new FacilityImportTarget()
+                    .write(handle, Map.of(key, Json.mapper().valueToTree(home))));
+    JsonObject listed = care();
+    assertThat(listed.getJsonObject("phone"))
+        .isEqualTo(new JsonObject().put("number", "000-0001-0101"));
+    String path = "/api/facilities/" + listed.getString("id") + "/phone";
+    duty.post(path, new JsonObject().put("number", "内線 12")).expectProblem(400, "invalid-request");
+    duty.post(path, new JsonObject().put("number", "000-0001-0999")).expect(204);
+    assertThat(care().getJsonObject("phone").getString("number")).isEqualTo("000-0001-0999");
+    assertThat(care().getJsonObject("phone").getString("by")).isNotBlank();
+    duty.post(path, new JsonObject()).expect(204);
+    assertThat(care().getJsonObject("phone")).isNull();
+    duty.post("/api/facilities/00000000-0000-0000-0000-000000000000/phone", new JsonObject())
+        .expectProblem(404, "not-found");
+  }
+
+  private static JsonObject care() {
+    return duty.get("/api/facilities").expect(200).json().getJsonArray("facilities").stream()
+        .map(JsonObject.class::cast)
+        .filter(each -> each.getString("name").equals("見本ホーム"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

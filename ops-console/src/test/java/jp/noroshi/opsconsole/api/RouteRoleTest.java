@@ -169,6 +169,8 @@ class RouteRoleTest {
       listFacilityTasks       DA WV
       sayForFacility          D  W
       makeFacilityLink        D  W
+      listCareFacilities      D  W
+      writeFacilityPhone      D  W
       noteOnCase              D  W
       listHandOvers           D  W
       makeHandOver            D  W

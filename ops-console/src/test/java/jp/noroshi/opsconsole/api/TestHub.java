@@ -41,6 +41,7 @@ import jp.noroshi.gis.imports.ImportSource;
 import jp.noroshi.gis.imports.Imports;
 import jp.noroshi.gis.opendata.SiteImportReader;
 import jp.noroshi.gis.plan.PlanServices;
+import jp.noroshi.gis.population.FacilityPhones;
 import jp.noroshi.gis.population.Residents;
 import jp.noroshi.gis.register.ListingRules;
 import jp.noroshi.gis.register.Recognition;
@@ -318,6 +319,7 @@ final class TestHub implements AutoCloseable {
             new Outbox(clock),
             new IndividualMessages(Mode.DRILL),
             new AddressBook(database, Mode.DRILL, clock),
+            new FacilityPhones(database, clock),
             ResponseSettings.USUAL,
             clock));
   }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 record Callee(ContactKind kind, UUID subject) {
 
   private static final Pattern REFERENCE =
-      Pattern.compile("(SUPPORTER|PERSON)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+      Pattern.compile("(SUPPORTER|PERSON|FACILITY)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
   /** Returns what stands where other media have an address. */
   String reference() {

@@ -9,6 +9,7 @@ import jp.noroshi.core.storage.Database;
 import jp.noroshi.shelters.response.CaseDesk.Step;
 import jp.noroshi.shelters.response.CaseDesk.Teller;
 import jp.noroshi.shelters.response.CaseTable.Stored;
+import jp.noroshi.shelters.response.PhoneCall.Matter.OfCase;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -71,7 +72,7 @@ public final class CaseAnswers {
   }
 
   /** Takes what a key on the telephone says. */
-  Verdict byTelephone(Handle handle, PhoneCall call, PhoneAnswer answer) {
+  Verdict byTelephone(Handle handle, OfCase call, PhoneAnswer answer) {
     return switch (answer) {
       case LEAVING -> own(handle, call.caseId(), new Happening.SaysLeaving());
       case INDOORS -> own(handle, call.caseId(), new Happening.SaysIndoors());
@@ -79,6 +80,8 @@ public final class CaseAnswers {
       case SAFE -> own(handle, call.caseId(), new Happening.SaysSafe());
       case GOES -> supporter(handle, call.task().orElseThrow(), SupporterAnswer.ACCEPT);
       case CANNOT -> supporter(handle, call.task().orElseThrow(), SupporterAnswer.CANNOT);
+      case EVACUATING, NEEDS_HELP, SAFE_INDOORS, EVACUATED, NOBODY_THERE ->
+          throw new IllegalArgumentException("a facility's word says nothing of a case");
     };
   }
 
@@ -87,7 +90,7 @@ public final class CaseAnswers {
    *
    * @param givenUp whether it was the last one
    */
-  void notReached(Handle handle, PhoneCall call, CallEnd how, boolean givenUp) {
+  void notReached(Handle handle, OfCase call, CallEnd how, boolean givenUp) {
     Happening happening = new Happening.NotReached(how, call.task().filter(_ -> givenUp));
     apply(
         handle,

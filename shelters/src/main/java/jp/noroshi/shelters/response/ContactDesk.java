@@ -97,7 +97,8 @@ public final class ContactDesk {
    * Lets somebody be telephoned from now on, under the number that stands in the register or with
    * the supporter at that moment.
    *
-   * @param kind a supporter or a person; facilities have no number on file
+   * @param kind a supporter or a person; facilities are telephoned under the number of their list
+   *     anyway
    * @param language in which they are spoken to
    */
   public void byTelephone(ContactKind kind, UUID subject, String language) {

@@ -2,9 +2,11 @@ package jp.noroshi.shelters.response;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.noroshi.core.alert.Hazard;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.gis.register.PersonId;
 import jp.noroshi.gis.targeting.FacilitiesInside;
 import org.jdbi.v3.core.Handle;
@@ -46,8 +48,8 @@ public interface Errands {
       Hazard hazard,
       String token);
 
-  /** Returns which facilities have an address. */
-  Set<UUID> reachableFacilities(Handle handle, Collection<UUID> facilities);
+  /** Returns by which media facilities are reached; those that are not are left out. */
+  Map<UUID, Set<Medium>> waysToFacilities(Handle handle, Collection<UUID> facilities);
 
   /** Returns which of the supporters have an address. */
   Set<UUID> reachable(Handle handle, Collection<UUID> supporters);

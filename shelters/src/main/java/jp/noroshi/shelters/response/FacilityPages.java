@@ -16,13 +16,19 @@ public final class FacilityPages {
   private final FacilityTokens tokens;
   private final Responses responses;
   private final FacilityTasks tasks;
+  private final FacilityAnswers answers;
 
   FacilityPages(
-      Database database, FacilityTokens tokens, Responses responses, FacilityTasks tasks) {
+      Database database,
+      FacilityTokens tokens,
+      Responses responses,
+      FacilityTasks tasks,
+      FacilityAnswers answers) {
     this.database = database;
     this.tokens = tokens;
     this.responses = responses;
     this.tasks = tasks;
+    this.answers = answers;
   }
 
   /** Returns where the page of a token stands. */
@@ -66,16 +72,7 @@ public final class FacilityPages {
   public Verdict say(String token, FacilityAnswer answer, Optional<Integer> people) {
     return open(token)
         .map(
-            opened ->
-                responses
-                    .find(opened.response())
-                    .filter(Response::isRunning)
-                    .filter(
-                        response ->
-                            tasks.say(
-                                response, opened.facility(), answer, people, Optional.empty()))
-                    .map(_ -> Verdict.TAKEN)
-                    .orElse(Verdict.NOT_NEEDED))
+            opened -> database.inTransaction(handle -> answers.say(handle, opened, answer, people)))
         .orElse(Verdict.UNKNOWN);
   }
 

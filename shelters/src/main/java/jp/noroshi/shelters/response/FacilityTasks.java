@@ -33,6 +33,7 @@ public final class FacilityTasks {
   private final CaseDesk desk;
   private final Errands errands;
   private final FacilityTokens tokens;
+  private final FacilityAskings askings;
   private final InstantSource clock;
 
   /** What it stands on. */
@@ -42,6 +43,7 @@ public final class FacilityTasks {
       CaseDesk desk,
       Errands errands,
       FacilityTokens tokens,
+      ResponseSettings settings,
       InstantSource clock) {}
 
   FacilityTasks(Parts parts) {
@@ -50,6 +52,7 @@ public final class FacilityTasks {
     this.desk = parts.desk();
     this.errands = parts.errands();
     this.tokens = parts.tokens();
+    this.askings = new FacilityAskings(parts.settings(), parts.clock());
     this.clock = parts.clock();
   }
 
@@ -66,8 +69,18 @@ public final class FacilityTasks {
    * A facility and how far it is.
    *
    * @param hazard the danger for which it is gravest
+   * @param asking what the hub did to ask it; empty = nothing: it has to be called by staff
    */
-  public record Task(Facility facility, HazardKind hazard, Optional<Reply> reply) {
+  public record Task(
+      Facility facility,
+      HazardKind hazard,
+      Optional<FacilityAskings.Asking> asking,
+      Optional<Reply> reply) {
+
+    /** Tells whether it was asked, has had the time to answer, and said nothing. */
+    public boolean isSilent() {
+      return reply.isEmpty() && asking.filter(FacilityAskings.Asking::overdue).isPresent();
+    }
 
     /** Tells whether something is still to be done. */
     public boolean isOpen() {
@@ -90,6 +103,8 @@ public final class FacilityTasks {
                 Collectors.groupingBy(
                     Cause::kind, Collectors.mapping(Cause::district, Collectors.toSet())));
     Map<UUID, Reply> replies = latest(response.id());
+    Map<UUID, FacilityAskings.Asking> asked =
+        database.withHandle(handle -> askings.find(handle, response.id()));
     Map<UUID, Task> tasks = new LinkedHashMap<>();
     wanted.forEach(
         (hazard, districts) ->
@@ -100,7 +115,10 @@ public final class FacilityTasks {
                         tasks.merge(
                             facility.id(),
                             new Task(
-                                facility, hazard, Optional.ofNullable(replies.get(facility.id()))),
+                                facility,
+                                hazard,
+                                Optional.ofNullable(asked.get(facility.id())),
+                                Optional.ofNullable(replies.get(facility.id()))),
                             (one, other) ->
                                 one.facility().rank() >= other.facility().rank() ? one : other)));
     return tasks.values().stream()
@@ -130,47 +148,52 @@ public final class FacilityTasks {
       FacilityAnswer answer,
       Optional<Integer> people,
       Optional<String> clerk) {
+    return database.inTransaction(handle -> say(handle, response, facility, answer, people, clerk));
+  }
+
+  /** Writes down the same within a transaction of the caller. */
+  boolean say(
+      Handle handle,
+      Response response,
+      UUID facility,
+      FacilityAnswer answer,
+      Optional<Integer> people,
+      Optional<String> clerk) {
     boolean ours = find(response, facility).isPresent();
     if (ours) {
-      database.useTransaction(
-          handle -> {
-            handle
-                .createUpdate(
-                    """
-                    insert into shelters.facility_reply (response, facility, answer, people, by, at)
-                    values (:response, :facility, :answer, :people, :by, :at)
-                    """)
-                .bind("response", response.id())
-                .bind("facility", facility)
-                .bind("answer", answer)
-                .bind("people", people.orElse(null))
-                .bind("by", clerk.orElse(null))
-                .bind("at", Timestamp.from(clock.instant()))
-                .execute();
-            desk.changed(handle);
-          });
+      handle
+          .createUpdate(
+              """
+              insert into shelters.facility_reply (response, facility, answer, people, by, at)
+              values (:response, :facility, :answer, :people, :by, :at)
+              """)
+          .bind("response", response.id())
+          .bind("facility", facility)
+          .bind("answer", answer)
+          .bind("people", people.orElse(null))
+          .bind("by", clerk.orElse(null))
+          .bind("at", Timestamp.from(clock.instant()))
+          .execute();
+      desk.changed(handle);
     }
     return ours;
   }
 
-  /** Writes to every facility inside that has an address and was not written to before. */
+  /** Asks every facility inside that can be reached and was not asked before. */
   void ask(Handle handle, Cause cause) {
     Map<UUID, Facility> facilities =
         inside.list(Set.of(cause.district()), cause.kind()).stream()
             .collect(Collectors.toMap(Facility::id, Function.identity()));
-    for (UUID facility : errands.reachableFacilities(handle, facilities.keySet())) {
-      int fresh =
-          handle.execute(
-              "insert into shelters.facility_asked (response, facility, at) values (?, ?, ?) on conflict do nothing",
-              cause.response(),
-              facility,
-              Timestamp.from(clock.instant()));
-      if (fresh > 0) {
-        String token = tokens.issue(handle, cause.response(), facility);
-        errands.askFacility(
-            handle, cause.response(), facilities.get(facility), cause.hazard(), token);
-      }
-    }
+    errands
+        .waysToFacilities(handle, facilities.keySet())
+        .forEach(
+            (facility, media) -> {
+              if (askings.isFirst(handle, cause, facilities.get(facility), media)) {
+                String token = tokens.issue(handle, cause.response(), facility);
+                errands.askFacility(
+                    handle, cause.response(), facilities.get(facility), cause.hazard(), token);
+              }
+            });
   }
 
   private record Said(UUID facility, Reply reply) {}

@@ -74,7 +74,7 @@ final class PersonalMail {
             handle,
             thread,
             Hazard.OTHER,
-            word(parts.municipality().mainLanguage(), title),
+            word(mainLanguage(), title),
             by,
             now,
             now.plus(parts.settings().tokenLasts()));
@@ -143,10 +143,14 @@ final class PersonalMail {
 
   private String page(String path, String language) {
     String page = parts.municipality().baseUrl().resolve(path).toString();
-    if (language.equals(parts.municipality().mainLanguage())) {
+    if (language.equals(mainLanguage())) {
       return page;
     }
     return page + (page.contains("?") ? "&lang=" : "?lang=") + language;
+  }
+
+  String mainLanguage() {
+    return parts.municipality().mainLanguage();
   }
 
   /** Returns a word of the response. */

@@ -18,7 +18,17 @@ enum PhoneAnswer {
   /** 行ける. */
   GOES('1', ContactKind.SUPPORTER),
   /** 行けない. */
-  CANNOT('2', ContactKind.SUPPORTER);
+  CANNOT('2', ContactKind.SUPPORTER),
+  /** 避難を始める: a facility's keys say what its page says. */
+  EVACUATING('1', ContactKind.FACILITY),
+  /** 避難できない・助けが要る. */
+  NEEDS_HELP('2', ContactKind.FACILITY),
+  /** 上の階などで安全を確保した. */
+  SAFE_INDOORS('3', ContactKind.FACILITY),
+  /** 避難が終わった. */
+  EVACUATED('4', ContactKind.FACILITY),
+  /** 利用者はいない. */
+  NOBODY_THERE('5', ContactKind.FACILITY);
 
   /** Who wants to hear it once more presses this. */
   static final char AGAIN = '0';
@@ -47,9 +57,13 @@ enum PhoneAnswer {
   static Optional<PhoneAnswer> find(ContactKind who, Hazard hazard, char key) {
     for (PhoneAnswer answer : values()) {
       if (answer.key == key && answer.of == who) {
-        return answer != INDOORS || mayStay(hazard) ? Optional.of(answer) : Optional.empty();
+        return answer.isOffered(hazard) ? Optional.of(answer) : Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isOffered(Hazard hazard) {
+    return (this != INDOORS && this != SAFE_INDOORS) || mayStay(hazard);
   }
 }

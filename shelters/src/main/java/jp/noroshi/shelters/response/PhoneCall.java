@@ -6,18 +6,29 @@ import java.util.UUID;
 /**
  * A question asked by telephone.
  *
- * @param callee whom it was for: the reference of a {@link Callee}
- * @param task the supporter's; empty = the person was asked
  * @param attempt 1, 2, …
  */
-record PhoneCall(String callee, UUID caseId, Optional<UUID> task, String language, int attempt) {
+record PhoneCall(Callee callee, Matter matter, String language, int attempt) {
+
+  /** What a call is about. */
+  sealed interface Matter {
+    /**
+     * One person's case.
+     *
+     * @param task the supporter's; empty = the person was asked
+     */
+    record OfCase(UUID caseId, Optional<UUID> task) implements Matter {}
+
+    /** How far the callee, a facility, is in a response. */
+    record OfFacility(UUID response) implements Matter {}
+  }
 
   /** Returns the next attempt. */
   PhoneCall next() {
-    return new PhoneCall(callee, caseId, task, language, attempt + 1);
+    return new PhoneCall(callee, matter, language, attempt + 1);
   }
 
   ContactKind who() {
-    return task.isPresent() ? ContactKind.SUPPORTER : ContactKind.PERSON;
+    return callee.kind();
   }
 }

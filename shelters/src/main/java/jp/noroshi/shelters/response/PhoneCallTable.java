@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.audience.CallEvent.CallEnd;
+import jp.noroshi.shelters.response.PhoneCall.Matter;
+import jp.noroshi.shelters.response.PhoneCall.Matter.OfCase;
+import jp.noroshi.shelters.response.PhoneCall.Matter.OfFacility;
 import org.jdbi.v3.core.Handle;
 
 /** Calls as they are stored. Blocking. */
@@ -23,25 +26,29 @@ final class PhoneCallTable {
   void insert(Handle handle, String token, PhoneCall call) {
     handle.execute(
         """
-        insert into shelters.phone_call (token, mode, callee, case_id, task, language, attempt)
-        values (?, ?, ?, ?, ?, ?, ?)
+        insert into shelters.phone_call (token, mode, callee, case_id, task, response, language, attempt)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         SecretText.hash(token),
         mode.name(),
-        call.callee(),
-        call.caseId(),
-        call.task().orElse(null),
+        call.callee().reference(),
+        call.matter() instanceof OfCase of ? of.caseId() : null,
+        call.matter() instanceof OfCase of ? of.task().orElse(null) : null,
+        call.matter() instanceof OfFacility of ? of.response() : null,
         call.language(),
         call.attempt());
   }
 
-  /** Finds the call a token was given out for; empty when it is unknown or has expired. */
+  /**
+   * Finds the call a token was given out for; empty when it is unknown or has expired. A facility
+   * may answer as long as its response runs, and is told when it does not any more.
+   */
   Optional<PhoneCall> find(Handle handle, byte[] token, Instant now) {
     return handle
         .createQuery(
             """
-            select c.* from shelters.phone_call c join shelters.answer_token t on t.hash = c.token
-            where c.token = :token and c.mode = :mode and t.expires_at > :now
+            select c.* from shelters.phone_call c left join shelters.answer_token t on t.hash = c.token
+            where c.token = :token and c.mode = :mode and (c.response is not null or t.expires_at > :now)
             """)
         .bind("token", token)
         .bind("mode", mode)
@@ -91,29 +98,44 @@ final class PhoneCallTable {
               select token from shelters.phone_call where again_at <= :now and mode = :mode
               order by again_at limit :most for update skip locked)
             update shelters.phone_call c set again_at = null
-            from due, shelters.response_case k
-            where due.token = c.token and k.id = c.case_id
-            returning c.*, k.response,
-              k.state not in ('SAFE', 'ENDED') and case
-                when c.task is null then not k.help_wanted
-                else exists (select 1 from shelters.support_task t where t.id = c.task and t.state = 'ASKED')
-              end as wanted
+            from due left join shelters.phone_call d on d.token = due.token
+              left join shelters.response_case k on k.id = d.case_id
+            where due.token = c.token
+            returning c.*, coalesce(c.response, k.response) as of_response, case
+              when k.state in ('SAFE', 'ENDED') then false
+              when c.response is not null then exists (
+                select 1 from shelters.facility_asked a
+                join shelters.response_cause s
+                  on s.response = a.response and s.district = a.district and s.over_at is null
+                where a.response = c.response and c.callee = 'FACILITY/' || a.facility and not exists (
+                  select 1 from shelters.facility_reply y
+                  where y.response = a.response and y.facility = a.facility and y.answer <> 'NO_ANSWER'))
+              when c.task is null then not k.help_wanted
+              else exists (select 1 from shelters.support_task t where t.id = c.task and t.state = 'ASKED')
+            end as wanted
             """)
         .bind("now", now)
         .bind("mode", mode)
         .bind("most", most)
         .map(
             (row, _) ->
-                new Due(call(row), row.getObject("response", UUID.class), row.getBoolean("wanted")))
+                new Due(
+                    call(row), row.getObject("of_response", UUID.class), row.getBoolean("wanted")))
         .list();
   }
 
   private static PhoneCall call(ResultSet row) throws SQLException {
     return new PhoneCall(
-        row.getString("callee"),
-        row.getObject("case_id", UUID.class),
-        Optional.ofNullable(row.getObject("task", UUID.class)),
+        Callee.read(row.getString("callee")).orElseThrow(),
+        matter(row),
         row.getString("language"),
         row.getInt("attempt"));
+  }
+
+  private static Matter matter(ResultSet row) throws SQLException {
+    UUID caseId = row.getObject("case_id", UUID.class);
+    return caseId == null
+        ? new OfFacility(row.getObject("response", UUID.class))
+        : new OfCase(caseId, Optional.ofNullable(row.getObject("task", UUID.class)));
   }
 }

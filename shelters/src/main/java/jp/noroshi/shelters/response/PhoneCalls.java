@@ -12,7 +12,11 @@ import jp.noroshi.core.message.Rendering;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.shelters.response.AddressBook.Address;
 import jp.noroshi.shelters.response.PersonalMail.Letter;
+import jp.noroshi.shelters.response.PhoneCall.Matter;
+import jp.noroshi.shelters.response.PhoneCall.Matter.OfCase;
+import jp.noroshi.shelters.response.PhoneCall.Matter.OfFacility;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * Asks by telephone, in plain words that name nobody, and asks again who could not be reached.
@@ -24,13 +28,19 @@ final class PhoneCalls {
 
   private final PersonalMail mail;
   private final AnswerTokens tokens;
+  private final FacilityTokens facilityTokens;
   private final ResponseSettings settings;
   private final PhoneCallTable table;
 
   PhoneCalls(
-      PersonalMail mail, AnswerTokens tokens, ResponseSettings settings, PhoneCallTable table) {
+      PersonalMail mail,
+      AnswerTokens tokens,
+      FacilityTokens facilityTokens,
+      ResponseSettings settings,
+      PhoneCallTable table) {
     this.mail = mail;
     this.tokens = tokens;
+    this.facilityTokens = facilityTokens;
     this.settings = settings;
     this.table = table;
   }
@@ -42,10 +52,29 @@ final class PhoneCalls {
   /** What a call is about. */
   record Topic(List<AreaCode> districts, Hazard hazard) {
 
-    static Topic of(Handle handle, UUID caseId) {
-      return handle
-          .createQuery("select districts, hazard from shelters.response_case where id = :id")
-          .bind("id", caseId)
+    static Topic of(Handle handle, PhoneCall call) {
+      return switch (call.matter()) {
+        case OfCase(UUID caseId, var _) ->
+            read(
+                handle
+                    .createQuery(
+                        "select districts, hazard from shelters.response_case where id = :id")
+                    .bind("id", caseId));
+        case OfFacility(UUID response) ->
+            read(
+                handle
+                    .createQuery(
+                        """
+                        select array[district] as districts, hazard from shelters.facility_asked
+                        where response = :response and facility = :facility
+                        """)
+                    .bind("response", response)
+                    .bind("facility", call.callee().subject()));
+      };
+    }
+
+    private static Topic read(Query query) {
+      return query
           .map(
               (row, _) ->
                   new Topic(
@@ -63,28 +92,46 @@ final class PhoneCalls {
    * @param task the supporter's; empty = the person is asked
    */
   void ask(Handle handle, DispatchFacts decision, UUID caseId, Address to, Optional<UUID> task) {
-    call(handle, decision, new PhoneCall(to.value(), caseId, task, to.language(), 1));
+    call(handle, decision, first(to, new OfCase(caseId, task)));
+  }
+
+  /** Asks a facility for the first time how far it is. */
+  void askFacility(Handle handle, DispatchFacts decision, UUID response, Address to) {
+    call(handle, decision, first(to, new OfFacility(response)));
+  }
+
+  private static PhoneCall first(Address to, Matter matter) {
+    return new PhoneCall(Callee.read(to.value()).orElseThrow(), matter, to.language(), 1);
   }
 
   private void call(Handle handle, DispatchFacts decision, PhoneCall call) {
-    String token = tokens.issue(handle, call.caseId(), call.task());
+    String token =
+        switch (call.matter()) {
+          case OfCase(UUID caseId, Optional<UUID> task) -> tokens.issue(handle, caseId, task);
+          case OfFacility(UUID response) ->
+              facilityTokens.issue(handle, response, call.callee().subject());
+        };
     table.insert(handle, token, call);
-    Topic topic = Topic.of(handle, call.caseId());
+    Topic topic = Topic.of(handle, call);
     mail.send(
         handle,
         decision,
-        new Address(Medium.VOICE, call.callee(), call.language()),
+        new Address(Medium.VOICE, call.callee().reference(), call.language()),
         Letter.plain(
                 mail.word(call.language(), titleOf(call)),
                 question(call, topic),
                 topic.districts(),
                 topic.hazard(),
-                call.caseId())
+                call.callee().subject())
             .with(path(token), List.of()));
   }
 
   private static String titleOf(PhoneCall call) {
-    return call.task().isPresent() ? "ask-title" : "self-title";
+    return switch (call.who()) {
+      case SUPPORTER -> "ask-title";
+      case PERSON -> "self-title";
+      case FACILITY -> "facility-title";
+    };
   }
 
   static String path(String token) {
@@ -92,12 +139,20 @@ final class PhoneCalls {
   }
 
   private String question(PhoneCall call, Topic topic) {
-    String name = call.task().isPresent() ? "call-ask" : "call-self";
-    String indoors =
-        PhoneAnswer.mayStay(topic.hazard()) ? mail.word(call.language(), "call-indoors") : "";
-    return mail.word(call.language(), name)
-        .replace("{indoors}", indoors)
-        .replace("{areas}", mail.areas(topic.districts(), call.language()));
+    String language = call.language();
+    String text =
+        switch (call.who()) {
+          case SUPPORTER -> mail.word(language, "call-ask");
+          case PERSON -> offer(language, "call-self", "call-indoors", topic);
+          case FACILITY -> offer(language, "call-facility", "call-facility-indoors", topic);
+        };
+    return text.replace("{areas}", mail.areas(topic.districts(), call.language()));
+  }
+
+  private String offer(String language, String name, String indoors, Topic topic) {
+    return mail.word(language, name)
+        .replace(
+            "{indoors}", PhoneAnswer.mayStay(topic.hazard()) ? mail.word(language, indoors) : "");
   }
 
   /**
@@ -109,7 +164,7 @@ final class PhoneCalls {
     return mail.spoken(
         call.language(),
         (wrong ? mail.word(call.language(), "call-wrong-key") : "")
-            + question(call, Topic.of(handle, call.caseId())),
+            + question(call, Topic.of(handle, call)),
         Optional.of(path(token)));
   }
 

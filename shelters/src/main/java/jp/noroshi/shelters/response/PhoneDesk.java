@@ -3,9 +3,13 @@ package jp.noroshi.shelters.response;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import jp.noroshi.core.audience.CallEvent;
 import jp.noroshi.core.audience.CallEvent.CallEnd;
 import jp.noroshi.core.message.Rendering;
+import jp.noroshi.shelters.response.FacilityTokens.Opened;
+import jp.noroshi.shelters.response.PhoneCall.Matter.OfCase;
+import jp.noroshi.shelters.response.PhoneCall.Matter.OfFacility;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -16,13 +20,16 @@ import org.jdbi.v3.core.Handle;
 final class PhoneDesk {
 
   private final PhoneCalls calls;
-  private final CaseAnswers cases;
+  private final Answers answers;
   private final ResponseSettings settings;
   private final InstantSource clock;
 
-  PhoneDesk(PhoneCalls calls, CaseAnswers cases, ResponseSettings settings, InstantSource clock) {
+  /** What takes the words of those who are called. */
+  record Answers(CaseAnswers cases, FacilityAnswers facilities) {}
+
+  PhoneDesk(PhoneCalls calls, Answers answers, ResponseSettings settings, InstantSource clock) {
     this.calls = calls;
-    this.cases = cases;
+    this.answers = answers;
     this.settings = settings;
     this.clock = clock;
   }
@@ -50,12 +57,22 @@ final class PhoneDesk {
   }
 
   private static Optional<PhoneAnswer> answer(Handle handle, PhoneCall call, char key) {
-    return PhoneAnswer.find(call.who(), PhoneCalls.Topic.of(handle, call.caseId()).hazard(), key);
+    return PhoneAnswer.find(call.who(), PhoneCalls.Topic.of(handle, call).hazard(), key);
   }
 
   private Verdict said(Handle handle, byte[] token, PhoneCall call, PhoneAnswer answer) {
     calls.table().answered(handle, token);
-    return cases.byTelephone(handle, call, answer);
+    return switch (call.matter()) {
+      case OfCase of -> answers.cases().byTelephone(handle, of, answer);
+      case OfFacility(UUID response) ->
+          answers
+              .facilities()
+              .say(
+                  handle,
+                  new Opened(response, call.callee().subject()),
+                  FacilityAnswer.valueOf(answer.name()),
+                  Optional.empty());
+    };
   }
 
   private void ended(Handle handle, byte[] token, PhoneCall call, CallEnd how) {
@@ -66,7 +83,10 @@ final class PhoneDesk {
     if (again) {
       calls.table().againAt(handle, token, clock.instant().plus(settings.callAgainAfter()));
     }
-    cases.notReached(handle, call, how, !again);
+    switch (call.matter()) {
+      case OfCase of -> answers.cases().notReached(handle, of, how, !again);
+      case OfFacility _ -> answers.facilities().notReached(handle);
+    }
   }
 
   /** Says what follows a key; nothing follows the end of a call. */

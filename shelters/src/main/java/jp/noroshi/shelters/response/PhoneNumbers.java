@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.plan.Supporters;
+import jp.noroshi.gis.population.FacilityPhones;
+import jp.noroshi.gis.population.FacilityPhones.Phone;
 import jp.noroshi.gis.register.Access;
 import jp.noroshi.gis.register.FieldGroup;
 import jp.noroshi.gis.register.Kana;
@@ -17,8 +19,8 @@ import jp.noroshi.gis.register.Register;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Looks a number up for a call. The hub opens it within the municipality (庁内利用), and the look
- * stands in the access log like any other. Thread-safe, blocking.
+ * Looks a number up for a call. Where it is somebody's own, the hub opens it within the
+ * municipality (庁内利用), and the look stands in the access log like any other. Thread-safe, blocking.
  */
 public final class PhoneNumbers {
 
@@ -33,9 +35,12 @@ public final class PhoneNumbers {
   private final Database database;
   private final Register register;
   private final Supporters supporters;
+  private final FacilityPhones facilities;
 
-  PhoneNumbers(Database database, Register register, Supporters supporters) {
+  PhoneNumbers(
+      Database database, Register register, Supporters supporters, FacilityPhones facilities) {
     this.database = database;
+    this.facilities = facilities;
     this.register = register;
     this.supporters = supporters;
   }
@@ -70,7 +75,10 @@ public final class PhoneNumbers {
               .findFirst()
               .filter(loaded -> !loaded.supporter().gone())
               .flatMap(loaded -> loaded.supporter().phone());
-      case FACILITY -> Optional.empty();
+      case FACILITY ->
+          Optional.ofNullable(
+                  facilities.find(handle, List.of(callee.subject())).get(callee.subject()))
+              .map(Phone::number);
     };
   }
 

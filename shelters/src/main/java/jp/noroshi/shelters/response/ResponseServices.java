@@ -24,6 +24,7 @@ import jp.noroshi.gis.targeting.FacilitiesInside;
  * @param notes what staff write about one
  * @param facilities what facilities inside say
  * @param facilityPages what stands behind their pages
+ * @param facilityAnswers takes their words
  * @param handOvers hands the list over to those who look for people
  * @param worker does what the hub does by itself; start it
  */
@@ -38,6 +39,7 @@ public record ResponseServices(
     CaseNotes notes,
     FacilityTasks facilities,
     FacilityPages facilityPages,
+    FacilityAnswers facilityAnswers,
     HandOvers handOvers,
     ResponseWorker worker) {
 
@@ -78,7 +80,9 @@ public record ResponseServices(
                 desk,
                 stores.errands(),
                 facilityTokens,
+                settings,
                 clock));
+    FacilityAnswers facilityAnswers = new FacilityAnswers(responses, facilities, desk);
     ResponseRounds rounds =
         new ResponseRounds(
             new ResponseRounds.Parts(
@@ -120,7 +124,9 @@ public record ResponseServices(
         new CaseCourses(stores.database()),
         notes,
         facilities,
-        new FacilityPages(stores.database(), facilityTokens, responses, facilities),
+        new FacilityPages(
+            stores.database(), facilityTokens, responses, facilities, facilityAnswers),
+        facilityAnswers,
         new HandOvers(
             new HandOvers.Parts(
                 stores.database(),

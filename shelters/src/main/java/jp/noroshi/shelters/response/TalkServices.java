@@ -5,6 +5,7 @@ import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.audience.Subscribers;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.plan.Supporters;
+import jp.noroshi.gis.population.FacilityPhones;
 import jp.noroshi.gis.register.Recognition;
 import jp.noroshi.gis.register.Register;
 import jp.noroshi.gis.register.RoomCipher;
@@ -98,7 +99,13 @@ public record TalkServices(
             stores.database(),
             mode,
             clock,
-            stores.messages().phone(stores.response().answers(), clock)),
-        new PhoneNumbers(stores.database(), stores.register(), stores.supporters()));
+            stores
+                .messages()
+                .phone(stores.response().answers(), stores.response().facilityAnswers(), clock)),
+        new PhoneNumbers(
+            stores.database(),
+            stores.register(),
+            stores.supporters(),
+            new FacilityPhones(stores.database(), clock)));
   }
 }

@@ -2,6 +2,7 @@ package jp.noroshi.shelters.response;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,7 @@ import jp.noroshi.core.message.MessageTemplates;
 import jp.noroshi.core.message.Renderer;
 import jp.noroshi.core.message.Rendering.Line.Choice;
 import jp.noroshi.core.place.AreaCode;
+import jp.noroshi.gis.population.FacilityPhones;
 import jp.noroshi.gis.register.PersonId;
 import jp.noroshi.gis.targeting.FacilitiesInside.Facility;
 import jp.noroshi.shelters.response.AddressBook.Address;
@@ -45,6 +47,7 @@ public final class TaskMessages implements Errands {
   private final PhoneCalls phone;
   private final AnswerTokens tokens;
   private final ResponseSettings settings;
+  private final FacilityPhones facilityPhones;
 
   /** What messages are made of. */
   public record Parts(
@@ -55,6 +58,7 @@ public final class TaskMessages implements Errands {
       Outbox outbox,
       IndividualMessages decisions,
       AddressBook addresses,
+      FacilityPhones facilityPhones,
       ResponseSettings settings,
       InstantSource clock) {}
 
@@ -64,8 +68,8 @@ public final class TaskMessages implements Errands {
   }
 
   /** Returns what happens about telephone calls that were made with the same means. */
-  PhoneDesk phone(CaseAnswers cases, InstantSource clock) {
-    return new PhoneDesk(phone, cases, settings, clock);
+  PhoneDesk phone(CaseAnswers cases, FacilityAnswers facilities, InstantSource clock) {
+    return new PhoneDesk(phone, new PhoneDesk.Answers(cases, facilities), settings, clock);
   }
 
   /** Sends with these. */
@@ -74,7 +78,14 @@ public final class TaskMessages implements Errands {
     this.mail = new PersonalMail(parts);
     this.settings = parts.settings();
     this.tokens = new AnswerTokens(parts.settings(), parts.clock());
-    this.phone = new PhoneCalls(mail, tokens, parts.settings(), new PhoneCallTable(parts.mode()));
+    this.facilityPhones = parts.facilityPhones();
+    this.phone =
+        new PhoneCalls(
+            mail,
+            tokens,
+            new FacilityTokens(parts.settings(), parts.clock()),
+            parts.settings(),
+            new PhoneCallTable(parts.mode()));
   }
 
   @Override
@@ -83,8 +94,26 @@ public final class TaskMessages implements Errands {
   }
 
   @Override
-  public Set<UUID> reachableFacilities(Handle handle, Collection<UUID> facilities) {
-    return addresses.reachable(handle, ContactKind.FACILITY, facilities);
+  public Map<UUID, Set<Medium>> waysToFacilities(Handle handle, Collection<UUID> facilities) {
+    return contactsOfFacilities(handle, facilities).stream()
+        .collect(
+            Collectors.groupingBy(
+                Contact::subject,
+                Collectors.mapping(contact -> contact.address().medium(), Collectors.toSet())));
+  }
+
+  /** Every facility whose number is on file is telephoned: that it can be reached is its duty. */
+  private List<Contact> contactsOfFacilities(Handle handle, Collection<UUID> facilities) {
+    List<Contact> contacts =
+        new ArrayList<>(addresses.find(handle, ContactKind.FACILITY, facilities));
+    facilityPhones
+        .find(handle, facilities)
+        .keySet()
+        .forEach(
+            facility ->
+                contacts.add(
+                    Contact.byTelephone(ContactKind.FACILITY, facility, mail.mainLanguage())));
+    return contacts;
   }
 
   @Override
@@ -92,7 +121,11 @@ public final class TaskMessages implements Errands {
       Handle handle, UUID response, Facility facility, Hazard hazard, String token) {
     DispatchFacts decision = mail.underResponse(handle, response);
     List<AreaCode> district = List.of(facility.district());
-    for (Contact contact : addresses.find(handle, ContactKind.FACILITY, List.of(facility.id()))) {
+    for (Contact contact : contactsOfFacilities(handle, List.of(facility.id()))) {
+      if (contact.address().medium() == Medium.VOICE) {
+        phone.askFacility(handle, decision, response, contact.address());
+        continue;
+      }
       String language = contact.address().language();
       String body =
           mail.word(language, "facility-body")

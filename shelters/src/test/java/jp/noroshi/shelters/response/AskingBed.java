@@ -29,6 +29,7 @@ import jp.noroshi.core.storage.Database;
 import jp.noroshi.core.storage.Json;
 import jp.noroshi.gis.plan.PlanServices;
 import jp.noroshi.gis.plan.StartSignal;
+import jp.noroshi.gis.population.FacilityPhones;
 import jp.noroshi.gis.register.People;
 import jp.noroshi.gis.register.PersonEntry;
 import jp.noroshi.gis.register.PersonId;
@@ -70,6 +71,7 @@ final class AskingBed {
                 new Outbox(register.withZone(ZoneOffset.UTC)),
                 new IndividualMessages(Mode.DRILL),
                 addresses,
+                new FacilityPhones(database, register),
                 ResponseSettings.USUAL,
                 register));
     this.services =

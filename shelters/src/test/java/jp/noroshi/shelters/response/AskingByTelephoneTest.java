@@ -15,6 +15,7 @@ import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.message.Rendering;
 import jp.noroshi.core.storage.TestDatabase;
 import jp.noroshi.gis.plan.Supporter;
+import jp.noroshi.gis.population.FacilityPhones;
 import jp.noroshi.gis.register.ConsentAnswer;
 import jp.noroshi.gis.register.PersonId;
 import jp.noroshi.gis.register.RegisterBed;
@@ -48,7 +49,8 @@ class AskingByTelephoneTest {
             database.database(),
             Mode.DRILL,
             bed.register,
-            bed.messages.phone(bed.services.answers(), bed.register));
+            bed.messages.phone(
+                bed.services.answers(), bed.services.facilityAnswers(), bed.register));
   }
 
   private void telephone(ContactKind kind, UUID subject) {
@@ -226,7 +228,10 @@ class AskingByTelephoneTest {
   void theNumberIsLookedUpInTheRegisterAndTheLookIsLogged() {
     PhoneNumbers numbers =
         new PhoneNumbers(
-            database.database(), bed.register.services().register(), bed.plans.supporters());
+            database.database(),
+            bed.register.services().register(),
+            bed.plans.supporters(),
+            new FacilityPhones(database.database(), bed.register));
     Supporter supporter =
         new Supporter(
             SON,

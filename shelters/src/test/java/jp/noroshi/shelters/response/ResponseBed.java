@@ -21,6 +21,7 @@ import jp.noroshi.core.config.ProjectFiles;
 import jp.noroshi.core.delivery.MovableClock;
 import jp.noroshi.core.evacuation.EvacuationChange;
 import jp.noroshi.core.evacuation.EvacuationOrders;
+import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.plan.PlanServices;
@@ -199,9 +200,9 @@ final class ResponseBed implements CallUp, Errands, SafetySigns {
   }
 
   @Override
-  public Set<UUID> reachableFacilities(Handle handle, Collection<UUID> facilities) {
-    Set<UUID> all = new HashSet<>(facilities);
-    all.removeAll(unreachable);
+  public Map<UUID, Set<Medium>> waysToFacilities(Handle handle, Collection<UUID> facilities) {
+    Map<UUID, Set<Medium>> all = new HashMap<>();
+    reachable(handle, facilities).forEach(facility -> all.put(facility, Set.of(Medium.LINE)));
     return all;
   }
 

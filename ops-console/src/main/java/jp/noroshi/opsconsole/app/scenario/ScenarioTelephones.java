@@ -24,6 +24,15 @@ final class ScenarioTelephones implements TelephoneLines.Called {
 
   private static final int TALKING = 10;
 
+  /** What only a facility is told. */
+  private static final String FACILITY = "この施設";
+
+  /** Of a hundred facilities, up to which number they need help, are out, and begin to leave. */
+  private static final int NEED_HELP = 10;
+
+  private static final int OUT_ALREADY = 35;
+  private static final int LEAVING_NOW = 80;
+
   private final AtomicInteger answers = new AtomicInteger();
   private volatile Step.Answers manner = new Step.Answers(0, 0, 0, 0, 0);
 
@@ -39,7 +48,20 @@ final class ScenarioTelephones implements TelephoneLines.Called {
   @Override
   public Manner take(String number, String said) {
     int draw = Math.floorMod(number.hashCode() * SPREAD, HUNDRED);
+    if (said.contains(FACILITY)) {
+      return ofFacility(draw);
+    }
     return isForPerson(said) ? ofPerson(draw) : ofSupporter(draw);
+  }
+
+  private Manner ofFacility(int draw) {
+    if (draw < NEED_HELP) {
+      return pressing(draw, '2');
+    }
+    if (draw < OUT_ALREADY) {
+      return pressing(draw, '4');
+    }
+    return draw < LEAVING_NOW ? pressing(draw, '1') : new Manner.Away();
   }
 
   /** Only the person is offered a key for being there already. */

@@ -94,10 +94,11 @@ class ScenarioTest {
           new ScenarioPlayer(drill.setting(hub, 200), new PrintWriter(said))) {
         player.play(evening);
         // Who answers late, because the machine is slow, is still waited for.
-        for (int late = 0; late < LATEST_ANSWER && !strengths().containsAll(WORDS); late++) {
+        for (int late = 0; late < LATEST_ANSWER && !isEverybodyHeard(); late++) {
           player.goOn(1);
         }
         assertThat(strengths()).containsAll(WORDS);
+        assertThat(wordsOfFacilities()).contains("EVACUATING");
       }
       assertThat(tally(hub, directory).path("people").asInt()).isEqualTo(60);
       assertThat(said.toString())
@@ -110,6 +111,10 @@ class ScenarioTest {
     }
   }
 
+  private static boolean isEverybodyHeard() {
+    return strengths().containsAll(WORDS) && wordsOfFacilities().contains("EVACUATING");
+  }
+
   private static List<String> strengths() {
     return database
         .database()
@@ -118,6 +123,17 @@ class ScenarioTest {
                 handle
                     .createQuery(
                         "select distinct strength from shelters.response_case where strength is not null")
+                    .mapTo(String.class)
+                    .list());
+  }
+
+  private static List<String> wordsOfFacilities() {
+    return database
+        .database()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select answer from shelters.facility_reply where by is null")
                     .mapTo(String.class)
                     .list());
   }
