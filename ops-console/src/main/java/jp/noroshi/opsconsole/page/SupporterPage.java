@@ -33,7 +33,6 @@ public final class SupporterPage {
 
   private final SupporterPages pages;
   private final Mode mode;
-  private final MunicipalitySettings municipality;
   private final InstantSource clock;
   private final PageLanguages languages;
   private final AnswerWords words;
@@ -50,7 +49,6 @@ public final class SupporterPage {
       InstantSource clock) {
     this.pages = pages;
     this.mode = mode;
-    this.municipality = municipality;
     this.clock = clock;
     this.languages = new PageLanguages(texts, municipality);
     this.words = new AnswerWords(texts, languages);
