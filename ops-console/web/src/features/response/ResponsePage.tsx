@@ -67,7 +67,6 @@ export function ResponsePage() {
       {hasRole(session, 'WELFARE_STAFF', 'DUTY_OFFICER') && <Reports />}
       {running && former.length > 0 && <FormerResponses former={former} />}
       {!running && hasRole(session, 'WELFARE_STAFF', 'DUTY_OFFICER') && <FacilityContacts />}
-      {(former.length > 0 || !running) && <Former former={former} />}
     </div>
   );
 }
