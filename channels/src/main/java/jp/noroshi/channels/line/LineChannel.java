@@ -5,6 +5,7 @@ import com.linecorp.bot.messaging.client.MessagingApiClient;
 import com.linecorp.bot.messaging.model.BroadcastRequest;
 import com.linecorp.bot.messaging.model.Message;
 import com.linecorp.bot.messaging.model.MulticastRequest;
+import com.linecorp.bot.messaging.model.ReplyMessageRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,10 +26,15 @@ import jp.noroshi.core.delivery.DeliveryReason;
 import jp.noroshi.core.delivery.DeliveryResult;
 import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.message.Rendering;
+import jp.noroshi.core.message.ReplyToken;
 
 /**
  * The official LINE account. A batch is one multicast of up to 500 people, or one broadcast where
  * everyone is meant, and its id is LINE's retry key: whatever breaks, LINE takes it once.
+ *
+ * <p>What answers something just done in the talk is a reply first, which costs nothing of the
+ * month. LINE takes no retry key with it: a reply that is refused, or of which nothing was heard,
+ * is sent like anything else, so that in doubt it is read twice.
  *
  * <p>Accepted means that LINE has it; LINE does not tell who blocked the account. Thread-safe.
  */
@@ -38,6 +44,9 @@ public final class LineChannel implements Channel {
 
   /** LINE forgets a retry key after 24 hours; ten minutes are kept for clocks that differ. */
   private static final Duration KEY_LIFE = Duration.ofHours(24).minusMinutes(10);
+
+  /** LINE's answer to a token it does not take: 400, which is what it says of a message, too. */
+  private static final DeliveryOutcome NO_REPLY = new Refused(DeliveryReason.INVALID_MESSAGE);
 
   private final Mode mode;
   private final LineConfig config;
@@ -72,12 +81,12 @@ public final class LineChannel implements Channel {
 
   @Override
   public Limits limits() {
-    // A delivery may ask for the quota (two requests) before its own.
+    // A delivery may try a reply and ask for the quota (two requests) before its own.
     return new Limits(
         MOST_RECIPIENTS,
         config.concurrency(),
         config.requestsPerSecond(),
-        config.timeout().multipliedBy(3).plusSeconds(1));
+        config.timeout().multipliedBy(4).plusSeconds(1));
   }
 
   @Override
@@ -96,6 +105,10 @@ public final class LineChannel implements Channel {
       return batch.mayHaveBeenHandedOver()
           ? new Unknown(DeliveryReason.INTERRUPTED)
           : new Refused(DeliveryReason.EXPIRED);
+    }
+    Optional<DeliveryOutcome> replied = isFirst(batch) ? reply(batch) : Optional.empty();
+    if (replied.isPresent()) {
+      return replied.get();
     }
     // A repetition may be one LINE has already counted: then only LINE can tell.
     if (isFirst(batch) && !quota.reserve(messages(batch.recipients()))) {
@@ -123,8 +136,29 @@ public final class LineChannel implements Channel {
     };
   }
 
+  /** Replies; empty when there is nothing to reply to, or LINE does not take the token any more. */
+  private Optional<DeliveryOutcome> reply(DeliveryBatch batch) throws InterruptedException {
+    Rendering.Line line = (Rendering.Line) batch.rendering();
+    Optional<ReplyToken> token =
+        line.inReplyTo().filter(each -> clock.instant().isBefore(each.until()));
+    if (token.isEmpty()) {
+      return Optional.empty();
+    }
+    DeliveryOutcome outcome =
+        await(
+            client.replyMessage(
+                new ReplyMessageRequest(
+                    token.get().value(), List.of(FlexMessages.of(line)), false)),
+            batch);
+    return Optional.of(outcome).filter(each -> !each.equals(NO_REPLY));
+  }
+
   private DeliveryOutcome send(DeliveryBatch batch) throws InterruptedException {
-    CompletableFuture<Result<Object>> call = request(batch);
+    return await(request(batch), batch);
+  }
+
+  private <T> DeliveryOutcome await(CompletableFuture<Result<T>> call, DeliveryBatch batch)
+      throws InterruptedException {
     try {
       return new Accepted(
           Optional.ofNullable(

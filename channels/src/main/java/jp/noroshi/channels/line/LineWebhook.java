@@ -26,6 +26,9 @@ public final class LineWebhook {
   private static final Pattern USER = Pattern.compile("U[0-9a-f]{32}");
   private static final Pattern EVENT = Pattern.compile("[0-9A-Za-z-]{1,64}");
 
+  /** Letters and digits; how many is not documented. */
+  private static final Pattern REPLY_TOKEN = Pattern.compile("[0-9A-Za-z_-]{1,255}");
+
   /** LINE allows 300 characters in a button. */
   private static final int LONGEST_DATA = 300;
 
@@ -104,18 +107,26 @@ public final class LineWebhook {
     return switch (event.path("type").asText("")) {
       case "postback" ->
           text(event.path("postback").path("data"), LONGEST_DATA)
-              .map(data -> new LineEvent.Pressed(id, user, data));
-      case "message" -> message(event.path("message"), id, user);
+              .map(data -> new LineEvent.Pressed(id, user, data, reply(event)));
+      case "message" -> message(event, id, user);
       case "follow" -> Optional.of(new LineEvent.Followed(id, user));
       case "unfollow" -> Optional.of(new LineEvent.Left(id, user));
       default -> Optional.empty();
     };
   }
 
-  private static Optional<LineEvent> message(JsonNode message, String id, String user) {
+  private static Optional<LineEvent> message(JsonNode event, String id, String user) {
+    JsonNode message = event.path("message");
     return message.path("type").asText("").equals("location")
-        ? point(message).map(point -> new LineEvent.Located(id, user, point, address(message)))
-        : text(message.path("text"), LONGEST_TEXT).map(text -> new LineEvent.Wrote(id, user, text));
+        ? point(message)
+            .map(point -> new LineEvent.Located(id, user, point, address(message), reply(event)))
+        : text(message.path("text"), LONGEST_TEXT)
+            .map(text -> new LineEvent.Wrote(id, user, text, reply(event)));
+  }
+
+  private static Optional<String> reply(JsonNode event) {
+    return Optional.of(event.path("replyToken").asText(""))
+        .filter(token -> REPLY_TOKEN.matcher(token).matches());
   }
 
   private static Optional<LatLon> point(JsonNode message) {

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The simulated official account: what it took, its monthly allowance, the retry keys it has seen.
- * Thread-safe.
+ * The simulated official account: what it took, its monthly allowance, the retry keys it has seen,
+ * the reply tokens it gave. Thread-safe.
  */
 final class LineAccount {
 
@@ -24,6 +24,7 @@ final class LineAccount {
   private final InstantSource clock;
   private final TakenMessages taken = new TakenMessages();
   private final Map<String, AcceptedRequest> keys = new HashMap<>();
+  private final ReplyTokens replyTokens;
   private final Map<String, Long> counters = new HashMap<>();
   private final RateWindow multicasts;
   private final RateWindow broadcasts;
@@ -34,6 +35,7 @@ final class LineAccount {
   LineAccount(LineSimulator.Settings settings, InstantSource clock) {
     this.settings = settings;
     this.clock = clock;
+    this.replyTokens = new ReplyTokens(clock);
     this.multicasts = new RateWindow(settings.multicastsPerSecond(), Duration.ofSeconds(1), clock);
     this.broadcasts = new RateWindow(settings.broadcastsPerHour(), Duration.ofHours(1), clock);
   }
@@ -60,6 +62,25 @@ final class LineAccount {
     return errors.isPresent() ? invalid(errors.get()) : accept(retryKey, request, List.of("*"));
   }
 
+  ReplyTokens replyTokens() {
+    return replyTokens;
+  }
+
+  /** Takes a reply: to whoever was given the token, once, and for nothing. */
+  synchronized Answer reply(JsonObject request) {
+    Optional<JsonArray> errors = LineRules.replyErrors(request);
+    if (errors.isPresent()) {
+      return invalid(errors.get());
+    }
+    Optional<String> user = replyTokens.use(request.getString("replyToken"));
+    if (user.isEmpty()) {
+      count("repliesRefused");
+      return message(400, "Invalid reply token");
+    }
+    count("replies");
+    return taken(request, List.of(user.get()), UUID.randomUUID().toString());
+  }
+
   private Answer accept(String retryKey, JsonObject request, Collection<String> recipients) {
     String requestId = UUID.randomUUID().toString();
     if (retryKey != null) {
@@ -83,6 +104,10 @@ final class LineAccount {
     if (retryKey != null) {
       keys.put(retryKey, new AcceptedRequest(requestId, bodyHash(request), clock.instant()));
     }
+    return taken(request, recipients, requestId);
+  }
+
+  private Answer taken(JsonObject request, Collection<String> recipients, String requestId) {
     JsonArray messages = request.getJsonArray("messages");
     taken.take(
         Digest.shortOf(messages.encode()),

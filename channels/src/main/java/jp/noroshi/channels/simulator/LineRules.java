@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The documented limits of a LINE request (Messaging API reference: send multicast message, Flex
- * Message).
+ * The documented limits of a LINE request (Messaging API reference: send multicast message, send
+ * reply message, Flex Message).
  */
 final class LineRules {
 
@@ -33,6 +33,15 @@ final class LineRules {
       errors.add(error("Size must be between 1 and " + MOST_RECIPIENTS, "to"));
     } else if (!to.stream().allMatch(LineRules::isUserId)) {
       errors.add(error("The property must be a valid user ID", "to"));
+    }
+    checkMessages(request, errors);
+    return found(errors);
+  }
+
+  static Optional<JsonArray> replyErrors(JsonObject request) {
+    JsonArray errors = new JsonArray();
+    if (request.getString("replyToken", "").isEmpty()) {
+      errors.add(error("May not be empty", "replyToken"));
     }
     checkMessages(request, errors);
     return found(errors);

@@ -16,10 +16,10 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
- * A stand-in for the LINE Messaging API over HTTP: multicast, broadcast and the quota, with the
- * documented limits, retry keys and error bodies. Faults strike what is handed over, not the
- * questions about the quota. {@link ControlRoutes} tells how another process orders faults and
- * reads what was taken. Thread-safe.
+ * A stand-in for the LINE Messaging API over HTTP: multicast, broadcast, replies and the quota,
+ * with the documented limits, retry keys, reply tokens and error bodies. Faults strike what is
+ * handed over, not the questions about the quota. {@link ControlRoutes} tells how another process
+ * orders faults and reads what was taken. Thread-safe.
  */
 public final class LineSimulator {
 
@@ -139,7 +139,17 @@ public final class LineSimulator {
    * @param channelSecret by which it is signed
    */
   public LineTalk talk(URI webhook, String channelSecret) {
-    return new LineTalk(webhook, channelSecret, clock);
+    return new LineTalk(webhook, channelSecret, account.replyTokens(), clock);
+  }
+
+  /** Gives a reply token as it comes with what a user did. */
+  public String replyToken(String user) {
+    return account.replyTokens().give(user);
+  }
+
+  /** Makes all reply tokens it gave too old, as a minute would. */
+  public void expireReplyTokens() {
+    account.replyTokens().expire();
   }
 
   /** Returns the fault orders. */
@@ -156,7 +166,7 @@ public final class LineSimulator {
    * Returns how often something happened: {@code requests}, {@code accepted}, {@code
    * repeatsBlocked} (409), {@code changedBodies} (a retry key came back with another body), {@code
    * rateLimited}, {@code quotaExhausted}, {@code refused}, {@code unauthorised}, {@code
-   * consumptionAsked}.
+   * consumptionAsked}, {@code replies}, {@code repliesRefused}.
    */
   public long counted(String what) {
     return account.counted(what);
@@ -187,6 +197,9 @@ public final class LineSimulator {
         .handler(BodyHandler.create(false).setBodyLimit(LARGEST_REQUEST));
     router.post("/v2/bot/message/multicast").handler(context -> send(context, account::multicast));
     router.post("/v2/bot/message/broadcast").handler(context -> send(context, account::broadcast));
+    router
+        .post("/v2/bot/message/reply")
+        .handler(context -> send(context, (_, request) -> account.reply(request)));
     router.get("/v2/bot/message/quota").handler(context -> answer(context, account::quota));
     router
         .get("/v2/bot/message/quota/consumption")

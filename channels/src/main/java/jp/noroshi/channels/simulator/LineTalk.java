@@ -26,9 +26,11 @@ public final class LineTalk {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI webhook;
   private final LineWebhook signer;
+  private final ReplyTokens replyTokens;
   private final InstantSource clock;
 
-  LineTalk(URI webhook, String channelSecret, InstantSource clock) {
+  LineTalk(URI webhook, String channelSecret, ReplyTokens replyTokens, InstantSource clock) {
+    this.replyTokens = replyTokens;
     this.webhook = webhook;
     this.signer = new LineWebhook(channelSecret);
     this.clock = clock;
@@ -71,13 +73,15 @@ public final class LineTalk {
 
   /** Returns an event with a number of its own, for tests that hand one in twice. */
   public JsonObject event(String type, String user) {
-    return new JsonObject()
-        .put("type", type)
-        .put("mode", "active")
-        .put("timestamp", clock.millis())
-        .put("source", new JsonObject().put("type", "user").put("userId", user))
-        .put("webhookEventId", UUID.randomUUID().toString())
-        .put("deliveryContext", new JsonObject().put("isRedelivery", false));
+    JsonObject event =
+        new JsonObject()
+            .put("type", type)
+            .put("mode", "active")
+            .put("timestamp", clock.millis())
+            .put("source", new JsonObject().put("type", "user").put("userId", user))
+            .put("webhookEventId", UUID.randomUUID().toString())
+            .put("deliveryContext", new JsonObject().put("isRedelivery", false));
+    return type.equals("unfollow") ? event : event.put("replyToken", replyTokens.give(user));
   }
 
   /** Hands events in, in one request. */

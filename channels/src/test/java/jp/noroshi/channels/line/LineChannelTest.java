@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -33,6 +35,7 @@ import jp.noroshi.core.delivery.DeliveryOutcome.RetryLater;
 import jp.noroshi.core.delivery.DeliveryOutcome.Unknown;
 import jp.noroshi.core.delivery.DeliveryReason;
 import jp.noroshi.core.message.Rendering;
+import jp.noroshi.core.message.ReplyToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +188,57 @@ class LineChannelTest {
         .contains("◆ 警戒レベル4")
         .contains("避難指示")
         .contains("これは訓練です");
+  }
+
+  @Test
+  void whatAnswersSomethingJustDoneCostsNothing() throws InterruptedException {
+    use(LineSimulator.Settings.standard(0, TOKEN).withMonthlyQuota(0));
+    assertThat(deliver(answering(line.replyToken(id(7))))).isInstanceOf(Accepted.class);
+    assertThat(line.counted("replies")).isEqualTo(1);
+    assertThat(line.counted("consumptionAsked")).isZero();
+    assertThat(message().counts()).containsExactly(Map.entry(id(7), 1));
+  }
+
+  @Test
+  void aReplyThatIsRefusedIsSentLikeAnythingElse() throws InterruptedException {
+    String used = line.replyToken(id(7));
+    assertThat(deliver(answering(used))).isInstanceOf(Accepted.class);
+    DeliveryBatch late = answering(used);
+    assertThat(deliver(late)).isInstanceOf(Accepted.class);
+    assertThat(line.counted("repliesRefused")).isEqualTo(1);
+    assertThat(line.counted("accepted")).as("as a multicast").isEqualTo(1);
+    assertThat(deliver(again(late, NOW))).as("with its retry key").isInstanceOf(Accepted.class);
+    assertThat(line.counted("repeatsBlocked")).isEqualTo(1);
+  }
+
+  @Test
+  void aTokenLineGaveTooLongAgoIsNotEvenTried() throws InterruptedException {
+    ReplyToken old = ReplyToken.cameAt(NOW.minusSeconds(50), line.replyToken(id(7)));
+    assertThat(deliver(answering(old))).isInstanceOf(Accepted.class);
+    assertThat(line.counted("requests")).isEqualTo(1);
+    assertThat(line.counted("replies") + line.counted("repliesRefused")).isZero();
+  }
+
+  @Test
+  void aReplyOfWhichNothingWasHeardIsSentLikeAnythingElse() throws InterruptedException {
+    line.faults().order(Fault.answering(500).havingTaken().times(1));
+    DeliveryBatch batch = answering(line.replyToken(id(7)));
+    assertThat(deliver(batch)).satisfies(retryLater(DeliveryReason.PROVIDER_ERROR));
+    assertThat(deliver(again(batch, NOW))).isInstanceOf(Accepted.class);
+    assertThat(line.counted("replies")).isEqualTo(1);
+    assertThat(line.counted("accepted")).isEqualTo(1);
+    assertThat(message().counts()).as("in doubt twice").containsEntry(id(7), 2);
+  }
+
+  private DeliveryBatch answering(String token) {
+    return answering(ReplyToken.cameAt(NOW, token));
+  }
+
+  private static DeliveryBatch answering(ReplyToken token) {
+    return batch(
+        new Recipients.Addresses(List.of(id(7))),
+        rendering(Optional.empty(), "お返事について", "お返事を受け取りました。", "お返事について")
+            .replying(Optional.of(token)));
   }
 
   private void use(LineSimulator.Settings settings) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import jp.noroshi.core.audience.LineEvent;
 import jp.noroshi.core.place.LatLon;
+import jp.noroshi.core.storage.Json;
 import org.junit.jupiter.api.Test;
 
 class LineWebhookTest {
@@ -17,9 +19,9 @@ class LineWebhookTest {
   private static final String BODY =
       """
       {"destination": "U0000", "events": [
-        {"type": "postback", "mode": "active", "timestamp": 1700000000000, "webhookEventId": "01AAAA",
+        {"type": "postback", "mode": "active", "timestamp": 1700000000000, "webhookEventId": "01AAAA", "replyToken": "0f3779fb",
          "source": {"type": "user", "userId": "%1$s"}, "postback": {"data": "answer:abc:ACCEPT"}},
-        {"type": "message", "mode": "active", "webhookEventId": "01BBBB",
+        {"type": "message", "mode": "active", "webhookEventId": "01BBBB", "replyToken": "not a token",
          "source": {"type": "user", "userId": "%1$s"}, "message": {"type": "text", "text": "無事"}},
         {"type": "follow", "mode": "active", "webhookEventId": "01CCCC",
          "source": {"type": "user", "userId": "%1$s"}},
@@ -47,11 +49,12 @@ class LineWebhookTest {
   void whatConcernsTheHubIsReadInItsOrderAndTheRestLeftOut() {
     assertThat(LineWebhook.read(bytes(BODY)))
         .containsExactly(
-            new LineEvent.Pressed("01AAAA", USER, "answer:abc:ACCEPT"),
-            new LineEvent.Wrote("01BBBB", USER, "無事"),
+            new LineEvent.Pressed("01AAAA", USER, "answer:abc:ACCEPT", Optional.of("0f3779fb")),
+            new LineEvent.Wrote("01BBBB", USER, "無事", Optional.empty()),
             new LineEvent.Followed("01CCCC", USER),
             new LineEvent.Left("01DDDD", USER),
-            new LineEvent.Located("01HHHH", USER, new LatLon(35.03, 138.94), "見本町1-1"));
+            new LineEvent.Located(
+                "01HHHH", USER, new LatLon(35.03, 138.94), "見本町1-1", Optional.empty()));
   }
 
   @Test
@@ -67,6 +70,15 @@ class LineWebhookTest {
     assertThat(webhook.isGenuine(body, null)).isFalse();
     assertThat(webhook.isGenuine(body, "")).isFalse();
     assertThat(webhook.isGenuine(body, "署名")).isFalse();
+  }
+
+  @Test
+  void whatWasStoredBeforeThereWereRepliesIsStillRead() {
+    assertThat(
+            Json.read(
+                "{\"type\":\"wrote\",\"id\":\"01BBBB\",\"user\":\"" + USER + "\",\"text\":\"無事\"}",
+                LineEvent.class))
+        .isEqualTo(new LineEvent.Wrote("01BBBB", USER, "無事", Optional.empty()));
   }
 
   @Test

@@ -2,6 +2,7 @@ package jp.noroshi.core.audience;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
 import jp.noroshi.core.place.LatLon;
 
 /** What somebody did in the talk with the municipality's LINE account. */
@@ -21,12 +22,23 @@ public sealed interface LineEvent {
   /** Returns LINE's id of who did it; never logged. */
   String user();
 
+  /** Returns what lets it be answered for free, once and soon; empty = it is not answered. */
+  default Optional<String> replyToken() {
+    return Optional.empty();
+  }
+
   /**
    * A button was pressed.
    *
    * @param data what the button carried
    */
-  record Pressed(String id, String user, String data) implements LineEvent {
+  record Pressed(String id, String user, String data, Optional<String> replyToken)
+      implements LineEvent {
+    /** What was stored before there were replies has no token. */
+    public Pressed {
+      replyToken = replyToken == null ? Optional.empty() : replyToken;
+    }
+
     @Override
     public String toString() {
       return "Pressed[" + id + "]";
@@ -34,7 +46,13 @@ public sealed interface LineEvent {
   }
 
   /** Something was written. */
-  record Wrote(String id, String user, String text) implements LineEvent {
+  record Wrote(String id, String user, String text, Optional<String> replyToken)
+      implements LineEvent {
+    /** What was stored before there were replies has no token. */
+    public Wrote {
+      replyToken = replyToken == null ? Optional.empty() : replyToken;
+    }
+
     @Override
     public String toString() {
       return "Wrote[" + id + "]";
@@ -46,7 +64,13 @@ public sealed interface LineEvent {
    *
    * @param address of it in words; may be blank
    */
-  record Located(String id, String user, LatLon point, String address) implements LineEvent {
+  record Located(String id, String user, LatLon point, String address, Optional<String> replyToken)
+      implements LineEvent {
+    /** What was stored before there were replies has no token. */
+    public Located {
+      replyToken = replyToken == null ? Optional.empty() : replyToken;
+    }
+
     @Override
     public String toString() {
       return "Located[" + id + "]";

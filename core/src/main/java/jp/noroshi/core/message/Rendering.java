@@ -32,6 +32,7 @@ public sealed interface Rendering {
    * @param altText what notifications and screen readers show, at most 1,500 characters
    * @param link the page with more, absolute
    * @param choices buttons by which the reader answers; none in what goes to many
+   * @param inReplyTo what the reader just did in the talk; empty = they did nothing
    */
   record Line(
       Mode mode,
@@ -42,12 +43,14 @@ public sealed interface Rendering {
       String body,
       String altText,
       String link,
-      List<Choice> choices)
+      List<Choice> choices,
+      Optional<ReplyToken> inReplyTo)
       implements Rendering {
 
-    /** Copies the list; what was stored before there were choices has none. */
+    /** Copies the list; what was stored before there were choices and replies has none. */
     public Line {
       choices = choices == null ? List.of() : List.copyOf(choices);
+      inReplyTo = inReplyTo == null ? Optional.empty() : inReplyTo;
     }
 
     /** A message nobody answers. */
@@ -60,12 +63,18 @@ public sealed interface Rendering {
         String body,
         String altText,
         String link) {
-      this(mode, language, hazard, level, title, body, altText, link, List.of());
+      this(mode, language, hazard, level, title, body, altText, link, List.of(), Optional.empty());
     }
 
     /** Returns the same with a page and buttons of its own. */
     public Line asking(String page, List<Choice> buttons) {
-      return new Line(mode, language, hazard, level, title, body, altText, page, buttons);
+      return new Line(
+          mode, language, hazard, level, title, body, altText, page, buttons, inReplyTo);
+    }
+
+    /** Returns the same as an answer in the talk, where there is something to answer. */
+    public Line replying(Optional<ReplyToken> token) {
+      return new Line(mode, language, hazard, level, title, body, altText, link, choices, token);
     }
 
     /**

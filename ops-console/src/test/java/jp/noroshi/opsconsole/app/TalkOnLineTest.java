@@ -258,6 +258,22 @@ class TalkOnLineTest {
   }
 
   @Test
+  void whatIsSaidInTheTalkIsAnsweredByAReplyAndPushedWhenLineTakesNone() {
+    long replies = drill.providers().line().counted("replies");
+    talk.write(user, "事前登録").await();
+    receives("番号を作れます");
+    assertThat(drill.providers().line().counted("replies")).isGreaterThan(replies);
+    long refused = drill.providers().line().counted("repliesRefused");
+    JsonObject late =
+        talk.event("message", user)
+            .put("message", new JsonObject().put("type", "text").put("text", "無事です"));
+    drill.providers().line().expireReplyTokens();
+    talk.handIn(late).await();
+    receives("ご無事の知らせを受け取りました");
+    assertThat(drill.providers().line().counted("repliesRefused")).isGreaterThan(refused);
+  }
+
+  @Test
   void whatIsNotSignedByLineIsNotTakenIn() {
     Buffer body = Buffer.buffer("{\"events\":[]}");
     assertThat(talk.handIn(body, "bm90IHNpZ25lZA==").await()).isEqualTo(401);

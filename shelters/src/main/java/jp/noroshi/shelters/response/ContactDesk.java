@@ -88,7 +88,12 @@ public final class ContactDesk {
                   .filter(Contact::isWrittenTo)
                   .toList();
           contacts.forEach(
-              contact -> messages.notice(handle, contact.address(), "trial", Optional.empty()));
+              contact ->
+                  messages.notice(
+                      handle,
+                      TalkPartner.spokenToFirst(contact.address()),
+                      "trial",
+                      Optional.empty()));
           return !contacts.isEmpty();
         });
   }

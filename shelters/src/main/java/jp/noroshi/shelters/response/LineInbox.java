@@ -1,6 +1,7 @@
 package jp.noroshi.shelters.response;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public final class LineInbox {
     }
   }
 
-  private record Row(long number, LineEvent event) {}
+  private record Row(long number, Instant receivedAt, LineEvent event) {}
 
   private boolean one() {
     return database.inTransaction(
@@ -83,7 +84,7 @@ public final class LineInbox {
     return handle
         .createQuery(
             """
-            select number, event::text as event from shelters.line_event e
+            select number, received_at, event::text as event from shelters.line_event e
             where mode = :mode and done_at is null and not_before <= :now and not exists (
               select 1 from shelters.line_event earlier
               where earlier.mode = e.mode and earlier.done_at is null and earlier.number < e.number
@@ -94,14 +95,17 @@ public final class LineInbox {
         .bind("now", clock.instant())
         .map(
             (row, _) ->
-                new Row(row.getLong("number"), Json.read(row.getString("event"), LineEvent.class)))
+                new Row(
+                    row.getLong("number"),
+                    row.getTimestamp("received_at").toInstant(),
+                    Json.read(row.getString("event"), LineEvent.class)))
         .findOne();
   }
 
   private void take(Handle handle, Row row) {
     handle.savepoint("before");
     try {
-      desk.take(handle, row.event());
+      desk.take(handle, row.event(), row.receivedAt());
       done(handle, row);
     } catch (RuntimeException e) {
       handle.rollbackToSavepoint("before");

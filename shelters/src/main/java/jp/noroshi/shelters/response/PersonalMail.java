@@ -13,6 +13,7 @@ import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.message.MessageFacts;
 import jp.noroshi.core.message.Rendering;
 import jp.noroshi.core.message.Rendering.Line.Choice;
+import jp.noroshi.core.message.ReplyToken;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.shelters.response.AddressBook.Address;
 import org.jdbi.v3.core.Handle;
@@ -39,6 +40,7 @@ final class PersonalMail {
    * @param subject a later letter about the same takes its place on a telephone
    * @param path of the page with more; empty = the first page
    * @param choices buttons by which the reader answers, where the medium has some
+   * @param inReplyTo what the reader just did in the talk; empty = they did nothing
    */
   record Letter(
       String title,
@@ -47,16 +49,22 @@ final class PersonalMail {
       Hazard hazard,
       UUID subject,
       Optional<String> path,
-      List<Choice> choices) {
+      List<Choice> choices,
+      Optional<ReplyToken> inReplyTo) {
 
     /** Says something that asks nothing. */
     static Letter plain(
         String title, String body, List<AreaCode> areas, Hazard hazard, UUID subject) {
-      return new Letter(title, body, areas, hazard, subject, Optional.empty(), List.of());
+      return new Letter(
+          title, body, areas, hazard, subject, Optional.empty(), List.of(), Optional.empty());
     }
 
     Letter with(String page, List<Choice> buttons) {
-      return new Letter(title, body, areas, hazard, subject, Optional.of(page), buttons);
+      return new Letter(title, body, areas, hazard, subject, Optional.of(page), buttons, inReplyTo);
+    }
+
+    Letter replying(Optional<ReplyToken> token) {
+      return new Letter(title, body, areas, hazard, subject, path, choices, token);
     }
   }
 
@@ -133,7 +141,7 @@ final class PersonalMail {
 
   private static Rendering personal(Rendering rendering, String page, Letter letter) {
     return switch (rendering) {
-      case Rendering.Line line -> line.asking(page, letter.choices());
+      case Rendering.Line line -> line.asking(page, letter.choices()).replying(letter.inReplyTo());
       case Rendering.Push push -> push.asking(page, letter.subject().toString());
       case Rendering.Voice voice -> letter.path().isPresent() ? voice.asking(page) : voice;
       case Rendering.Web _, Rendering.Radio _ ->

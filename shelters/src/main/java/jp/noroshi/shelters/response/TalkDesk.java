@@ -1,6 +1,7 @@
 package jp.noroshi.shelters.response;
 
 import java.text.Normalizer;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import jp.noroshi.core.audience.LineEvent;
 import jp.noroshi.core.audience.Subscriber;
 import jp.noroshi.core.audience.Subscribers;
 import jp.noroshi.core.message.Medium;
+import jp.noroshi.core.message.ReplyToken;
 import jp.noroshi.core.place.LatLon;
 import jp.noroshi.shelters.response.AddressBook.Address;
 import jp.noroshi.shelters.response.Report.Position;
@@ -49,13 +51,20 @@ final class TalkDesk {
     this.parts = parts;
   }
 
-  /** Takes an event for the first and only time. */
-  void take(Handle handle, LineEvent event) {
-    Address to = new Address(Medium.LINE, event.user(), language(handle, event.user()));
+  /**
+   * Takes an event for the first and only time.
+   *
+   * @param receivedAt when it was handed in
+   */
+  void take(Handle handle, LineEvent event, Instant receivedAt) {
+    TalkPartner to =
+        new TalkPartner(
+            new Address(Medium.LINE, event.user(), language(handle, event.user())),
+            event.replyToken().map(token -> ReplyToken.cameAt(receivedAt, token)));
     switch (event) {
-      case LineEvent.Pressed(String _, String _, String data) -> press(handle, to, data);
-      case LineEvent.Wrote(String _, String _, String text) -> read(handle, to, text);
-      case LineEvent.Located(String _, String _, LatLon point, String address) ->
+      case LineEvent.Pressed(String _, String _, String data, var _) -> press(handle, to, data);
+      case LineEvent.Wrote(String _, String _, String text, var _) -> read(handle, to, text);
+      case LineEvent.Located(String _, String _, LatLon point, String address, var _) ->
           locate(handle, to, point, address);
       case LineEvent.Followed(String _, String user) ->
           parts
@@ -76,7 +85,7 @@ final class TalkDesk {
         .orElse(parts.mainLanguage());
   }
 
-  private void press(Handle handle, Address to, String data) {
+  private void press(Handle handle, TalkPartner to, String data) {
     Matcher answer = ANSWER.matcher(data);
     if (answer.matches()) {
       Verdict verdict = parts.pages().say(handle, answer.group(1), answer.group(2));
@@ -85,13 +94,13 @@ final class TalkDesk {
   }
 
   /** Help comes before everything else a text may also say. */
-  private void read(Handle handle, Address to, String text) {
+  private void read(Handle handle, TalkPartner to, String text) {
     String plain =
         Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     if (HELP.matcher(plain).find()) {
       report(handle, to, PersonAnswer.HELP, "reported-help");
     } else if (CODE.matcher(plain).matches()) {
-      boolean linked = parts.addresses().link(handle, plain, to.value(), to.language());
+      boolean linked = parts.addresses().link(handle, plain, to.user(), to.language());
       parts.messages().notice(handle, to, linked ? "linked" : "link-wrong", Optional.empty());
     } else if (PREREGISTER.matcher(plain).find()) {
       parts.messages().notice(handle, to, "preregister", page(handle, to, "/preregister"));
@@ -100,20 +109,20 @@ final class TalkDesk {
     }
   }
 
-  private void report(Handle handle, Address to, PersonAnswer kind, String name) {
-    parts.reports().fromLine(handle, to.value(), kind);
+  private void report(Handle handle, TalkPartner to, PersonAnswer kind, String name) {
+    parts.reports().fromLine(handle, to.user(), kind);
     parts.messages().notice(handle, to, name, page(handle, to, "/safety"));
   }
 
-  private void locate(Handle handle, Address to, LatLon point, String address) {
+  private void locate(Handle handle, TalkPartner to, LatLon point, String address) {
     Position position = new Position(point, OptionalInt.empty(), parts.clock().instant());
-    boolean added = parts.reports().locate(handle, to.value(), position, address);
+    boolean added = parts.reports().locate(handle, to.user(), position, address);
     parts
         .messages()
         .notice(handle, to, added ? "located" : "located-alone", page(handle, to, "/safety"));
   }
 
-  private Optional<String> page(Handle handle, Address to, String path) {
-    return Optional.of(path + "?talk=" + parts.talks().issue(handle, to.value()));
+  private Optional<String> page(Handle handle, TalkPartner to, String path) {
+    return Optional.of(path + "?talk=" + parts.talks().issue(handle, to.user()));
   }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.noroshi.core.alert.Hazard;
 import jp.noroshi.core.message.Rendering.Line.Choice;
-import jp.noroshi.shelters.response.AddressBook.Address;
 import jp.noroshi.shelters.response.PersonalMail.Letter;
 import org.jdbi.v3.core.Handle;
 
@@ -27,7 +26,7 @@ final class TalkMessages {
    * @param token of the page they answered from
    * @param word that came back with the button
    */
-  void acknowledge(Handle handle, Address to, String token, Verdict verdict, String word) {
+  void acknowledge(Handle handle, TalkPartner to, String token, Verdict verdict, String word) {
     String language = to.language();
     boolean taken = verdict == Verdict.TAKEN || verdict == Verdict.NOTHING_NEW;
     boolean calledForHelp = taken && word.equals(PersonAnswer.HELP.name());
@@ -59,13 +58,13 @@ final class TalkMessages {
    * @param name of the words in the templates
    * @param path of the page with more; empty = the first page
    */
-  void notice(Handle handle, Address to, String name, Optional<String> path) {
+  void notice(Handle handle, TalkPartner to, String name, Optional<String> path) {
     Letter letter = letter(to.language(), "link-title", mail.word(to.language(), name));
     send(handle, to, path.map(page -> letter.with(page, List.of())).orElse(letter));
   }
 
   /** Sends the code of a pre-registration, with its squares to be shown at a reception. */
-  void sendCode(Handle handle, Address to, String code) {
+  void sendCode(Handle handle, TalkPartner to, String code) {
     String body = mail.word(to.language(), "code-body").replace("{code}", code);
     send(
         handle,
@@ -79,7 +78,11 @@ final class TalkMessages {
         mail.word(language, title), body, List.of(), Hazard.OTHER, UUID.randomUUID());
   }
 
-  private void send(Handle handle, Address to, Letter letter) {
-    mail.send(handle, mail.under(handle, THREAD, "link-title", Responses.HUB), to, letter);
+  private void send(Handle handle, TalkPartner to, Letter letter) {
+    mail.send(
+        handle,
+        mail.under(handle, THREAD, "link-title", Responses.HUB),
+        to.at(),
+        letter.replying(to.inReplyTo()));
   }
 }

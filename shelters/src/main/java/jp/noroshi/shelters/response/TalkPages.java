@@ -33,7 +33,11 @@ public final class TalkPages {
         handle -> {
           Optional<String> user = tokens.find(handle, token);
           user.ifPresent(
-              each -> messages.sendCode(handle, new Address(Medium.LINE, each, language), code));
+              each ->
+                  messages.sendCode(
+                      handle,
+                      TalkPartner.spokenToFirst(new Address(Medium.LINE, each, language)),
+                      code));
           return user.isPresent();
         });
   }

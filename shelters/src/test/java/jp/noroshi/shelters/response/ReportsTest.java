@@ -74,6 +74,14 @@ class ReportsTest {
         .fromPage(kind, said(phone, Optional.of(HERE)), Optional.empty(), Optional.empty());
   }
 
+  private static LineEvent wrote(String id, String text) {
+    return new LineEvent.Wrote(id, USER, text, Optional.empty());
+  }
+
+  private static LineEvent located(String id, String address) {
+    return new LineEvent.Located(id, USER, HERE, address, Optional.empty());
+  }
+
   @Test
   void theSameFromTheSameIsOneReportUntilItIsHandled() {
     Report first = report(PersonAnswer.HELP, "000-0000-0001");
@@ -126,11 +134,9 @@ class ReportsTest {
 
   @Test
   void aPositionSentIntoTheTalkJoinsTheOpenReportOfWhoSentIt() {
-    handIn(new LineEvent.Located("alone", USER, HERE, ""));
+    handIn(located("alone", ""));
     assertThat(talk.reports().count().help()).as("a position says nothing by itself").isZero();
-    handIn(
-        new LineEvent.Wrote("help", USER, "助けて"),
-        new LineEvent.Located("here", USER, HERE, "見本町1-1"));
+    handIn(wrote("help", "助けて"), located("here", "見本町1-1"));
     assertThat(open().said().place()).isEqualTo("見本町1-1");
     assertThat(open().said().location())
         .hasValueSatisfying(
@@ -176,7 +182,7 @@ class ReportsTest {
     PersonId person = bed.person();
     bed.reach(ContactKind.PERSON, person.value(), Medium.LINE, USER, "ja");
     bed.order();
-    handIn(new LineEvent.Wrote("safe", USER, "無事"));
+    handIn(wrote("safe", "無事"));
     assertThat(bed.line().strength()).hasValue(Evidence.Strength.OWN_WORD);
     assertThat(talk.reports().count().open()).isZero();
   }
@@ -195,8 +201,8 @@ class ReportsTest {
 
   @Test
   void anEventOfLineIsTakenOnceAndNothingOfItIsKept() {
-    handIn(new LineEvent.Wrote("e1", USER, "助けて"), new LineEvent.Wrote("e1", USER, "助けて"));
-    handIn(new LineEvent.Wrote("e1", USER, "助けて"));
+    handIn(wrote("e1", "助けて"), wrote("e1", "助けて"));
+    handIn(wrote("e1", "助けて"));
     assertThat(talk.reports().list(Optional.empty(), true, 10))
         .singleElement()
         .satisfies(report -> assertThat(report.times()).isEqualTo(1));
@@ -216,13 +222,13 @@ class ReportsTest {
   @Test
   void whoTriesCodesOutIsNotListenedToForADay() {
     for (int i = 0; i < 5; i++) {
-      handIn(new LineEvent.Wrote("w" + i, USER, "0000000" + i));
+      handIn(wrote("w" + i, "0000000" + i));
     }
     String code = talk.addresses().code(ContactKind.SUPPORTER, SON, "welfare");
-    handIn(new LineEvent.Wrote("right", USER, code));
+    handIn(wrote("right", code));
     assertThat(talk.contacts().list(ContactKind.SUPPORTER, SON)).isEmpty();
     bed.register.pass(Duration.ofHours(25));
-    handIn(new LineEvent.Wrote("again", USER, code));
+    handIn(wrote("again", code));
     assertThat(talk.contacts().list(ContactKind.SUPPORTER, SON)).hasSize(1);
   }
 
