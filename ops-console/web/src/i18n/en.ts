@@ -475,7 +475,7 @@ export const en: Texts = {
       SIGNED_OUT: 'Signed out',
       ACCOUNT_CHANGED: 'Account changed',
       INTAKE_TOKEN_CHANGED: 'Intake permission changed',
-      TABLET_CHANGED: 'Check-in tablet let in or locked out',
+      TABLET_CHANGED: 'Check-in tablet let in, locked out, or asking for name after name',
       REGISTER_IMPORT_PROPOSED: 'Register import proposed',
       REGISTER_IMPORT_APPROVED: 'Register import approved',
       REGISTER_IMPORT_REJECTED: 'Register import rejected',

@@ -468,7 +468,7 @@ export const ja = {
       SIGNED_OUT: 'サインアウト',
       ACCOUNT_CHANGED: 'アカウントを変えました',
       INTAKE_TOKEN_CHANGED: '取り込みの許可を変えました',
-      TABLET_CHANGED: '受付の端末を登録・停止しました',
+      TABLET_CHANGED: '受付の端末を登録・停止したか、端末が名前を続けて問い合わせました',
       REGISTER_IMPORT_PROPOSED: '名簿の取り込みを提案しました',
       REGISTER_IMPORT_APPROVED: '名簿の取り込みを承認しました',
       REGISTER_IMPORT_REJECTED: '名簿の取り込みを却下しました',

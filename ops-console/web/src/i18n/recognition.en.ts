@@ -20,6 +20,8 @@ export const recognitionEn: typeof recognitionJa = {
     PLAN_CONSENT: 'Told with the consent of the person and the helpers (art. 49-15 (2))',
     PLAN_DISASTER: 'Told because of the disaster (art. 49-15 (3)). Pass it on only to those who need it.',
   },
+  reviewDue: (agreed) =>
+    `This plan is due for review${agreed && ` (agreed on ${agreed})`}. What it says may be out of date: ask the person.`,
   care: 'Care needed',
   needs: 'Particular needs',
   hours: (hours) => `${hours} h without mains`,

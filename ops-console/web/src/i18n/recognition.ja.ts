@@ -23,6 +23,8 @@ export const recognitionJa = {
     | NonNullable<Schemas['ReceptionBrief']['plans']>['basis'],
     string
   >,
+  reviewDue: (agreed: string) =>
+    `この計画は見直しが必要です${agreed && `（合意：${agreed}）`}。今と違うことがあります。ご本人に確かめてください。`,
   care: '必要な配慮',
   needs: '要配慮',
   hours: (hours: number) => `電源なしで${hours}時間`,

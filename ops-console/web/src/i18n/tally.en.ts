@@ -85,6 +85,8 @@ export const tallyEn: typeof tallyJa = {
     lock: (name: string) => `Lock ${name} out`,
     reason: 'Why it is locked',
     reasonHint: 'The tablet shows it, too. For example: lost',
+    probed: 'Asked for name after name of people nobody knows. Was it lost?',
+    probing: (names) => `Asked for name after name of people nobody knows: ${names.join(', ')}`,
     lockNow: 'Lock this tablet out',
     locked: (reason: string) => `Locked (${reason})`,
   },

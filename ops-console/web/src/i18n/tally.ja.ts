@@ -82,6 +82,8 @@ export const tallyJa = {
     lock: (name: string) => `${name}を止める`,
     reason: '止める理由',
     reasonHint: '端末の画面にも表示されます。例：紛失',
+    probed: '知らない名前を続けて問い合わせました。紛失していませんか',
+    probing: (names: readonly string[]) => `知らない名前を続けて問い合わせた端末があります：${names.join('、')}`,
     lockNow: 'この端末を止める',
     locked: (reason: string) => `停止（${reason}）`,
   },

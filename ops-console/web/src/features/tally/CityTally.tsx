@@ -7,7 +7,7 @@ import { Panel } from '../../ui/Panel/Panel';
 import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
 import { hasRole, useSession } from '../session/session';
 import { Curve } from './Curve';
-import { useDoubts, useTally, useTallyHistory } from './queries';
+import { useDoubts, useTablets, useTally, useTallyHistory } from './queries';
 import styles from './tally.module.css';
 
 /** How many people are in shelters and elsewhere, as of now. A dark shelter makes the total a range. */
@@ -19,6 +19,7 @@ export function CityTally() {
       {asked.error && <ProblemNotice error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.data && <Numbers tally={asked.data} />}
       <Doubtful />
+      <Probing />
     </Panel>
   );
 }
@@ -99,6 +100,24 @@ function Files() {
     </>
   );
 }
+
+/** Tablets that asked for name after name within a day: one may have been lost. */
+function Probing() {
+  const texts = useTexts().tally.tablets;
+  const session = useSession();
+  const asked = useTablets(hasRole(session, 'DUTY_OFFICER', 'SHELTER_STAFF', 'ADMINISTRATOR'));
+  const probing = asked.data?.tablets.filter(({ probed, lock }) => probed && !lock && isOfToday(probed)) ?? [];
+  return probing.length > 0 ? (
+    <p className={styles.dark}>
+      <Icon name="unknown" />
+      <span>
+        {texts.probing(probing.map(({ name }) => name))} <Link href="/shelters/tablets">{texts.title}</Link>
+      </span>
+    </p>
+  ) : null;
+}
+
+const isOfToday = (at: string) => Date.now() - Date.parse(at) < 86_400_000;
 
 function Doubtful() {
   const texts = useTexts().tally;

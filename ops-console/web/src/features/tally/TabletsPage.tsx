@@ -64,7 +64,17 @@ function List({ tablets }: { tablets: readonly Tablet[] }) {
                 <AsOf at={tablet.lastSeen} freshFor={600} />
               </td>
               <td>{texts.events(tablet.unsent)}</td>
-              <td>{tablet.lock ? <Locked lock={tablet.lock} /> : may && <Lock tablet={tablet} />}</td>
+              <td>
+                {tablet.probed && !tablet.lock && (
+                  <p className={styles.dark}>
+                    <Icon name="unknown" />
+                    <span>
+                      {texts.probed} (<At at={tablet.probed} />)
+                    </span>
+                  </p>
+                )}
+                {tablet.lock ? <Locked lock={tablet.lock} /> : may && <Lock tablet={tablet} />}
+              </td>
             </tr>
           ))}
         </tbody>

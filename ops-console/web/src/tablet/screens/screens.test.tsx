@@ -151,6 +151,8 @@ describe('計画のある方', () => {
       arrangements: [
         {
           hazard: 'FLOOD',
+          reviewDue: true,
+          agreedOn: '2025-04-01',
           destinations: [{ site: otherPlace.id, name: otherPlace.name }],
           directToWelfareShelter: true,
           transport: 'WHEELCHAIR',
@@ -187,6 +189,7 @@ describe('計画のある方', () => {
     expect(container.textContent).toContain('人工呼吸器・電源なしで6時間');
     expect(container.textContent).toContain('付き添う隣野　一 000-0000-0200');
     expect(container.textContent).toContain('49条の15第3項');
+    expect(container.textContent).toContain('この計画は見直しが必要です（合意：2025-04-01）。');
     expect(fetch.mock.calls.every(([path]) => !String(path).includes('ハナ'))).toBe(true);
     await expectAccessible(container);
     await press('わかっていることを世帯票に写す');

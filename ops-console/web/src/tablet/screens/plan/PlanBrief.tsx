@@ -73,6 +73,7 @@ function PlanOf({ plan }: { plan: Arrangement }) {
   return (
     <>
       <h3>{texts.plan(plans.hazards[plan.hazard])}</h3>
+      {plan.reviewDue && <p className={styles.alert}>{texts.reviewDue(plan.agreedOn ?? '')}</p>}
       <p>
         <strong>{sites.includes(shelter.id) ? texts.thisSite : texts.otherSite}</strong>{' '}
         {plan.directToWelfareShelter && texts.welfare}

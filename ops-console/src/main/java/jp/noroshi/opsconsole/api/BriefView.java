@@ -1,11 +1,13 @@
 package jp.noroshi.opsconsole.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.noroshi.gis.hazard.HazardKind;
 import jp.noroshi.gis.plan.PlanContent;
+import jp.noroshi.gis.plan.PlanState;
 import jp.noroshi.gis.plan.ReceptionBrief;
 import jp.noroshi.gis.plan.SupportRole;
 import jp.noroshi.gis.plan.Supporters;
@@ -38,8 +40,16 @@ record BriefView(Optional<Entry> register, Optional<Agreed> plans) {
 
   record Agreed(LegalBasis basis, List<Arrangement> arrangements) {}
 
+  /**
+   * A plan.
+   *
+   * @param reviewDue whether something it relies on has changed, or its time has come
+   * @param agreedOn when the person agreed to it
+   */
   record Arrangement(
       HazardKind hazard,
+      boolean reviewDue,
+      Optional<LocalDate> agreedOn,
       List<Place> destinations,
       boolean directToWelfareShelter,
       Transport transport,
@@ -83,6 +93,8 @@ record BriefView(Optional<Entry> register, Optional<Agreed> plans) {
     PlanContent content = given.plan().content();
     return new Arrangement(
         given.plan().hazard(),
+        given.plan().state() == PlanState.REVIEW_DUE,
+        given.plan().agreedOn(),
         content.destinations().stream()
             .map(place -> new Place(place.site(), place.name().orElse("")))
             .toList(),

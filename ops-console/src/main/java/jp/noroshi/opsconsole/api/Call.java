@@ -62,8 +62,11 @@ record Call(
     }
   }
 
-  boolean isTablet() {
-    return caller instanceof Caller.ShelterTablet;
+  /** Returns the tablet that calls; empty = somebody signed in, or a stranger. */
+  Optional<Tablet> tablet() {
+    return caller instanceof Caller.ShelterTablet(Tablet tablet)
+        ? Optional.of(tablet)
+        : Optional.empty();
   }
 
   String actor() {

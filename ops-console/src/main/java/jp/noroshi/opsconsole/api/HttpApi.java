@@ -30,6 +30,7 @@ import jp.noroshi.gis.targeting.PeopleInside;
 import jp.noroshi.gis.tiles.Tiles;
 import jp.noroshi.opsconsole.auth.Accounts;
 import jp.noroshi.opsconsole.auth.IntakeTokens;
+import jp.noroshi.opsconsole.auth.NameProbes;
 import jp.noroshi.opsconsole.auth.Sessions;
 import jp.noroshi.opsconsole.auth.SignIn;
 import jp.noroshi.opsconsole.auth.Tablets;
@@ -211,7 +212,7 @@ public final class HttpApi {
         new ShelterRoutes(hub, services.places()),
         new LAlertRoutes(hub, services.lalert()),
         new CheckinRoutes(hub, services.reception(), doors.tablets()),
-        new BriefRoutes(services.plans().briefs()),
+        new BriefRoutes(services.plans().briefs(), doors.tablets(), new NameProbes(hub::now)),
         new EvacueeRoutes(hub, services.reception().checkin().evacuees()),
         new InquiryRoutes(services.reception().inquiries()),
         new VictimRoutes(services.reception().victimExports()),

@@ -41,6 +41,7 @@ record ProblemKind(String slug, int status) {
   static final ProblemKind TOO_LARGE = new ProblemKind("too-large", 413);
   static final ProblemKind UNSUPPORTED_CONTENT = new ProblemKind("unsupported-content", 415);
   static final ProblemKind TOO_MANY_ATTEMPTS = new ProblemKind("too-many-attempts", 429);
+  static final ProblemKind TOO_MANY_NAMES = new ProblemKind("too-many-names", 429);
   static final ProblemKind FAULT = new ProblemKind("fault", 500);
 
   /** Returns the kind for a refused command on an inquiry. */

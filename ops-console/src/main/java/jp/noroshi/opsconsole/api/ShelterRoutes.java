@@ -87,7 +87,7 @@ final class ShelterRoutes implements Routes {
 
   /** Who told of a place is for staff, not for a tablet at some reception. */
   private List<PlaceVersionView> versions(UUID id, Call call) {
-    return call.isTablet()
+    return call.tablet().isPresent()
         ? List.of()
         : shelters.versions(id).stream()
             .map(version -> PlaceVersionView.of(version, hub, call.language()))

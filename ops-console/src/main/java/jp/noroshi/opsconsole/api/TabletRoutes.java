@@ -50,6 +50,7 @@ final class TabletRoutes implements Routes {
       Instant lastSeen,
       Optional<Instant> toldAll,
       int unsent,
+      Optional<Instant> probed,
       Optional<LockView> lock) {
 
     static TabletView of(Tablet tablet) {
@@ -61,6 +62,7 @@ final class TabletRoutes implements Routes {
           tablet.lastSeen(),
           tablet.toldAll(),
           tablet.unsent(),
+          tablet.probed(),
           tablet.lock().map(lock -> new LockView(lock.at(), lock.by(), lock.reason())));
     }
   }

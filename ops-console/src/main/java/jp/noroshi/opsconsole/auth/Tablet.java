@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param lastSeen when it last spoke with the hub
  * @param toldAll when it last said that it holds nothing back
  * @param unsent events it last said it still holds
+ * @param probed when it last asked for too many names of people nobody knows: it may be in wrong
+ *     hands
  * @param lock empty = it may be used
  */
 public record Tablet(
@@ -24,6 +26,7 @@ public record Tablet(
     Instant lastSeen,
     Optional<Instant> toldAll,
     int unsent,
+    Optional<Instant> probed,
     Optional<Lock> lock) {
 
   /** It must not be used any more: lost, stolen, given back. */

@@ -3,6 +3,7 @@ package jp.noroshi.opsconsole.auth;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -23,6 +24,9 @@ import org.jdbi.v3.core.Handle;
  * told all they had. Thread-safe, blocking.
  */
 public final class Tablets implements Contacts {
+
+  /** What is tried again within this is the same trying. */
+  private static final Duration ONE_PROBING = Duration.ofMinutes(10);
 
   private final Database database;
   private final Chronology chronology;
@@ -143,6 +147,33 @@ public final class Tablets implements Contacts {
                 .execute());
   }
 
+  /** Notes that a tablet asks for too many names; in the chronology once while it goes on. */
+  public void noteProbing(UUID device) {
+    Instant now = clock.instant();
+    database.useTransaction(
+        handle -> {
+          boolean goesOn =
+              handle
+                  .createQuery(
+                      """
+                      select coalesce(probed_at > :since, false) from console.tablet
+                      where device = :device for update
+                      """)
+                  .bind("since", now.minus(ONE_PROBING))
+                  .bind("device", device)
+                  .mapTo(Boolean.class)
+                  .one();
+          handle
+              .createUpdate("update console.tablet set probed_at = :now where device = :device")
+              .bind("now", now)
+              .bind("device", device)
+              .execute();
+          if (!goesOn) {
+            record(handle, device, "tablet:" + device, Map.of("change", "probing"));
+          }
+        });
+  }
+
   /** A shelter is known as of when the last of its tablets told everything. */
   @Override
   public Map<UUID, Contact> now() {
@@ -193,6 +224,7 @@ public final class Tablets implements Contacts {
         row.getTimestamp("last_seen_at").toInstant(),
         instant(row, "told_all_at"),
         row.getInt("unsent"),
+        instant(row, "probed_at"),
         lock(row));
   }
 

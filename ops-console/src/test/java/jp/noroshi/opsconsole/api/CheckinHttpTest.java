@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import jp.noroshi.core.storage.TestDatabase;
 import jp.noroshi.opsconsole.auth.Role;
@@ -331,5 +334,47 @@ class CheckinHttpTest {
         .isFalse();
     one.client().post("/api/checkin/brief", asked).expect(404);
     one.client().post("/api/checkin/brief", asked.copy().put("birth", "昭和16年")).expect(400);
+  }
+
+  @Test
+  void aTabletThatAsksForNameAfterNameIsStoppedAndTheConsoleIsTold() {
+    Tablet busy = Tablet.enrol(shelter("北館"));
+    Tablet other = Tablet.enrol(shelter("南館"));
+    int answered = 0;
+    while (answered < 200 && asksForSomebody(busy, answered).status() == 200) {
+      answered++;
+    }
+    assertThat(answered).isEqualTo(60);
+    HubClient.Reply refused = asksForSomebody(busy, 0);
+    refused.expectProblem(429, "too-many-names");
+    assertThat(refused.json().getString("detail")).contains("10秒");
+    busy.client().post("/api/checkin/brief", somebody(1)).expectProblem(429, "too-many-names");
+    asksForSomebody(other, 0).expect(200);
+    busy.handsIn(0).expect(200);
+    assertThat(probed(busy)).isPresent();
+    assertThat(probed(other)).isEmpty();
+    hub.clock().pass(Duration.ofMinutes(1));
+    for (int i = 0; i < 6; i++) {
+      asksForSomebody(busy, i).expect(200);
+    }
+    asksForSomebody(busy, 6).expectProblem(429, "too-many-names");
+  }
+
+  private static HubClient.Reply asksForSomebody(Tablet tablet, int number) {
+    return tablet.client().post("/api/checkin/recognition", somebody(number));
+  }
+
+  private static JsonObject somebody(int number) {
+    return new JsonObject()
+        .put("kana", "ミホン ハナ")
+        .put("birth", LocalDate.of(1941, 4, 5).plusDays(number).toString());
+  }
+
+  private static Optional<String> probed(Tablet tablet) {
+    return staff.get("/api/tablets").expect(200).json().getJsonArray("tablets").stream()
+        .map(JsonObject.class::cast)
+        .filter(each -> each.getString("device").equals(tablet.device()))
+        .findFirst()
+        .map(each -> each.getString("probed"));
   }
 }

@@ -138,6 +138,11 @@ final class Drill implements AutoCloseable {
     new SampleRegister(ProjectFiles.find("config/sample/register")).load(hub.register());
   }
 
+  /** Those of the invented register with whom a plan was agreed. */
+  PlannedPeople planned() {
+    return new PlannedPeople(database.database(), hub.register(), hub.plans());
+  }
+
   /** Brings the invented zones, sites and residents in. */
   void fillMap() {
     new SamplePlaces(ProjectFiles.find("config/sample")).load(hub.places());

@@ -78,6 +78,7 @@ class ShelterTabletTest {
   @BeforeAll
   static void places() {
     stage.drill().fillMap();
+    stage.drill().fillRegister();
   }
 
   @Test
@@ -224,6 +225,30 @@ class ShelterTabletTest {
     tablet.page().getByLabel("氏名（カナ）・電話・番号").fill("ミホンサ");
     tablet.page().locator("form").getByText("さがす").click();
     assertThat(tablet.page().getByText("見本　さくら")).isVisible();
+
+    PlannedPeople planned = stage.drill().planned();
+    planned.makeDue(planned.agree("0001515", "助手　なぎさ"));
+    planned.agree("0001347", "助手　みさき");
+    openBrief(tablet, "レイダミツ", "33", "10", "22");
+    assertThat(tablet.page().getByText("助手　なぎさ")).isVisible();
+    assertThat(tablet.page().getByText("この計画は見直しが必要です")).isVisible();
+    look(tablet, "tablet-brief");
+    openBrief(tablet, "シサクキヌ", "12", "8", "22");
+    assertThat(tablet.page().getByText("計画があることだけをお知らせします")).isVisible();
+    assertThat(tablet.page().getByText("助手　みさき")).hasCount(0);
+    look(tablet, "tablet-brief-withheld");
+  }
+
+  /** Asks after somebody born in a year of 昭和, and opens what the shelter may know. */
+  private static void openBrief(
+      ShelterTablet tablet, String kana, String year, String month, String day) {
+    Page page = tablet.page();
+    page.getByLabel("氏名（カナ）・電話・番号").fill(kana);
+    page.getByLabel("年", new Page.GetByLabelOptions().setExact(true)).fill(year);
+    page.getByLabel("月", new Page.GetByLabelOptions().setExact(true)).fill(month);
+    page.getByLabel("日", new Page.GetByLabelOptions().setExact(true)).fill(day);
+    tablet.press("個別避難計画があるか確かめる");
+    tablet.press("避難所に知らせてよい内容を見る");
   }
 
   /** Registers two people on the residents' page, and stays there. */
