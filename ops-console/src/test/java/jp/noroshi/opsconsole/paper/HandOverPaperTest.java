@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.place.AreaCode;
 import jp.noroshi.gis.register.Consideration;
@@ -28,15 +30,22 @@ import jp.noroshi.shelters.response.Missing;
 import jp.noroshi.shelters.response.Risk;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /** What the fire service and the police get in their hands. */
 class HandOverPaperTest {
 
   private static final Instant NOW = Instant.parse("2026-09-01T11:30:00Z");
 
+  private static final Pattern NUMBER = Pattern.compile("([0-9]+)番");
+
   private static Missing missing(String name) {
+    return missing(12, name);
+  }
+
+  private static Missing missing(int number, String name) {
     return new Missing(
-        12,
+        number,
         List.of(new AreaCode("22225-08")),
         CaseState.STAFF,
         Optional.of(CaseReason.NOBODY_LEFT),
@@ -120,5 +129,31 @@ class HandOverPaperTest {
     try (PdfReader reader = new PdfReader(pdf)) {
       assertThat(reader.getNumberOfPages()).isEqualTo(3);
     }
+  }
+
+  @Test
+  void threeThousandPeopleStandOnTwoHundredAndFiftyPagesInTheirOrder() throws Exception {
+    List<Missing> town =
+        IntStream.rangeClosed(1, 3_000).mapToObj(i -> missing(i, "見本 花")).toList();
+    byte[] pdf = new HandOverPaper().print("伊豆の国市", Mode.DRILL, handed(town), NOW);
+    try (PdfReader reader = new PdfReader(pdf)) {
+      assertThat(reader.getNumberOfPages()).isEqualTo(250);
+      PdfTextExtractor text = new PdfTextExtractor(reader);
+      for (int page : new int[] {1, 125, 250}) {
+        assertThat(numbers(text.getTextFromPage(page)))
+            .containsExactlyElementsOf(
+                IntStream.rangeClosed(page * 12 - 11, page * 12).boxed().toList());
+      }
+    }
+    assertThat(
+            new String(HandOverCsv.write(Mode.DRILL, handed(town)), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.contains("見本 花"))
+                .count())
+        .isEqualTo(3_000);
+  }
+
+  private static List<Integer> numbers(String page) {
+    return NUMBER.matcher(page).results().map(each -> Integer.valueOf(each.group(1))).toList();
   }
 }
