@@ -321,6 +321,7 @@ export const responseEn: typeof responseJa = {
     handOver: 'Goes with the hand-over to the fire service and the police',
     handOverWhat: 'Only what is needed to search and rescue (Basic Act on Disaster Management, 49-11 (3)).',
     marked: 'goes with the hand-over',
+    tooLong: (most, is) => `At most ${n(most)} characters; these are ${n(is)}. Shorten it, or write two notes.`,
     add: 'Add the note',
   },
   handOver: {

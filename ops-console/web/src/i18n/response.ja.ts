@@ -319,6 +319,7 @@ export const responseJa = {
     handOver: '消防・警察への引き継ぎに載せる',
     handOverWhat: '捜索や救助に必要なことだけにしてください（災害対策基本法49条の11第3項「必要な限度」）。',
     marked: '引き継ぎに載ります',
+    tooLong: (most: number, is: number) => `${n(most)}字までです（いま${n(is)}字）。短くするか、2つに分けてください。`,
     add: 'メモを残す',
   },
   handOver: {

@@ -10,6 +10,8 @@ import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
 import { useNote } from './queries';
 import styles from './response.module.css';
 
+const most = 1000;
+
 interface Props {
   found: ResponseCase;
   opening: UseMutationResult<OpenedCase, Error, void>;
@@ -21,9 +23,10 @@ export function CaseNotes({ found, opening }: Props) {
   const note = useNote(found.line.id);
   const [text, setText] = useState('');
   const [handOver, setHandOver] = useState(false);
+  const length = [...text.trim()].length;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (note.isPending || text.trim() === '') return;
+    if (note.isPending || length === 0 || length > most) return;
     note.mutate(
       { text: text.trim(), handOver },
       {
@@ -52,23 +55,15 @@ export function CaseNotes({ found, opening }: Props) {
         found.notes > 0 && <p className="soft small">{texts.closed}</p>
       )}
       <form onSubmit={submit} noValidate className={styles.stack}>
-        <Field label={texts.write} hint={texts.hint}>
-          {(wiring) => (
-            <textarea
-              {...wiring}
-              rows={3}
-              maxLength={1000}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          )}
+        <Field label={texts.write} hint={texts.hint} error={length > most ? texts.tooLong(most, length) : undefined}>
+          {(wiring) => <textarea {...wiring} rows={3} value={text} onChange={(event) => setText(event.target.value)} />}
         </Field>
         <Choice kind="checkbox" checked={handOver} onChange={() => setHandOver(!handOver)}>
           {texts.handOver}
         </Choice>
         <p className="soft small">{texts.handOverWhat}</p>
         <ProblemNotice error={note.error} />
-        <Button type="submit" busy={note.isPending} aria-disabled={text.trim() === ''}>
+        <Button type="submit" busy={note.isPending} aria-disabled={length === 0 || length > most}>
           {texts.add}
         </Button>
       </form>

@@ -133,8 +133,7 @@ class HandOverPaperTest {
 
   @Test
   void threeThousandPeopleStandOnTwoHundredAndFiftyPagesInTheirOrder() throws Exception {
-    List<Missing> town =
-        IntStream.rangeClosed(1, 3_000).mapToObj(i -> missing(i, "見本 花")).toList();
+    List<Missing> town = IntStream.rangeClosed(1, 3_000).mapToObj(i -> missing(i, "見本 花")).toList();
     byte[] pdf = new HandOverPaper().print("伊豆の国市", Mode.DRILL, handed(town), NOW);
     try (PdfReader reader = new PdfReader(pdf)) {
       assertThat(reader.getNumberOfPages()).isEqualTo(250);

@@ -67,8 +67,7 @@ class HandOverOfThousandsTest {
                     List.of("見本隊長")),
                 RegisterBed.DUTY);
     assertThat(made.people()).isEqualTo(PEOPLE);
-    List<Missing> rows =
-        bed.services.handOvers().fetch(made.id(), 1, RegisterBed.DUTY).rows();
+    List<Missing> rows = bed.services.handOvers().fetch(made.id(), 1, RegisterBed.DUTY).rows();
 
     assertThat(rows).hasSize(PEOPLE);
     assertThat(rows).extracting(Missing::number).doesNotHaveDuplicates();
