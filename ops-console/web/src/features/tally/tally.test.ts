@@ -1,36 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Figures, Tally } from '../../api/types';
 import { curve } from './curve';
 import { applyMoved } from './queries';
+import { tallyOf } from './testing';
 
-const figures: Figures = {
-  people: 10,
-  households: 4,
-  unnamed: 10,
-  named: 0,
-  out: 0,
-  outside: 0,
-  outsideHouseholds: 0,
-  selfOpened: 0,
-  selfOpenedHouseholds: 0,
-  sex: {},
-  age: {},
-  residence: {},
-  condition: {},
-  needs: {},
-  pets: { dogs: 0, cats: 0, others: 0 },
-  powerless: 0,
-};
-
-const tally: Tally = {
-  asOf: '2026-09-01T10:00:00Z',
-  city: figures,
-  least: 10,
-  shelters: [
-    { shelter: 'a', figures, asOf: '2026-09-01T09:00:00Z', dark: true, unsent: 0 },
-    { shelter: 'b', figures, asOf: '2026-09-01T09:00:00Z', dark: false, unsent: 0 },
-  ],
-};
+const tally = tallyOf(10);
 
 describe('a tally that moves', () => {
   const moved = applyMoved(tally, { people: 12, households: 5, shelters: { a: 7 } }, '2026-09-01T10:01:00Z');

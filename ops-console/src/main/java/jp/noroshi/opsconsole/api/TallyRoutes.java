@@ -13,6 +13,7 @@ import jp.noroshi.shelters.opening.ShelterBoard;
 import jp.noroshi.shelters.report.PrefectureCsv;
 import jp.noroshi.shelters.report.PrefectureReport;
 import jp.noroshi.shelters.tally.TallyHistory;
+import jp.noroshi.shelters.tally.TallyScope;
 
 /** How many are where, how many there were, and what the prefecture is told of it. */
 final class TallyRoutes implements Routes {
@@ -53,13 +54,17 @@ final class TallyRoutes implements Routes {
   private record History(Optional<TallyHistory.Peak> peak, List<PointView> points) {}
 
   private Answer history(Call call) {
-    UUID shelter = call.findText("shelter").map(UUID::fromString).orElse(TallyHistory.CITY);
+    TallyScope scope =
+        call.findText("shelter")
+            .map(UUID::fromString)
+            .<TallyScope>map(TallyScope.AtShelter::new)
+            .orElseGet(TallyScope.City::new);
     Instant from = hub.now().minus(Duration.ofHours(call.findNumber("hours").orElse(USUAL_HOURS)));
     TallyHistory history = reception.history();
     return Answer.ok(
         new History(
-            history.findPeak(shelter),
-            history.list(shelter, from, MOST_POINTS).stream()
+            history.findPeak(scope),
+            history.list(scope, from, MOST_POINTS).stream()
                 .map(
                     point ->
                         new PointView(

@@ -25,6 +25,7 @@ import jp.noroshi.core.dispatch.DispatchState;
 import jp.noroshi.core.dispatch.DraftService;
 import jp.noroshi.shelters.response.TimesToSafe;
 import jp.noroshi.shelters.tally.TallyHistory;
+import jp.noroshi.shelters.tally.TallyScope;
 
 /** Puts scorecards together from what was written down. Thread-safe, blocking. */
 public final class Scorecards {
@@ -172,7 +173,7 @@ public final class Scorecards {
             .ifPresent(at -> waits.add(seconds(at, line.at())));
       }
     }
-    Optional<TallyHistory.Point> peak = tally.findMost(TallyHistory.CITY, from, to);
+    Optional<TallyHistory.Point> peak = tally.findMost(new TallyScope.City(), from, to);
     return new Scorecard.Shelters(
         opened,
         quantile(waits, HALF, waits.size()),

@@ -113,7 +113,7 @@ public final class LiveTally {
   public Moved takeMoved() {
     return stays.read(
         _ -> {
-          Set<UUID> changed = book.takeChanged();
+          Set<UUID> changed = book.takeUntold();
           Map<UUID, Integer> people = book.people();
           people.keySet().retainAll(changed);
           return new Moved(book.cityPeople(), book.cityHouseholds(), people);
@@ -127,9 +127,9 @@ public final class LiveTally {
    */
   public record Changed(Figures figures, int most) {}
 
-  /** Returns what changed since this was asked last, the city as a whole too; for one asker. */
-  Map<UUID, Changed> takeChanged() {
-    return stays.read(_ -> book.takeMost());
+  /** Returns what changed since this was asked last; for one asker. */
+  Map<TallyScope, Changed> takeMinute() {
+    return stays.read(_ -> book.takeMinute());
   }
 
   /**

@@ -22,10 +22,12 @@ public final class TallyBook implements Stays.Listener {
   private final Map<UUID, Counters> shelters = new HashMap<>();
   private final Map<UUID, PlaceKind> known = new HashMap<>();
   private final Counters city = new Counters();
-  private final Set<UUID> changed = new HashSet<>();
 
-  /** The most people since they were noted last, of what changed since then. */
-  private final Map<UUID, Integer> most = new HashMap<>();
+  /** What the consoles were not told yet. */
+  private final Set<UUID> untold = new HashSet<>();
+
+  /** The most people since the last minute was noted, of what changed since then. */
+  private final Map<TallyScope, Integer> most = new HashMap<>();
 
   /**
    * An empty book.
@@ -85,22 +87,25 @@ public final class TallyBook implements Stays.Listener {
   }
 
   private void note(UUID shelter) {
-    changed.add(shelter);
-    most.merge(shelter, of(shelter).people(), Math::max);
-    most.merge(TallyHistory.CITY, city.people(), Math::max);
+    untold.add(shelter);
+    most.merge(new TallyScope.AtShelter(shelter), of(shelter).people(), Math::max);
+    most.merge(new TallyScope.City(), city.people(), Math::max);
   }
 
-  /** Returns what changed since this was asked last. */
-  Map<UUID, LiveTally.Changed> takeMost() {
-    Map<UUID, LiveTally.Changed> all = new HashMap<>();
+  /** Returns what the minute that ends changed; for who notes the minutes. */
+  Map<TallyScope, LiveTally.Changed> takeMinute() {
+    Map<TallyScope, LiveTally.Changed> all = new HashMap<>();
     most.forEach(
-        (shelter, people) ->
-            all.put(
-                shelter,
-                new LiveTally.Changed(
-                    shelter.equals(TallyHistory.CITY) ? city() : figuresOf(shelter), people)));
+        (scope, people) -> all.put(scope, new LiveTally.Changed(figuresOf(scope), people)));
     most.clear();
     return all;
+  }
+
+  private Figures figuresOf(TallyScope scope) {
+    return switch (scope) {
+      case TallyScope.City _ -> city();
+      case TallyScope.AtShelter(UUID shelter) -> figuresOf(shelter);
+    };
   }
 
   private Counters of(UUID shelter) {
@@ -145,10 +150,10 @@ public final class TallyBook implements Stays.Listener {
     return all;
   }
 
-  /** Returns which shelters changed since this was asked last. */
-  public Set<UUID> takeChanged() {
-    Set<UUID> some = Set.copyOf(changed);
-    changed.clear();
+  /** Returns which shelters changed since this was asked last; for who tells the consoles. */
+  public Set<UUID> takeUntold() {
+    Set<UUID> some = Set.copyOf(untold);
+    untold.clear();
     return some;
   }
 }

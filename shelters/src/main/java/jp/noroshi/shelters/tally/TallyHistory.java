@@ -20,8 +20,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 public final class TallyHistory {
 
-  /** Stands for the city as a whole. */
-  public static final UUID CITY = new UUID(0, 0);
+  /** What the table calls the city: a part of its key, so never null. */
+  private static final UUID CITY = new UUID(0, 0);
 
   private final Database database;
   private final LiveTally tally;
@@ -47,7 +47,7 @@ public final class TallyHistory {
 
   /** Notes the figures that changed since this was last done. Several hubs may do so. */
   public void note() {
-    Map<UUID, LiveTally.Changed> changed = tally.takeChanged();
+    Map<TallyScope, LiveTally.Changed> changed = tally.takeMinute();
     if (changed.isEmpty()) {
       return;
     }
@@ -55,7 +55,8 @@ public final class TallyHistory {
     database.useTransaction(handle -> insert(handle, minute, changed));
   }
 
-  private static void insert(Handle handle, Instant minute, Map<UUID, LiveTally.Changed> changed) {
+  private static void insert(
+      Handle handle, Instant minute, Map<TallyScope, LiveTally.Changed> changed) {
     PreparedBatch batch =
         handle.prepareBatch(
             """
@@ -66,9 +67,9 @@ public final class TallyHistory {
                   most_people = greatest(tally_point.most_people, excluded.most_people)
             """);
     changed.forEach(
-        (shelter, now) ->
+        (scope, now) ->
             batch
-                .bind("shelter", shelter)
+                .bind("shelter", key(scope))
                 .bind("minute", minute)
                 .bind("people", now.figures().people())
                 .bind("households", now.figures().households())
@@ -78,12 +79,15 @@ public final class TallyHistory {
     batch.execute();
   }
 
-  /**
-   * Lists the minutes in which something changed, the oldest first.
-   *
-   * @param shelter or {@link #CITY}
-   */
-  public List<Point> list(UUID shelter, Instant from, int limit) {
+  private static UUID key(TallyScope scope) {
+    return switch (scope) {
+      case TallyScope.City _ -> CITY;
+      case TallyScope.AtShelter(UUID shelter) -> shelter;
+    };
+  }
+
+  /** Lists the minutes in which something changed, the oldest first. */
+  public List<Point> list(TallyScope scope, Instant from, int limit) {
     return database.withHandle(
         handle ->
             handle
@@ -92,31 +96,15 @@ public final class TallyHistory {
                     select * from shelters.tally_point where shelter = :shelter and minute >= :from
                     order by minute limit :limit
                     """)
-                .bind("shelter", shelter)
+                .bind("shelter", key(scope))
                 .bind("from", from)
                 .bind("limit", limit)
                 .map((row, _) -> point(row))
                 .list());
   }
 
-  /** Returns what the figures were at a moment; empty before the first. */
-  public Optional<Point> findAt(UUID shelter, Instant at) {
-    return database.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select * from shelters.tally_point where shelter = :shelter and minute <= :at
-                    order by minute desc limit 1
-                    """)
-                .bind("shelter", shelter)
-                .bind("at", at)
-                .map((row, _) -> point(row))
-                .findOne());
-  }
-
   /** Returns when most people were there; empty when nobody ever was. */
-  public Optional<Peak> findPeak(UUID shelter) {
+  public Optional<Peak> findPeak(TallyScope scope) {
     return database.withHandle(
         handle ->
             handle
@@ -125,7 +113,7 @@ public final class TallyHistory {
                     select minute, most_people from shelters.tally_point
                     where shelter = :shelter and most_people > 0 order by most_people desc, minute limit 1
                     """)
-                .bind("shelter", shelter)
+                .bind("shelter", key(scope))
                 .map(
                     (row, _) ->
                         new Peak(row.getTimestamp("minute").toInstant(), row.getInt("most_people")))
@@ -133,7 +121,7 @@ public final class TallyHistory {
   }
 
   /** Returns the minute in which most people were there within a time. */
-  public Optional<Point> findMost(UUID shelter, Instant from, Instant to) {
+  public Optional<Point> findMost(TallyScope scope, Instant from, Instant to) {
     return database.withHandle(
         handle ->
             handle
@@ -143,7 +131,7 @@ public final class TallyHistory {
                     where shelter = :shelter and minute >= date_trunc('minute', cast(:from as timestamptz)) and minute < :to
                     order by most_people desc, minute limit 1
                     """)
-                .bind("shelter", shelter)
+                .bind("shelter", key(scope))
                 .bind("from", from)
                 .bind("to", to)
                 .map((row, _) -> point(row))
