@@ -16,6 +16,7 @@ import jp.noroshi.core.place.LatLon;
 import jp.noroshi.core.storage.Database;
 import jp.noroshi.gis.hazard.HazardKind;
 import jp.noroshi.gis.register.Mobility;
+import jp.noroshi.gis.register.PersonId;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -29,9 +30,11 @@ public final class PlanExamination {
   private final InstantSource clock;
   private final ZoneId zone;
   private final PlanProposals.RouteFinder routes;
+  private final Reachability reachability;
 
-  PlanExamination(Plans.Parts parts, PlanProposals.RouteFinder routes) {
+  PlanExamination(Plans.Parts parts, PlanProposals.RouteFinder routes, Reachability reachability) {
     this.routes = routes;
+    this.reachability = reachability;
     this.database = parts.database();
     this.clock = parts.clock();
     this.zone = parts.zone();
@@ -50,7 +53,7 @@ public final class PlanExamination {
   /** Examines all plans. */
   public Outcome examineAll() {
     long started = System.nanoTime();
-    List<UUID> lost = findLostWays(Optional.empty());
+    Lost lost = findLost(Optional.empty());
     return database.inTransaction(
         handle -> {
           Instant now = clock.instant();
@@ -73,8 +76,15 @@ public final class PlanExamination {
 
   /** Examines one plan, after it changed. */
   public void examine(UUID plan) {
-    List<UUID> lost = findLostWays(Optional.of(plan));
+    Lost lost = findLost(Optional.of(plan));
     database.useTransaction(handle -> examine(handle, Optional.of(plan), lost, clock.instant()));
+  }
+
+  /** What others have to be asked for. */
+  private record Lost(List<UUID> ways, Reachability.Lost reach) {}
+
+  private Lost findLost(Optional<UUID> only) {
+    return new Lost(findLostWays(only), reachability.findLost());
   }
 
   /** The main way of a plan, as far as it stands in the clear. */
@@ -115,14 +125,19 @@ public final class PlanExamination {
         Mobility.valueOf(row.getString("mobility")));
   }
 
-  private int examine(Handle handle, Optional<UUID> only, List<UUID> lost, Instant now) {
+  private int examine(Handle handle, Optional<UUID> only, Lost lost, Instant now) {
     // Compiling so large a statement takes longer than running it.
     handle.execute("set local jit = off");
     int examined =
         handle
             .createUpdate(EXAMINE)
             .bind("only", only.orElse(null))
-            .bindArray("lost", UUID.class, lost.toArray())
+            .bindArray("lost", UUID.class, lost.ways().toArray())
+            .bindArray(
+                "unreachable",
+                UUID.class,
+                lost.reach().people().stream().map(PersonId::value).toArray())
+            .bindArray("unreachableHelpers", UUID.class, lost.reach().supporters().toArray())
             .bind("now", now)
             .bind("today", LocalDate.ofInstant(now, zone))
             .bindArray("order", String.class, names(false))
@@ -218,6 +233,10 @@ public final class PlanExamination {
         union all select f.id, 'TOO_FEW_SUPPORTERS' from fact f
           left join (select plan, count(*) as able from helper where not gone group by plan) h on h.plan = f.id
           where f.helpers > coalesce(h.able, 0)
+        union all select distinct plan, 'SUPPORTER_UNREACHABLE' from helper
+          where not gone and id = any(:unreachableHelpers)
+        union all select id, 'PERSON_UNREACHABLE' from fact
+          where person_state = 'LISTED' and person = any(:unreachable)
         union all select distinct plan, 'SUPPORTER_ABSENT' from helper
           where not gone and absent_from <= :today and (absent_to is null or absent_to >= :today)
         union all select distinct h.plan, 'SUPPORTER_OVERLOADED' from helper h

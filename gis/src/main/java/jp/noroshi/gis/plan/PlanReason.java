@@ -22,12 +22,16 @@ public enum PlanReason {
   SUPPORTER_GONE(Severity.URGENT),
   /** Fewer supporters than the person needs. */
   TOO_FEW_SUPPORTERS(Severity.URGENT),
+  /** A supporter cannot be written to any more: their last address is gone. */
+  SUPPORTER_UNREACHABLE(Severity.SERIOUS),
   /** A supporter is away. */
   SUPPORTER_ABSENT(Severity.SERIOUS),
   /** A supporter has more people than they can help. */
   SUPPORTER_OVERLOADED(Severity.SERIOUS),
   /** A supporter lives in the same danger. */
   SUPPORTER_IN_DANGER(Severity.SERIOUS),
+  /** The person cannot be written to any more: their last address is gone. */
+  PERSON_UNREACHABLE(Severity.SERIOUS),
   /** If everybody came, the destination would be too small. */
   DESTINATION_OVER_CAPACITY(Severity.SERIOUS),
   /** How the person is, or how they move, has changed. */

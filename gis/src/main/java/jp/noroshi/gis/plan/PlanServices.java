@@ -40,16 +40,27 @@ public record PlanServices(
     return PlanSealing.COLUMNS;
   }
 
+  /** Opens plans of whose people and supporters nobody is written to. */
+  public static PlanServices open(
+      Database database,
+      RegisterServices register,
+      PlanProposals.RouteFinder routes,
+      InstantSource clock) {
+    return open(database, register, routes, Reachability.NOBODY_LOST, clock);
+  }
+
   /**
    * Opens the plans.
    *
    * @param register whose people and cipher they use
    * @param routes finds ways
+   * @param reachability tells who cannot be written to any more
    */
   public static PlanServices open(
       Database database,
       RegisterServices register,
       PlanProposals.RouteFinder routes,
+      Reachability reachability,
       InstantSource clock) {
     Plans.Parts parts =
         new Plans.Parts(
@@ -75,7 +86,7 @@ public record PlanServices(
         new PlanMaps(database, routes, clock),
         new PlanDisclosures(parts, register.ledger(), plans, sheets, worklist),
         worklist,
-        new PlanExamination(parts, routes),
+        new PlanExamination(parts, routes, reachability),
         new CalledPlans(parts, register.register()),
         new ReceptionBriefs(database, register, plans, sheets));
   }

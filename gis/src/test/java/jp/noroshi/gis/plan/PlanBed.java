@@ -39,10 +39,15 @@ public final class PlanBed {
   private final RegisterBed register;
   private final PlanServices services;
 
-  private PlanBed(Database database, RegisterBed register, PlanProposals.RouteFinder routes) {
+  private PlanBed(
+      Database database,
+      RegisterBed register,
+      PlanProposals.RouteFinder routes,
+      Reachability reachability) {
     this.database = database;
     this.register = register;
-    this.services = PlanServices.open(database, register.services(), routes, register);
+    this.services =
+        PlanServices.open(database, register.services(), routes, reachability, register);
   }
 
   /** Opens an empty bed without a road network. */
@@ -51,12 +56,20 @@ public final class PlanBed {
   }
 
   static PlanBed on(Database database, PlanProposals.RouteFinder routes) {
-    return new PlanBed(database, RegisterBed.on(database), routes);
+    return new PlanBed(database, RegisterBed.on(database), routes, Reachability.NOBODY_LOST);
+  }
+
+  static PlanBed on(Database database, Reachability reachability) {
+    return new PlanBed(database, RegisterBed.on(database), (_, _, _, _) -> List.of(), reachability);
   }
 
   /** Opens a bed whose register has keys of choice. */
   public static PlanBed on(Database database, RegisterKeys keys) {
-    return new PlanBed(database, RegisterBed.on(database, keys), (_, _, _, _) -> List.of());
+    return new PlanBed(
+        database,
+        RegisterBed.on(database, keys),
+        (_, _, _, _) -> List.of(),
+        Reachability.NOBODY_LOST);
   }
 
   /** Returns everything around plans. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.noroshi.core.place.LatLon;
 import jp.noroshi.core.storage.TestDatabase;
@@ -86,6 +87,24 @@ class PlanExaminationTest {
     PlanBed.on(database.database(), roads).services().examination().examineAll();
     assertThat(bed.services().sheets().open(plan.id(), PLANNING).orElseThrow().health().reasons())
         .containsExactly(PlanReason.ROUTE_LOST);
+  }
+
+  @Test
+  void whoCannotBeWrittenToAnyMoreIsFound() {
+    assertThat(foundWith(new Reachability.Lost(Set.of(), Set.of(neighbour.id()))))
+        .containsExactly(PlanReason.SUPPORTER_UNREACHABLE);
+    assertThat(state()).isEqualTo(PlanState.REVIEW_DUE);
+    assertThat(foundWith(new Reachability.Lost(Set.of(person), Set.of())))
+        .containsExactly(PlanReason.PERSON_UNREACHABLE);
+    assertThat(foundWith(new Reachability.Lost(Set.of(), Set.of(UUID.randomUUID())))).isEmpty();
+  }
+
+  private List<PlanReason> foundWith(Reachability.Lost lost) {
+    PlanBed.on(database.database(), (Reachability) () -> lost)
+        .services()
+        .examination()
+        .examineAll();
+    return bed.services().sheets().open(plan.id(), PLANNING).orElseThrow().health().reasons();
   }
 
   @Test

@@ -33,6 +33,7 @@ import jp.noroshi.opsconsole.api.Reception;
 import jp.noroshi.opsconsole.auth.Accounts;
 import jp.noroshi.shelters.opening.NewsDesk;
 import jp.noroshi.shelters.opening.Shelters;
+import jp.noroshi.shelters.response.GoneContacts;
 import jp.noroshi.shelters.response.ResponseServices;
 import jp.noroshi.shelters.response.TalkServices;
 import org.slf4j.Logger;
@@ -152,7 +153,12 @@ public final class Hub implements AutoCloseable {
             config, municipality, shelters, checkin.reception().tally()::headcounts, core, around);
     RoadServices roads = RoadWiring.start(config, core, places.board(), around);
     started.push(roads);
-    PlanWiring plans = PlanWiring.start(register, new PlanRoads(roads.routes()), around);
+    PlanWiring plans =
+        PlanWiring.start(
+            register,
+            new PlanRoads(roads.routes()),
+            new GoneContacts(around.database(), config.mode(), around.clock()),
+            around);
     started.push(plans);
     ResponseWiring response =
         ResponseWiring.start(

@@ -114,19 +114,6 @@ public final class AddressBook {
         contact.address().medium().name());
   }
 
-  /** Forgets an address, whoever has it. */
-  public void forget(Medium medium, String address) {
-    database.useTransaction(handle -> forget(handle, medium, address));
-  }
-
-  void forget(Handle handle, Medium medium, String address) {
-    handle.execute(
-        "delete from shelters.contact where mode = ? and medium = ? and address = ?",
-        mode.name(),
-        medium.name(),
-        address);
-  }
-
   void forget(Handle handle, ContactKind kind, UUID subject, Medium medium) {
     handle.execute(
         "delete from shelters.contact where mode = ? and kind = ? and subject = ? and medium = ?",

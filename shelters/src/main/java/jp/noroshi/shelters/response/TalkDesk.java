@@ -39,6 +39,7 @@ final class TalkDesk {
   /** What it stands on. */
   record Parts(
       AddressBook addresses,
+      GoneContacts gone,
       TalkMessages messages,
       AnswerPages pages,
       Reports reports,
@@ -72,7 +73,7 @@ final class TalkDesk {
               .registerIfNew(
                   handle, new Subscriber(Medium.LINE, user, List.of(), parts.mainLanguage()));
       case LineEvent.Left(String _, String user) -> {
-        parts.addresses().forget(handle, Medium.LINE, user);
+        parts.gone().left(handle, Medium.LINE, user);
         parts.subscribers().remove(handle, Medium.LINE, user);
       }
     }

@@ -73,6 +73,7 @@ public record TalkServices(
         new TalkDesk(
             new TalkDesk.Parts(
                 stores.addresses(),
+                gone,
                 messages,
                 stores.response().pages(),
                 reports,

@@ -112,6 +112,11 @@ final class AskingBed {
     addresses.keep(new Contact(kind, subject, new Address(medium, address, language)));
   }
 
+  void forget(UUID supporter, Medium medium) {
+    database.useTransaction(
+        handle -> addresses.forget(handle, ContactKind.SUPPORTER, supporter, medium));
+  }
+
   /** An order of level 3 takes effect. */
   void order() {
     database.useTransaction(

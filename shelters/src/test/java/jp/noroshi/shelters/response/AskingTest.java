@@ -157,8 +157,8 @@ class AskingTest {
 
   @Test
   void whoCannotBeWrittenToAnswersFromALinkStaffHandOn() {
-    bed.addresses.forget(Medium.LINE, SONS_LINE);
-    bed.addresses.forget(Medium.LINE, NEIGHBOURS_LINE);
+    bed.forget(SON, Medium.LINE);
+    bed.forget(NEIGHBOUR, Medium.LINE);
     bed.order();
     assertThat(bed.state()).isEqualTo(CaseState.STAFF);
     assertThat(bed.sent()).isEmpty();

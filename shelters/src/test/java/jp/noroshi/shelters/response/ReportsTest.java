@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import jp.noroshi.core.alert.Mode;
 import jp.noroshi.core.audience.LineEvent;
@@ -16,6 +17,7 @@ import jp.noroshi.core.audience.Subscribers;
 import jp.noroshi.core.message.Medium;
 import jp.noroshi.core.place.LatLon;
 import jp.noroshi.core.storage.TestDatabase;
+import jp.noroshi.gis.plan.Reachability;
 import jp.noroshi.gis.register.PersonId;
 import jp.noroshi.gis.register.Recognition;
 import jp.noroshi.gis.register.RoomCipher;
@@ -248,6 +250,7 @@ class ReportsTest {
     assertThat(talk.contacts().lost(ContactKind.SUPPORTER, SON))
         .extracting(GoneContacts.Lost::medium)
         .containsExactly(Medium.FCM);
+    assertThat(talk.gone().findLost()).isEqualTo(new Reachability.Lost(Set.of(), Set.of(SON)));
 
     bed.register.pass(Duration.ofMinutes(1));
     bed.reach(ContactKind.SUPPORTER, SON, Medium.FCM, "token-of-a-telephone", "ja");
@@ -256,6 +259,21 @@ class ReportsTest {
         .as("who registered again stays")
         .hasSize(1);
     assertThat(talk.contacts().lost(ContactKind.SUPPORTER, SON)).isEmpty();
+    assertThat(talk.gone().findLost()).isEqualTo(Reachability.NOBODY_LOST.findLost());
+  }
+
+  @Test
+  void whoBlocksTheAccountIsLostUnlessThereIsAnotherWay() {
+    PersonId hana = bed.person();
+    bed.reach(ContactKind.PERSON, hana.value(), Medium.LINE, USER, "ja");
+    bed.reach(ContactKind.SUPPORTER, SON, Medium.LINE, USER, "ja");
+    talk.supporters().make(SON, "ja");
+    handIn(new LineEvent.Left("left", USER));
+    assertThat(talk.contacts().list(ContactKind.PERSON, hana.value())).isEmpty();
+    assertThat(talk.contacts().lost(ContactKind.PERSON, hana.value()))
+        .extracting(GoneContacts.Lost::medium)
+        .containsExactly(Medium.LINE);
+    assertThat(talk.gone().findLost()).isEqualTo(new Reachability.Lost(Set.of(hana), Set.of()));
   }
 
   private void pushAnswers(String outcome) {

@@ -130,10 +130,7 @@ class SupporterPagesTest {
     String renewed = pages.make(SON, "ja");
     assertThat(pages.find(sons)).isEmpty();
     assertThat(on(renewed)).isEmpty();
-    database
-        .database()
-        .useTransaction(
-            handle -> bed.addresses.forget(handle, ContactKind.SUPPORTER, SON, Medium.WEB));
+    bed.forget(SON, Medium.WEB);
     assertThat(pages.find(renewed)).isEmpty();
   }
 
