@@ -175,6 +175,36 @@ final class Drill implements AutoCloseable {
                     district));
   }
 
+  /**
+   * The page behind the link in a message.
+   *
+   * @param supporter who was asked; empty = somebody of the district is asked about themselves
+   */
+  String answerPage(String district, Optional<UUID> supporter) {
+    String token = UUID.randomUUID().toString().substring(0, 24);
+    database
+        .database()
+        .useTransaction(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        insert into shelters.answer_token (hash, case_id, task, expires_at)
+                        select sha256(convert_to(:token, 'UTF8')), c.id, t.id, now() + interval '1 day'
+                        from shelters.response_case c join shelters.response r on r.id = c.response
+                        left join shelters.support_task t
+                          on t.case_id = c.id and t.supporter = cast(:supporter as uuid)
+                        where r.ended_at is null and c.state = 'STAFF' and c.districts[1] = :district
+                          and (cast(:supporter as uuid) is null or t.id is not null)
+                        order by c.number limit 1
+                        """)
+                    .bind("token", token)
+                    .bind("supporter", supporter.orElse(null))
+                    .bind("district", district)
+                    .execute());
+    return "/answer/" + token;
+  }
+
   /** The duty officer locks out the tablets of this name. */
   void lockTablet(String name, String reason) {
     for (JsonNode tablet : officer.get("/api/tablets").path("tablets")) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +73,7 @@ class ResponseRoomTest {
 
     showsHomesOnTheMap(officer, before - 1);
     aSupporterAnswersOnAPageOfTheirOwn();
+    theLinkInAMessageIsReadOnTheSmallestTelephone();
     aFacilityAnswersOnItsOwnPage(officer);
 
     officer.open("/console/");
@@ -136,6 +138,32 @@ class ResponseRoomTest {
     stage.drill().takePageBack(supporter);
     own.evaluate(LOOK_NOW);
     assertThat(own.getByText("このページは使えません")).isVisible();
+  }
+
+  private static void theLinkInAMessageIsReadOnTheSmallestTelephone() {
+    UUID supporter = UUID.randomUUID();
+    stage.drill().ask(supporter, MINAMIEMA);
+    Visitor visitor =
+        stage.visitor(new Browser.NewContextOptions().setViewportSize(320, 640).setHasTouch(true));
+    Page own = visitor.open(stage.drill().answerPage(MINAMIEMA, Optional.of(supporter)));
+    assertThat(own.getByText("お返事を待っています。")).isVisible();
+    looksRight(visitor, "answer-asked");
+    own.getByRole(AriaRole.BUTTON, named("どなたのところへ行くかを見る")).press("Enter");
+    assertThat(own.getByText("氏名")).isVisible();
+    looksRight(visitor, "answer-whom");
+    own.getByRole(AriaRole.BUTTON, named("行けません")).press("Enter");
+    assertThat(own.getByText("お返事を受け取りました。")).isVisible();
+    looksRight(visitor, "answer-said");
+
+    visitor.open(stage.drill().answerPage(MINAMIEMA, Optional.empty()));
+    assertThat(own.getByText("あなたのようすを知らせてください")).isVisible();
+    looksRight(visitor, "answer-person");
+  }
+
+  private static void looksRight(Visitor visitor, String name) {
+    visitor.expectNoSidewaysScrolling();
+    Axe.expectNothingOn(visitor.page());
+    visitor.picture(name);
   }
 
   /**

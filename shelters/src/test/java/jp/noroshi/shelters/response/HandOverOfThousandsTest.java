@@ -24,7 +24,7 @@ class HandOverOfThousandsTest {
 
   private static final int PEOPLE = 3_000;
 
-  /** As many need each 100th one's help, and every fifth has the same risk. */
+  /** Every hundredth calls for help, and many have the same risk. */
   private static final String CASES =
       """
       insert into shelters.response_case (id, response, person, districts, hazard, state, help_wanted,
@@ -74,11 +74,14 @@ class HandOverOfThousandsTest {
     assertThat(rows).extracting(Missing::name).doesNotHaveDuplicates();
     assertThat(rows)
         .isSortedAccordingTo(
-            Comparator.comparing(Missing::helpWanted)
-                .thenComparing(missing -> missing.risk().score())
+            Comparator.comparingInt(HandOverOfThousandsTest::urgency)
                 .reversed()
-                .thenComparing(Missing::number));
+                .thenComparingInt(Missing::number));
     assertThat(looks()).as("when it was made, and when it was handed over").isEqualTo(2 * PEOPLE);
+  }
+
+  private static int urgency(Missing missing) {
+    return (missing.helpWanted() ? 1_000 : 0) + missing.risk().score();
   }
 
   private static void enter(Handle handle, FieldCipher cipher) {
