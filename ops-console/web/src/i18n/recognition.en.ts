@@ -29,6 +29,7 @@ export const recognitionEn: typeof recognitionJa = {
   thisSite: 'Their plan leads here.',
   destinations: 'Destination of the plan',
   welfare: 'May go straight to a welfare shelter.',
+  relation: (relation) => ` (${relation})`,
   helper: 'Helper',
   items: 'Things they take along',
   remarks: 'Mind',

@@ -32,6 +32,7 @@ export const recognitionJa = {
   thisSite: '計画の避難先はここです。',
   destinations: '計画の避難先',
   welfare: '福祉避難所へ直接避難できる方です。',
+  relation: (relation: string) => `（${relation}）`,
   helper: '支援する人',
   items: '持出品',
   remarks: '注意',

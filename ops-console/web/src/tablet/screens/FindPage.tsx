@@ -59,20 +59,26 @@ export function FindPage() {
           });
         }}
       />
-      <h2>{texts.here}</h2>
-      <ul className={styles.families}>
-        {families.map((family) => (
-          <li key={family.household} className={styles.box}>
-            <strong>{family.title ?? all.unnamedHousehold}</strong>
-            <span>
-              {all.people(family.rows.length)}・
-              {family.rows.some(({ evacuee }) => evacuee.whereabouts?.state === 'GONE') ? texts.gone : texts.elsewhere}
-            </span>
-            <Big onClick={() => take(family)}>{texts.receive}</Big>
-          </li>
-        ))}
-      </ul>
-      <h2>{texts.registered}</h2>
+      {families.length > 0 && (
+        <>
+          <h2>{texts.here}</h2>
+          <ul className={styles.families}>
+            {families.map((family) => (
+              <li key={family.household} className={styles.box}>
+                <strong>{family.title ?? all.unnamedHousehold}</strong>
+                <span>
+                  {all.people(family.rows.length)}・
+                  {family.rows.some(({ evacuee }) => evacuee.whereabouts?.state === 'GONE')
+                    ? texts.gone
+                    : texts.elsewhere}
+                </span>
+                <Big onClick={() => take(family)}>{texts.receive}</Big>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {registered !== null && <h2>{texts.registered}</h2>}
       {registered === 'OFFLINE' && <p role="alert">{texts.offline}</p>}
       {Array.isArray(registered) && registered.length === 0 && families.length === 0 && (
         <p role="status">{texts.none}</p>

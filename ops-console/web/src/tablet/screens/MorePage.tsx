@@ -28,10 +28,10 @@ export function MorePage() {
         <BigLink href="/recount">{texts.recount}</BigLink>
         <BigLink href="/supplies">{texts.supplies}</BigLink>
         <BigLink href="/paper">{texts.paper}</BigLink>
-        <BigLink href="/doubts">{`${texts.doubts}（${state.doubts.length}）`}</BigLink>
+        <BigLink href="/doubts">{texts.doubts(state.doubts.length)}</BigLink>
         <BigLink href="/recent">{texts.recent}</BigLink>
         <BigLink href="/handover">{texts.handover}</BigLink>
-        <BigLink href="/refused">{`${texts.refused}（${refused.length}）`}</BigLink>
+        <BigLink href="/refused">{texts.refused(refused.length)}</BigLink>
         <BigLink href="/help">{texts.help}</BigLink>
       </nav>
       <ChooseOne

@@ -23,7 +23,7 @@ export function Details({ inHand, onChange, open = false, received = false }: Pr
   const { card, members } = inHand;
   return (
     <div className={styles.stack}>
-      <Fold title={`${texts.detail}：${texts.household}`} open={open}>
+      <Fold title={texts.detail(texts.household)} open={open}>
         <HouseholdForm card={card} onChange={(changed) => onChange({ ...inHand, card: changed })} />
       </Fold>
       {members.map((member, place) => {
@@ -36,7 +36,7 @@ export function Details({ inHand, onChange, open = false, received = false }: Pr
         return (
           <div key={member.id} className={styles.stack}>
             <Fold
-              title={[`${texts.detail}：${texts.person(place + 1)}`, member.card?.name ?? member.card?.kana]
+              title={[texts.detail(texts.person(place + 1)), member.card?.name ?? member.card?.kana]
                 .filter(Boolean)
                 .join(' ')}
               open={open && members.length === 1}

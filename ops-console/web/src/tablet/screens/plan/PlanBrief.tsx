@@ -37,7 +37,7 @@ function Care({ entry }: { entry: Entry }) {
     ...(entry.deviceNote ? [entry.deviceNote] : []),
   ];
   const contacts = entry.contacts.map(({ name, relation, phone }) =>
-    [name, relation && `（${relation}）`, ` ${phone}`].filter(Boolean).join(''),
+    [name, relation && texts.relation(relation), ` ${phone}`].filter(Boolean).join(''),
   );
   const isKnown = Boolean(
     person.needs?.length || devices.length || entry.careLevel || entry.considerations.length || person.medicine,
