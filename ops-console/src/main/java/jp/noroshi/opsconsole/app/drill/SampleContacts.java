@@ -20,9 +20,9 @@ import jp.noroshi.shelters.response.AddressBook.Contact;
 import jp.noroshi.shelters.response.ContactKind;
 
 /**
- * Invented addresses of the invented supporters and people, the same at every start: most
- * supporters on LINE, some by push, a few by telephone, a few on pages of their own, a few nowhere,
- * who have to be called by staff; every other person on LINE, and half of the others by telephone.
+ * Invented addresses of the invented supporters and people, the same at every start: half of the
+ * supporters on LINE, some on pages of their own or by push, a few by telephone, a few nowhere, who
+ * have to be called by staff; every other person on LINE, and half of the others by telephone.
  */
 final class SampleContacts {
 
@@ -72,22 +72,16 @@ final class SampleContacts {
     return (who.getLeastSignificantBits() & 1) == 0;
   }
 
-  /** Every other of those who might have a page. */
-  private static boolean choseTheWeb(UUID who) {
-    return (who.getLeastSignificantBits() & 2) == 0;
-  }
-
   private void supporter(AddressBook book, UUID supporter) {
     int draw = random.nextInt(10);
-    List<Address> addresses =
-        draw < 7 ? List.of(onLine(supporter)) : draw < 9 ? List.of(byPush(supporter)) : List.of();
-    if (draw >= 8 && choseTheWeb(supporter)) {
+    if (draw < 5) {
+      book.keep(new Contact(ContactKind.SUPPORTER, supporter, onLine(supporter)));
+    } else if (draw < 7) {
       book.keep(Contact.onPage(supporter, page(supporter), "ja"));
-    } else if (addresses.isEmpty() && hasTelephone(supporter)) {
+    } else if (draw < 9) {
+      book.keep(new Contact(ContactKind.SUPPORTER, supporter, byPush(supporter)));
+    } else if (hasTelephone(supporter)) {
       book.keep(Contact.byTelephone(ContactKind.SUPPORTER, supporter, "ja"));
-    } else {
-      addresses.forEach(
-          address -> book.keep(new Contact(ContactKind.SUPPORTER, supporter, address)));
     }
   }
 
