@@ -298,6 +298,7 @@ export const responseEn: typeof responseJa = {
     reachOf: (name) => `Contacts and page of ${name}`,
     reachWhat:
       'When an order covers the facility, it is sent its page by these. The addresses themselves are not shown.',
+    noOther: 'There is no way on file besides the telephone.',
     linkWhat: 'Where there is no way to reach it, make the link to its own page and hand it over.',
     link: 'Make the link to its page',
     slipWhat:

@@ -21,10 +21,12 @@ interface Props {
   people: readonly (Subject & { name: string })[];
   /** What the ways are for; absent: for helping each other by a plan. */
   what?: string;
+  /** What is said where there is no way; absent: staff have to call. */
+  none?: string;
 }
 
 /** How those of a plan are reached in an emergency, and whether it works. No address is shown. */
-export function ContactPanel({ people, what }: Props) {
+export function ContactPanel({ people, what, none }: Props) {
   const texts = useTexts().contacts;
   return (
     <Panel title={texts.title}>
@@ -32,7 +34,7 @@ export function ContactPanel({ people, what }: Props) {
       <ul className={styles.people}>
         {people.map((each) => (
           <li key={`${each.kind} ${each.id}`}>
-            <Reached subject={each} name={each.name} />
+            <Reached subject={each} name={each.name} none={none} />
           </li>
         ))}
       </ul>
@@ -40,7 +42,7 @@ export function ContactPanel({ people, what }: Props) {
   );
 }
 
-function Reached({ subject, name }: { subject: Subject; name: string }) {
+function Reached({ subject, name, none }: { subject: Subject; name: string; none: string | undefined }) {
   const texts = useTexts().contacts;
   const asked = useContact(subject);
   const trial = useTrial(subject);
@@ -51,7 +53,7 @@ function Reached({ subject, name }: { subject: Subject; name: string }) {
     <section aria-label={name} className={styles.one}>
       <strong>{name}</strong>
       {asked.error && <ProblemNotice error={asked.error} onRetry={() => void asked.refetch()} />}
-      {asked.data && ways.length === 0 && <span className="soft">{texts.none}</span>}
+      {asked.data && ways.length === 0 && <span className="soft">{none ?? texts.none}</span>}
       {asked.data?.lost.map((each) => (
         <span key={each.medium}>
           <StatusMark status="failure">{texts.lost(texts.media[each.medium])}</StatusMark>{' '}

@@ -30,7 +30,11 @@ export function FacilityReach({ facility, response, onClose }: Props) {
     <Dialog title={texts.reachOf(facility.name)} onClose={onClose}>
       <div className={styles.stack}>
         <FacilityNumber facility={facility} />
-        <ContactPanel what={texts.reachWhat} people={[{ kind: 'FACILITY', id: facility.id, name: facility.name }]} />
+        <ContactPanel
+          what={texts.reachWhat}
+          none={texts.noOther}
+          people={[{ kind: 'FACILITY', id: facility.id, name: facility.name }]}
+        />
         {response !== undefined && <OwnPage facility={facility} response={response} />}
         <DialogButtons>
           <Button onClick={onClose}>{all.common.close}</Button>
