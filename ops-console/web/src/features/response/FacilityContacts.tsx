@@ -27,7 +27,13 @@ export function FacilityContacts() {
               <strong>{each.name}</strong>
               <span className={styles.under}>{each.address}</span>
             </div>
-            <div>{each.phone?.number ?? <span className="soft">{texts.noNumber}</span>}</div>
+            <div>
+              {each.phone ? (
+                <span className={styles.unbroken}>{each.phone.number}</span>
+              ) : (
+                <span className="soft">{texts.noNumber}</span>
+              )}
+            </div>
             <div />
             <div className={styles.deeds}>
               <Button look="quiet" onClick={() => setChosen(each.id)} aria-label={texts.reachOf(each.name)}>
