@@ -43,6 +43,10 @@ class ArchitectureTest {
       slices().matching("jp.noroshi.gis.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule rooms_of_shelters_have_no_cycles =
+      slices().matching("jp.noroshi.shelters.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule places_know_nobody =
       noClasses()
           .that()

@@ -7,10 +7,10 @@ import java.util.Optional;
 import jp.noroshi.core.delivery.LastLetter;
 import jp.noroshi.core.message.Medium;
 import jp.noroshi.shelters.response.AnswerPages;
-import jp.noroshi.shelters.response.ContactDesk;
-import jp.noroshi.shelters.response.ContactKind;
-import jp.noroshi.shelters.response.GoneContacts;
-import jp.noroshi.shelters.response.SupporterPages;
+import jp.noroshi.shelters.talk.ContactDesk;
+import jp.noroshi.shelters.talk.ContactKind;
+import jp.noroshi.shelters.talk.GoneContacts;
+import jp.noroshi.shelters.talk.SupporterPages;
 
 /** How supporters and people are reached, and links to their pages; never an address. */
 final class ContactRoutes implements Routes {

@@ -37,7 +37,7 @@ import jp.noroshi.opsconsole.auth.Tablets;
 import jp.noroshi.opsconsole.scorecard.Scorecards;
 import jp.noroshi.shelters.lalert.LAlertReporter;
 import jp.noroshi.shelters.response.ResponseServices;
-import jp.noroshi.shelters.response.TalkServices;
+import jp.noroshi.shelters.talk.TalkServices;
 
 /**
  * Everything staff and machines reach over HTTP: the API under {@code /api}, the console under

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import jp.noroshi.channels.line.LineWebhook;
 import jp.noroshi.core.audience.LineEvent;
-import jp.noroshi.shelters.response.LineInbox;
+import jp.noroshi.shelters.talk.LineInbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import jp.noroshi.core.place.LatLon;
 import jp.noroshi.shelters.response.PersonAnswer;
-import jp.noroshi.shelters.response.Report;
-import jp.noroshi.shelters.response.Reports;
+import jp.noroshi.shelters.talk.Report;
+import jp.noroshi.shelters.talk.Reports;
 
 /** What residents report of themselves, for those who look after them. */
 final class ReportRoutes implements Routes {

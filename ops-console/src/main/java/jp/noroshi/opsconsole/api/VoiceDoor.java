@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import jp.noroshi.channels.voice.CallScript;
 import jp.noroshi.channels.voice.VoiceWebhook;
 import jp.noroshi.core.audience.CallEvent;
-import jp.noroshi.shelters.response.PhoneInbox;
+import jp.noroshi.shelters.talk.PhoneInbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

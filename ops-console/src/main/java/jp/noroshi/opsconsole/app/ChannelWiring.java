@@ -20,7 +20,7 @@ import jp.noroshi.channels.voice.VoiceChannel;
 import jp.noroshi.channels.web.WebChannel;
 import jp.noroshi.core.delivery.Channel;
 import jp.noroshi.gis.register.RegisterRefusedException;
-import jp.noroshi.shelters.response.PhoneNumbers;
+import jp.noroshi.shelters.talk.PhoneNumbers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -35,7 +35,7 @@ import jp.noroshi.shelters.opening.NewsDesk;
 import jp.noroshi.shelters.opening.Shelters;
 import jp.noroshi.shelters.response.GoneContacts;
 import jp.noroshi.shelters.response.ResponseServices;
-import jp.noroshi.shelters.response.TalkServices;
+import jp.noroshi.shelters.talk.TalkServices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import jp.noroshi.shelters.response.PersonAnswer;
-import jp.noroshi.shelters.response.Report.Position;
-import jp.noroshi.shelters.response.Report.Said;
+import jp.noroshi.shelters.talk.Report.Position;
+import jp.noroshi.shelters.talk.Report.Said;
 
 /**
  * What somebody wrote into the page of reports; blank where nothing was. What cannot be understood

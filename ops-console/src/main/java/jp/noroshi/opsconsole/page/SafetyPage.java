@@ -15,8 +15,8 @@ import jp.noroshi.core.config.MunicipalitySettings;
 import jp.noroshi.core.message.MessageTemplates;
 import jp.noroshi.opsconsole.api.VirtualThreads;
 import jp.noroshi.shelters.response.PersonAnswer;
-import jp.noroshi.shelters.response.Report;
-import jp.noroshi.shelters.response.Reports;
+import jp.noroshi.shelters.talk.Report;
+import jp.noroshi.shelters.talk.Reports;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -18,9 +18,9 @@ import jp.noroshi.opsconsole.api.VirtualThreads;
 import jp.noroshi.opsconsole.page.SecretLinks.Shown;
 import jp.noroshi.shelters.response.AnswerPages.Whom;
 import jp.noroshi.shelters.response.SupporterAnswer;
-import jp.noroshi.shelters.response.SupporterPages;
-import jp.noroshi.shelters.response.SupporterPages.Asked;
 import jp.noroshi.shelters.response.Verdict;
+import jp.noroshi.shelters.talk.SupporterPages;
+import jp.noroshi.shelters.talk.SupporterPages.Asked;
 
 /**
  * The page {@code /supporter/<token>} of a supporter who chose the web: what is asked of them now,

@@ -31,8 +31,8 @@ import jp.noroshi.opsconsole.app.drill.SampleRegister;
 import jp.noroshi.opsconsole.app.drill.SampleSubscribers;
 import jp.noroshi.opsconsole.auth.Role;
 import jp.noroshi.shelters.opening.ShelterSettings;
-import jp.noroshi.shelters.response.ContactKind;
-import jp.noroshi.shelters.response.SupporterPages;
+import jp.noroshi.shelters.talk.ContactKind;
+import jp.noroshi.shelters.talk.SupporterPages;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**

@@ -102,7 +102,7 @@ public final class AnswerPages {
     return database.inTransaction(handle -> say(handle, token, word));
   }
 
-  Verdict say(Handle handle, String token, String word) {
+  public Verdict say(Handle handle, String token, String word) {
     return tokens
         .find(handle, token)
         .map(
@@ -180,7 +180,7 @@ public final class AnswerPages {
   }
 
   /** Shows the same to who was let in by another door. */
-  Optional<Whom> whom(Function<Handle, Optional<Opened>> door, String address) {
+  public Optional<Whom> whom(Function<Handle, Optional<Opened>> door, String address) {
     try {
       return database.inTransaction(
           handle -> door.apply(handle).flatMap(opened -> whom(handle, opened, address)));

@@ -9,12 +9,13 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** What opens answer pages. Blocking. */
-final class AnswerTokens {
+public final class AnswerTokens {
 
   private final ResponseSettings settings;
   private final InstantSource clock;
 
-  AnswerTokens(ResponseSettings settings, InstantSource clock) {
+  /** Tokens last as long as these settings say. */
+  public AnswerTokens(ResponseSettings settings, InstantSource clock) {
     this.settings = settings;
     this.clock = clock;
   }
@@ -24,9 +25,14 @@ final class AnswerTokens {
    *
    * @param task the supporter's; empty = the person's own page
    */
-  record Opened(UUID caseId, Optional<UUID> task) {}
+  public record Opened(UUID caseId, Optional<UUID> task) {}
 
-  String issue(Handle handle, UUID caseId, Optional<UUID> task) {
+  /**
+   * Makes a token; the table knows only its hash.
+   *
+   * @param task the supporter's; empty = the person's own page
+   */
+  public String issue(Handle handle, UUID caseId, Optional<UUID> task) {
     String token = SecretText.token();
     handle.execute(
         "insert into shelters.answer_token (hash, case_id, task, expires_at) values (?, ?, ?, ?)",

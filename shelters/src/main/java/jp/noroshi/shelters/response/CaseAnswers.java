@@ -6,10 +6,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import jp.noroshi.core.audience.CallEvent.CallEnd;
 import jp.noroshi.core.storage.Database;
+import jp.noroshi.gis.register.PersonId;
 import jp.noroshi.shelters.response.CaseDesk.Step;
 import jp.noroshi.shelters.response.CaseDesk.Teller;
 import jp.noroshi.shelters.response.CaseTable.Stored;
-import jp.noroshi.shelters.response.PhoneCall.Matter.OfCase;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -67,39 +67,41 @@ public final class CaseAnswers {
     return own(handle, caseId, happening);
   }
 
+  /** Finds, and locks, somebody's case in the running response. */
+  public Optional<UUID> findCase(Handle handle, PersonId person) {
+    return cases.lockOf(handle, List.of(person)).stream().findFirst().map(Stored::id);
+  }
+
   private Verdict own(Handle handle, UUID caseId, Happening happening) {
     return apply(handle, cases.lock(handle, caseId), happening, _ -> Teller.PERSON);
   }
 
-  /** Takes what a key on the telephone says. */
-  Verdict byTelephone(Handle handle, OfCase call, PhoneAnswer answer) {
-    return switch (answer) {
-      case LEAVING -> own(handle, call.caseId(), new Happening.SaysLeaving());
-      case INDOORS -> own(handle, call.caseId(), new Happening.SaysIndoors());
-      case HELP -> own(handle, call.caseId(), new Happening.AsksForHelp());
-      case SAFE -> own(handle, call.caseId(), new Happening.SaysSafe());
-      case GOES -> supporter(handle, call.task().orElseThrow(), SupporterAnswer.ACCEPT);
-      case CANNOT -> supporter(handle, call.task().orElseThrow(), SupporterAnswer.CANNOT);
-      case EVACUATING, NEEDS_HELP, SAFE_INDOORS, EVACUATED, NOBODY_THERE ->
-          throw new IllegalArgumentException("a facility's word says nothing of a case");
-    };
+  /** The person means to leave: not yet that they are safe. */
+  public Verdict leaves(Handle handle, UUID caseId) {
+    return own(handle, caseId, new Happening.SaysLeaving());
+  }
+
+  /** The person stays where they are, in a safe part of the house. */
+  public Verdict stays(Handle handle, UUID caseId) {
+    return own(handle, caseId, new Happening.SaysIndoors());
   }
 
   /**
    * Notes that a telephone call brought no answer.
    *
+   * @param task the supporter's; empty = the person was called
    * @param givenUp whether it was the last one
    */
-  void notReached(Handle handle, OfCase call, CallEnd how, boolean givenUp) {
-    Happening happening = new Happening.NotReached(how, call.task().filter(_ -> givenUp));
+  public void notReached(
+      Handle handle, UUID caseId, Optional<UUID> task, CallEnd how, boolean givenUp) {
+    Happening happening = new Happening.NotReached(how, task.filter(_ -> givenUp));
     apply(
         handle,
-        cases.lock(handle, call.caseId()),
+        cases.lock(handle, caseId),
         happening,
         stored ->
-            call.task()
-                .flatMap(stored.file()::task)
-                .map(task -> Teller.supporter(task.supporter()))
+            task.flatMap(stored.file()::task)
+                .map(each -> Teller.supporter(each.supporter()))
                 .orElse(Teller.PERSON));
   }
 

@@ -25,7 +25,8 @@ public final class FacilityAnswers {
    * @param people how many the facility has to look after; empty = not said
    * @return NOT_NEEDED when nothing can be said any more
    */
-  Verdict say(Handle handle, Opened opened, FacilityAnswer answer, Optional<Integer> people) {
+  public Verdict say(
+      Handle handle, Opened opened, FacilityAnswer answer, Optional<Integer> people) {
     return responses
         .find(opened.response())
         .filter(Response::isRunning)
@@ -37,7 +38,7 @@ public final class FacilityAnswers {
   }
 
   /** Lets it be seen that a telephone call brought no answer: nobody said anything. */
-  void notReached(Handle handle) {
+  public void notReached(Handle handle) {
     desk.changed(handle);
   }
 }

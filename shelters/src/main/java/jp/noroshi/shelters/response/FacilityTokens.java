@@ -7,20 +7,22 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** What opens the pages of facilities. Blocking. */
-final class FacilityTokens {
+public final class FacilityTokens {
 
   private final ResponseSettings settings;
   private final InstantSource clock;
 
-  FacilityTokens(ResponseSettings settings, InstantSource clock) {
+  /** Tokens outlast their response as long as these settings say. */
+  public FacilityTokens(ResponseSettings settings, InstantSource clock) {
     this.settings = settings;
     this.clock = clock;
   }
 
   /** What a token opens. */
-  record Opened(UUID response, UUID facility) {}
+  public record Opened(UUID response, UUID facility) {}
 
-  String issue(Handle handle, UUID response, UUID facility) {
+  /** Makes a token; the table knows only its hash. */
+  public String issue(Handle handle, UUID response, UUID facility) {
     String token = SecretText.token();
     handle.execute(
         "insert into shelters.facility_token (hash, response, facility, made_at) values (?, ?, ?, ?)",

@@ -95,7 +95,7 @@ public record ResponseSettings(
   }
 
   /** Returns how long whoever was asked has to answer. */
-  Duration answerWithin(SupportTask asked) {
+  public Duration answerWithin(SupportTask asked) {
     return asked.group() ? groupAnswerWithin : answerWithin;
   }
 }

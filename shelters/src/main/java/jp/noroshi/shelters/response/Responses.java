@@ -24,7 +24,7 @@ import org.jdbi.v3.core.Handle;
 public final class Responses {
 
   /** Who ends a response when its last order was lifted. */
-  static final String HUB = "hub";
+  public static final String HUB = "hub";
 
   private static final int MOST_LISTED = 50;
 

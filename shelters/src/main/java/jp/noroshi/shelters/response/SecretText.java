@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Secrets that travel in messages: made at random, kept as hashes. */
-final class SecretText {
+public final class SecretText {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int TOKEN_BYTES = 18;
@@ -16,14 +16,14 @@ final class SecretText {
   private SecretText() {}
 
   /** Makes what stands in an address: 144 bits. */
-  static String token() {
+  public static String token() {
     byte[] bytes = new byte[TOKEN_BYTES];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /** Makes what somebody types: eight digits, good once and not for long. */
-  static String code() {
+  public static String code() {
     StringBuilder code = new StringBuilder(CODE_DIGITS);
     for (int i = 0; i < CODE_DIGITS; i++) {
       code.append((char) ('0' + RANDOM.nextInt(10)));
@@ -31,7 +31,8 @@ final class SecretText {
     return code.toString();
   }
 
-  static byte[] hash(String secret) {
+  /** Returns what is kept of a secret: its SHA-256. */
+  public static byte[] hash(String secret) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {

@@ -33,9 +33,9 @@ import jp.noroshi.gis.targeting.FacilitiesInside.Facility;
 import org.jdbi.v3.core.Handle;
 
 /** A municipality whose people and supporters a test makes up. */
-final class ResponseBed implements CallUp, Errands, SafetySigns {
+public final class ResponseBed implements CallUp, Errands, SafetySigns {
 
-  static final AreaCode NIRAYAMA = new AreaCode("22225-01");
+  public static final AreaCode NIRAYAMA = new AreaCode("22225-01");
   static final AreaCode NAGAOKA = new AreaCode("22225-02");
   static final Instant EVENING = Instant.parse("2026-09-01T10:00:00Z");
 
@@ -111,6 +111,11 @@ final class ResponseBed implements CallUp, Errands, SafetySigns {
 
   /** Works until there is nothing to do. */
   void work() {
+    work(services);
+  }
+
+  /** Lets a response work until there is nothing to do. */
+  public static void work(ResponseServices services) {
     int rounds = 0;
     while (services.worker().rounds().round()) {
       if (++rounds > 1_000) {

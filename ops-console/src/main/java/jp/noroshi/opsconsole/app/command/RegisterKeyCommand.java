@@ -17,7 +17,7 @@ import jp.noroshi.opsconsole.app.client.Fault;
 import jp.noroshi.shelters.checkin.Checkin;
 import jp.noroshi.shelters.inquiry.Inquiries;
 import jp.noroshi.shelters.response.CaseNotes;
-import jp.noroshi.shelters.response.Reports;
+import jp.noroshi.shelters.talk.Reports;
 import jp.noroshi.shelters.victims.VictimExports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

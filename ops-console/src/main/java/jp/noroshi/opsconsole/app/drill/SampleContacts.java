@@ -14,10 +14,10 @@ import jp.noroshi.gis.register.PersonState;
 import jp.noroshi.gis.register.Purpose;
 import jp.noroshi.gis.register.Reader;
 import jp.noroshi.gis.register.Register;
-import jp.noroshi.shelters.response.AddressBook;
-import jp.noroshi.shelters.response.AddressBook.Address;
-import jp.noroshi.shelters.response.AddressBook.Contact;
-import jp.noroshi.shelters.response.ContactKind;
+import jp.noroshi.shelters.talk.AddressBook;
+import jp.noroshi.shelters.talk.AddressBook.Address;
+import jp.noroshi.shelters.talk.AddressBook.Contact;
+import jp.noroshi.shelters.talk.ContactKind;
 
 /**
  * Invented addresses of the invented supporters and people, the same at every start: half of the

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.noroshi.opsconsole.app.client.Fault;
-import jp.noroshi.shelters.response.SupporterPages;
+import jp.noroshi.shelters.talk.SupporterPages;
 
 /** The pages of supporters of a scenario who chose the web, left open for the evening. */
 final class ScenarioPages {
