@@ -102,6 +102,7 @@ public final class AnswerPages {
     return database.inTransaction(handle -> say(handle, token, word));
   }
 
+  /** Takes the same within a transaction of the caller. */
   public Verdict say(Handle handle, String token, String word) {
     return tokens
         .find(handle, token)
