@@ -33,7 +33,7 @@ import jp.noroshi.opsconsole.api.Reception;
 import jp.noroshi.opsconsole.auth.Accounts;
 import jp.noroshi.shelters.opening.NewsDesk;
 import jp.noroshi.shelters.opening.Shelters;
-import jp.noroshi.shelters.response.GoneContacts;
+import jp.noroshi.shelters.talk.GoneContacts;
 import jp.noroshi.shelters.response.ResponseServices;
 import jp.noroshi.shelters.talk.TalkServices;
 import org.slf4j.Logger;

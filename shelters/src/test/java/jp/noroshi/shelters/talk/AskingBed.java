@@ -46,7 +46,7 @@ import jp.noroshi.shelters.talk.AddressBook.Address;
 import jp.noroshi.shelters.talk.AddressBook.Contact;
 
 /** A response of the sample municipality whose messages lie in a real outbox. */
-final class AskingBed {
+public final class AskingBed {
 
   static final String NAME = "見本 花";
   static final MunicipalitySettings MUNICIPALITY =
@@ -54,15 +54,15 @@ final class AskingBed {
   static final MessageTemplates TEXTS =
       MessageTemplates.load(ProjectFiles.find("config/templates"), MUNICIPALITY.languages());
 
-  final RegisterBed register;
+  public final RegisterBed register;
   final PlanServices plans;
   final AddressBook addresses;
   final TaskMessages messages;
-  final ResponseServices services;
+  public final ResponseServices services;
   private final Database database;
   private final List<CallUp.Called> people = new ArrayList<>();
 
-  AskingBed(Database database) {
+  public AskingBed(Database database) {
     this.database = database;
     this.register = RegisterBed.on(database);
     this.plans =
@@ -126,7 +126,7 @@ final class AskingBed {
   }
 
   /** An order of level 3 takes effect. */
-  void order() {
+  public void order() {
     database.useTransaction(
         handle -> {
           EvacuationOrders orders = new EvacuationOrders(database, Mode.DRILL);
