@@ -14,9 +14,9 @@ import jp.noroshi.gis.register.FieldGroup;
 import jp.noroshi.gis.register.People;
 import jp.noroshi.gis.register.PersonEntry;
 import jp.noroshi.gis.register.RegisterBed;
+import jp.noroshi.shelters.talk.AskingBed;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import jp.noroshi.shelters.talk.AskingBed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
