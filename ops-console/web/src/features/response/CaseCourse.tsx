@@ -2,7 +2,8 @@ import type { CaseStep, CaseTeller, OpenedCase, ResponseCase } from '../../api/t
 import { useTexts } from '../../i18n/language';
 import { At } from '../../ui/AsOf/AsOf';
 import { Panel } from '../../ui/Panel/Panel';
-import styles from './response.module.css';
+import styles from './CaseCourse.module.css';
+import room from './response.module.css';
 
 /** Says who said something; supporters by name only where the case was opened. */
 export function useTeller(opened?: OpenedCase) {
@@ -43,7 +44,7 @@ export function CaseCourse({ found, opened }: { found: ResponseCase; opened: Ope
                 </>
               )}
               {!step.taken && <span className="soft"> {texts.case.notTaken}</span>}
-              {step.taken && <span className={styles.under}>→ {texts.states[step.state]}</span>}
+              {step.taken && <span className={room.under}>→ {texts.states[step.state]}</span>}
             </span>
           </li>
         ))}

@@ -5,7 +5,7 @@ import { Notice } from '../../ui/Notice/Notice';
 import { Panel } from '../../ui/Panel/Panel';
 import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
 import { useDecision } from './queries';
-import styles from './response.module.css';
+import room from './response.module.css';
 
 type Decision = CaseDecision['decision'];
 
@@ -25,7 +25,7 @@ export function CaseDecisions({ found }: { found: ResponseCase }) {
   const safe = found.line.state === 'SAFE';
   return (
     <Panel title={texts.title}>
-      <div className={styles.buttons}>
+      <div className={room.buttons}>
         {(!safe || found.line.strength !== 'STAFF_WORD') && found.line.strength !== 'CHECK_IN' && (
           <Button look="primary" icon="check" busy={decision.isPending} onClick={() => decision.mutate('SAFE_SEEN')}>
             {texts.SAFE_SEEN}

@@ -15,7 +15,8 @@ import { Unprinted } from '../../ui/Unprinted/Unprinted';
 import { hasRole, useSession } from '../session/session';
 import { CaseMark, RiskWords } from './marks';
 import { useCases, useNames, type Which } from './queries';
-import styles from './response.module.css';
+import styles from './CaseList.module.css';
+import room from './response.module.css';
 import { isEverybodySafe } from './standing';
 
 /** The list. It names nobody until somebody asks for it, for each look is recorded. */
@@ -58,7 +59,7 @@ export function CaseList({ page, district }: { page: ResponsePage; district: str
         </Unprinted>
       )}
       {asked.hasNextPage && (
-        <p className={styles.more}>
+        <p className={room.more}>
           <More pages={asked} />
         </p>
       )}
@@ -142,7 +143,7 @@ function Rows({ lines, named }: { lines: readonly CaseLine[]; named: ReadonlyMap
                       {who.name}
                       <rt>{who.kana}</rt>
                     </ruby>
-                    <span className={styles.under}>{who.address}</span>
+                    <span className={room.under}>{who.address}</span>
                     {who.phone && <a href={`tel:${who.phone}`}>{who.phone}</a>}
                   </span>
                 )}
@@ -152,7 +153,7 @@ function Rows({ lines, named }: { lines: readonly CaseLine[]; named: ReadonlyMap
               </td>
               <td>
                 <CaseMark line={line} />
-                <span className={styles.under}>
+                <span className={room.under}>
                   <At at={line.changedAt} />
                   {texts.list.since}
                 </span>

@@ -8,7 +8,8 @@ import { Choice, Field } from '../../ui/Field/Field';
 import { Panel } from '../../ui/Panel/Panel';
 import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
 import { useNote } from './queries';
-import styles from './response.module.css';
+import styles from './CaseNotes.module.css';
+import room from './response.module.css';
 
 const most = 1000;
 
@@ -54,7 +55,7 @@ export function CaseNotes({ found, opening }: Props) {
       ) : (
         found.notes > 0 && <p className="soft small">{texts.closed}</p>
       )}
-      <form onSubmit={submit} noValidate className={styles.stack}>
+      <form onSubmit={submit} noValidate className={room.stack}>
         <Field label={texts.write} hint={texts.hint} error={length > most ? texts.tooLong(most, length) : undefined}>
           {(wiring) => <textarea {...wiring} rows={3} value={text} onChange={(event) => setText(event.target.value)} />}
         </Field>

@@ -16,7 +16,8 @@ import { CasePerson } from './CasePerson';
 import { CaseSupporters } from './CaseSupporters';
 import { CaseMark } from './marks';
 import { useCase, useOpening } from './queries';
-import styles from './response.module.css';
+import styles from './CasePage.module.css';
+import room from './response.module.css';
 import { nextStepOf } from './standing';
 
 const strengths = ['ASSUMED', 'OWN_WORD', 'SUPPORTER_WORD', 'STAFF_WORD', 'CHECK_IN'] as const;
@@ -29,7 +30,7 @@ export function CasePage({ caseId }: { caseId: string }) {
   const asked = useCase(caseId);
   usePageTitle(texts.title, session.mode);
   return (
-    <div className={styles.stack}>
+    <div className={room.stack}>
       <p>
         <Link
           className="standalone"
@@ -52,20 +53,20 @@ function Case({ found }: { found: ResponseCase }) {
   const over = !found.running || line.state === 'ENDED';
   return (
     <>
-      <header className={styles.head}>
+      <header className={room.head}>
         <h1>{texts.case.title(line.number)}</h1>
         <CaseMark line={line} />
         <span>{line.districts.map(({ name }) => name).join('・')}</span>
       </header>
       {over && <Notice tone="info">{texts.case.over}</Notice>}
-      <div className={styles.columns}>
-        <div className={styles.stack}>
+      <div className={room.columns}>
+        <div className={room.stack}>
           <Next found={found} />
           {!over && <CaseDecisions found={found} />}
           <Evidence found={found} />
           <Risk found={found} />
         </div>
-        <div className={styles.stack}>
+        <div className={room.stack}>
           <CasePerson opening={opening} />
           <CaseNotes found={found} opening={opening} />
           <CaseSupporters found={found} opened={opening.data} />

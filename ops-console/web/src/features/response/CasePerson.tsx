@@ -9,7 +9,7 @@ import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
 import { conditionFacts, contactFacts, type Fact, identityFacts } from '../register/PersonPage/facts';
 import { hasRole, useSession } from '../session/session';
 import { useSites } from '../sites/queries';
-import styles from './response.module.css';
+import styles from './CasePerson.module.css';
 
 /** Who it is, once somebody asked: the look is recorded, and what was shown goes with the page. */
 export function CasePerson({ opening }: { opening: UseMutationResult<OpenedCase, Error, void> }) {

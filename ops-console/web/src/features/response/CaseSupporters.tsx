@@ -7,7 +7,8 @@ import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
 import { type Status, StatusMark } from '../../ui/StatusMark/StatusMark';
 import { useSupporterSaid } from './queries';
 import { AnswerLink } from './AnswerLink';
-import styles from './response.module.css';
+import styles from './CaseSupporters.module.css';
+import room from './response.module.css';
 
 const looks: Record<SupportTask['state'], Status> = {
   PLANNED: 'off',
@@ -37,14 +38,14 @@ export function CaseSupporters({ found, opened }: Props) {
   const active = found.running && found.line.state !== 'SAFE' && found.line.state !== 'ENDED';
   return (
     <Panel title={texts.case.supporters} flush>
-      {found.tasks.length === 0 && <p className={styles.inset}>{texts.case.noSupporters}</p>}
+      {found.tasks.length === 0 && <p className={room.inset}>{texts.case.noSupporters}</p>}
       <ol className={styles.tasks}>
         {found.tasks.map((task, index) => {
           const who = opened?.supporters.find(({ id }) => id === task.supporter)?.entry;
           const name = who?.name ?? (opened ? texts.case.gone : texts.case.unnamedSupporter(index + 1));
           return (
             <li key={task.id}>
-              <div className={styles.taskHead}>
+              <div className={room.taskHead}>
                 <strong>{name}</strong>
                 {task.group && <span className="soft small">{texts.case.group}</span>}
                 <StatusMark status={looks[task.state]}>{texts.taskStates[task.state]}</StatusMark>
@@ -61,7 +62,7 @@ export function CaseSupporters({ found, opened }: Props) {
                 </p>
               )}
               {opened && active && (
-                <div className={styles.buttons} role="group" aria-label={texts.answers.label(name)}>
+                <div className={room.buttons} role="group" aria-label={texts.answers.label(name)}>
                   {answers.map((answer) => (
                     <Button
                       key={answer}

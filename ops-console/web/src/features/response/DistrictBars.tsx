@@ -2,7 +2,7 @@ import type { ResponsePage } from '../../api/types';
 import { useTexts } from '../../i18n/language';
 import { Empty } from '../../ui/Notice/Notice';
 import { Panel } from '../../ui/Panel/Panel';
-import styles from './response.module.css';
+import styles from './DistrictBars.module.css';
 import { StandingBar } from './StandingBar';
 import { worstFirst } from './standing';
 

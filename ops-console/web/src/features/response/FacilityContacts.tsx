@@ -5,7 +5,8 @@ import { Panel } from '../../ui/Panel/Panel';
 import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
 import { FacilityReach } from './FacilityReach';
 import { useCareFacilities } from './queries';
-import styles from './response.module.css';
+import styles from './FacilityPanel.module.css';
+import room from './response.module.css';
 
 /** How facilities are reached, to be put in order while nothing is ordered. */
 export function FacilityContacts() {
@@ -19,13 +20,13 @@ export function FacilityContacts() {
   return (
     <Panel title={texts.contacts} aside={texts.numbers(reached, facilities.length)} flush>
       {asked.error && <ProblemNotice error={asked.error} onRetry={() => void asked.refetch()} />}
-      <p className={`soft small ${styles.inset}`}>{texts.contactsWhat}</p>
+      <p className={`soft small ${room.inset}`}>{texts.contactsWhat}</p>
       <ul className={styles.facilities}>
         {facilities.map((each) => (
           <li key={each.id}>
             <div>
               <strong>{each.name}</strong>
-              <span className={styles.under}>{each.address}</span>
+              <span className={room.under}>{each.address}</span>
             </div>
             <div>
               {each.phone ? (
@@ -35,7 +36,7 @@ export function FacilityContacts() {
               )}
             </div>
             <div />
-            <div className={styles.deeds}>
+            <div className={room.deeds}>
               <Button look="quiet" onClick={() => setChosen(each.id)} aria-label={texts.reachOf(each.name)}>
                 {texts.change}
               </Button>

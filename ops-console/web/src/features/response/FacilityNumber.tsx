@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button/Button';
 import { Field } from '../../ui/Field/Field';
 import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
 import { useFacilityPhone } from './queries';
-import styles from './response.module.css';
+import room from './response.module.css';
 
 const dashes = /[‐‑‒–—―−ー]/g;
 
@@ -27,7 +27,7 @@ export function FacilityNumber({ facility }: { facility: { id: string; phone?: F
     if (!writing.isPending) writing.mutate(number === '' ? {} : { number });
   };
   return (
-    <form onSubmit={submit} noValidate className={styles.stack}>
+    <form onSubmit={submit} noValidate className={room.stack}>
       <Field label={texts.label} hint={texts.hint}>
         {(wiring) => (
           <input
@@ -49,7 +49,7 @@ export function FacilityNumber({ facility }: { facility: { id: string; phone?: F
         )}
       </p>
       <ProblemNotice error={writing.error} />
-      <div className={styles.deeds}>
+      <div className={room.deeds}>
         <Button type="submit" busy={writing.isPending}>
           {texts.save}
         </Button>

@@ -11,7 +11,8 @@ import { type Status, StatusMark } from '../../ui/StatusMark/StatusMark';
 import { hasRole, useSession } from '../session/session';
 import { useFacilities, useFacilitySaid } from './queries';
 import { FacilityReach } from './FacilityReach';
-import styles from './response.module.css';
+import styles from './FacilityPanel.module.css';
+import room from './response.module.css';
 
 const answers: readonly FacilityAnswer[] = [
   'EVACUATED',
@@ -43,7 +44,7 @@ export function FacilityPanel({ page }: { page: ResponsePage }) {
   return (
     <Panel title={texts.title} aside={<span role="status">{texts.open(open, facilities.length)}</span>} flush>
       {asked.error && <ProblemNotice error={asked.error} onRetry={() => void asked.refetch()} />}
-      <p className={`soft small ${styles.inset}`}>{texts.what}</p>
+      <p className={`soft small ${room.inset}`}>{texts.what}</p>
       <ul className={styles.facilities}>
         {facilities.map((each) => (
           <Facility key={each.id} facility={each} response={page.response.id} may={may} />
@@ -71,7 +72,7 @@ function Facility({ facility, response, may }: Props) {
     <li data-help={reply?.answer === 'NEEDS_HELP' || undefined}>
       <div>
         <strong>{facility.name}</strong>
-        <span className={styles.under}>
+        <span className={room.under}>
           {facility.district.name} {facility.address}
         </span>
         {phone && <a href={`tel:${phone}`}>{phone}</a>}
@@ -87,7 +88,7 @@ function Facility({ facility, response, may }: Props) {
         {reply ? (
           <>
             <StatusMark status={looks[reply.answer]}>{texts.answers[reply.answer]}</StatusMark>
-            <span className={styles.under}>
+            <span className={room.under}>
               {reply.people !== undefined && all.common.people(reply.people)} <At at={reply.at} />{' '}
               {reply.by ?? texts.own}
             </span>
@@ -100,7 +101,7 @@ function Facility({ facility, response, may }: Props) {
         {facility.asking && <Asked asking={facility.asking} />}
       </div>
       {may && (
-        <div className={styles.deeds}>
+        <div className={room.deeds}>
           <Button look="quiet" onClick={() => setAsking(true)} aria-label={texts.sayOf(facility.name)}>
             {texts.say}
           </Button>
@@ -119,7 +120,7 @@ function Asked({ asking }: { asking: NonNullable<FacilityTask['asking']> }) {
   const all = useTexts();
   const texts = all.response.facilities;
   return (
-    <span className={styles.under}>
+    <span className={room.under}>
       <At at={asking.at} /> {texts.askedBy(asking.media.map((medium) => all.contacts.media[medium]))}
       {asking.lastCall && ` ${texts.calls(asking.calls, texts.ends[asking.lastCall])}`}
     </span>
@@ -142,7 +143,7 @@ function SayDialog({ facility, response, onClose }: Omit<Props, 'may'> & { onClo
   };
   return (
     <Dialog title={texts.sayOf(facility.name)} onClose={onClose}>
-      <form onSubmit={submit} noValidate className={styles.stack}>
+      <form onSubmit={submit} noValidate className={room.stack}>
         <Choices legend={texts.answer}>
           {answers.map((each) => (
             <Choice key={each} kind="radio" name="answer" checked={answer === each} onChange={() => setAnswer(each)}>

@@ -7,7 +7,7 @@ import { ContactPanel } from '../contacts/ContactPanel';
 import { LinkSlip } from '../contacts/LinkSlip';
 import { FacilityNumber } from './FacilityNumber';
 import { useFacilityLink } from './queries';
-import styles from './response.module.css';
+import room from './response.module.css';
 
 interface Facility {
   id: string;
@@ -28,7 +28,7 @@ export function FacilityReach({ facility, response, onClose }: Props) {
   const texts = all.response.facilities;
   return (
     <Dialog title={texts.reachOf(facility.name)} onClose={onClose}>
-      <div className={styles.stack}>
+      <div className={room.stack}>
         <FacilityNumber facility={facility} />
         <ContactPanel
           what={texts.reachWhat}

@@ -4,7 +4,7 @@ import { useTexts } from '../../i18n/language';
 import { At } from '../../ui/AsOf/AsOf';
 import { StatusMark } from '../../ui/StatusMark/StatusMark';
 import { Panel } from '../../ui/Panel/Panel';
-import styles from './response.module.css';
+import room from './response.module.css';
 
 /** Responses that are over. An order that was lifted made nobody safe: who was left without a word stays in sight. */
 export function FormerResponses({ former }: { former: readonly FormerResponse[] }) {
@@ -12,7 +12,7 @@ export function FormerResponses({ former }: { former: readonly FormerResponse[] 
   return (
     <Panel title={texts.former}>
       {former.length === 0 && <p className="soft">{texts.noFormer}</p>}
-      <ul className={styles.causes}>
+      <ul className={room.causes}>
         {former.map((response) => (
           <li key={response.id}>
             <Link href={`/response/${response.id}`}>{texts.number(response.number)}</Link>{' '}

@@ -10,7 +10,8 @@ import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
 import { ReasonDialog } from '../dispatch/ReasonDialog/ReasonDialog';
 import { saveFile } from '../plans/PaperFor';
 import { useFetchHandOver, useHandOvers, useMakeHandOver, useRecallHandOver } from './queries';
-import styles from './response.module.css';
+import styles from './HandOverPanel.module.css';
+import room from './response.module.css';
 
 const kinds: readonly HandOverWish['kind'][] = [
   'FIRE',
@@ -73,7 +74,7 @@ function HandOver({ made }: { made: Disclosure }) {
           {all.register.disclosure.recalled(made.recallReason ?? '')} <At at={made.recalledAt} />
         </p>
       ) : (
-        <div className={styles.buttons}>
+        <div className={room.buttons}>
           {made.copies.map((copy) => (
             <span key={copy.number} className={styles.copy}>
               <span className="small">{copy.holder}</span>
@@ -153,7 +154,7 @@ function MakeDialog({ page, onClose }: { page: ResponsePage; onClose: () => void
   const districts = page.districts.filter(({ figures }) => figures.notYetSafe > 0);
   return (
     <Dialog title={texts.title} onClose={onClose}>
-      <form onSubmit={submit} noValidate className={styles.stack}>
+      <form onSubmit={submit} noValidate className={room.stack}>
         <p>{texts.legal}</p>
         <Field label={all.register.disclosure.kind}>
           {(wiring) => (
@@ -193,7 +194,7 @@ function MakeDialog({ page, onClose }: { page: ResponsePage; onClose: () => void
         </Field>
         {districts.length > 1 && (
           <Choices legend={all.response.district} hint={chosen.size === 0 ? all.response.allDistricts : undefined}>
-            <div className={styles.choices}>
+            <div className={room.choices}>
               {districts.map(({ district, figures }) => (
                 <Choice
                   key={district.code}

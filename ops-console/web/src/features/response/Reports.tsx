@@ -9,7 +9,8 @@ import { Panel } from '../../ui/Panel/Panel';
 import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
 import { StatusMark } from '../../ui/StatusMark/StatusMark';
 import { useHandling, useOpenCalls } from './reportQueries';
-import styles from './response.module.css';
+import styles from './Reports.module.css';
+import room from './response.module.css';
 
 /** Calls for help from residents, and words of safety to be confirmed, that nobody has taken care of yet. */
 export function Reports() {
@@ -50,7 +51,7 @@ function Call({ report }: { report: Report }) {
   const done = outcome.trim();
   return (
     <section aria-label={texts.number(report.number)} className={styles.report}>
-      <div className={styles.taskHead}>
+      <div className={room.taskHead}>
         <StatusMark status={report.kind === 'HELP' ? 'failure' : 'caution'}>{texts.kind[report.kind]}</StatusMark>
         <strong>
           {texts.number(report.number)} {report.name || texts.unnamed}

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { useTexts } from '../../i18n/language';
 import { hasRole, useSession } from '../session/session';
 import { useResponses } from './queries';
-import styles from './response.module.css';
+import styles from './ResponseLine.module.css';
 
 /** On the first page: how many are not yet known to be safe, and the way there. Nothing on a quiet day. */
 export function ResponseLine() {

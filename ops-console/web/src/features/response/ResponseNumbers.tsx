@@ -2,7 +2,7 @@ import type { ResponsePage } from '../../api/types';
 import { useTexts } from '../../i18n/language';
 import { AsOf } from '../../ui/AsOf/AsOf';
 import { Panel } from '../../ui/Panel/Panel';
-import styles from './response.module.css';
+import styles from './ResponseNumbers.module.css';
 import { BarLegend, StandingBar } from './StandingBar';
 
 const evidence = ['checkIn', 'staff', 'supporter', 'own', 'assumed'] as const;

@@ -21,7 +21,8 @@ import { HandOverPanel } from './HandOverPanel';
 import { EndResponse } from './EndResponse';
 import { useRenewal, useResponse, useResponses } from './queries';
 import { isEverybodySafe } from './standing';
-import styles from './response.module.css';
+import styles from './ResponsePage.module.css';
+import room from './response.module.css';
 import { Reports } from './Reports';
 import { ResponseNumbers } from './ResponseNumbers';
 import { StartResponse } from './StartResponse';
@@ -37,12 +38,12 @@ export function ResponsePage() {
   if (!asked.data) return <Skeleton rows={8} />;
   const { running, former } = asked.data;
   return (
-    <div className={styles.stack}>
-      <header className={styles.head}>
+    <div className={room.stack}>
+      <header className={room.head}>
         <h1>{texts.title}</h1>
         {running && <Begun response={running.response} />}
         {running && officer && (
-          <span className={styles.deeds}>
+          <span className={room.deeds}>
             <StartResponse extend />
             <EndResponse page={running} />
           </span>
@@ -57,7 +58,7 @@ export function ResponsePage() {
             {officer && <p>{texts.noneWhatOfficer}</p>}
           </Empty>
           {officer && (
-            <p className={styles.more}>
+            <p className={room.more}>
               <StartResponse />
             </p>
           )}
@@ -78,7 +79,7 @@ export function OneResponsePage({ responseId }: { responseId: string }) {
   usePageTitle(texts.title, session.mode);
   const asked = useResponse(responseId);
   return (
-    <div className={styles.stack}>
+    <div className={room.stack}>
       <p>
         <Link className="standalone" href="/response">
           <Icon name="back" /> {texts.case.back}
@@ -87,7 +88,7 @@ export function OneResponsePage({ responseId }: { responseId: string }) {
       {asked.error && <ProblemNotice error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.data && (
         <>
-          <header className={styles.head}>
+          <header className={room.head}>
             <h1>{texts.number(asked.data.response.number)}</h1>
             <Begun response={asked.data.response} />
           </header>
@@ -123,8 +124,8 @@ function Running({ page }: { page: Page }) {
   return (
     <>
       <ResponseNumbers page={page} />
-      <div className={styles.columns}>
-        <div className={styles.stack}>
+      <div className={room.columns}>
+        <div className={room.stack}>
           {!page.response.endedAt && <Todo page={page} />}
           <DistrictBars page={page} chosen={district} {...(mayList && { onChoose: setDistrict })} />
           {mayList && <HandOverPanel page={page} />}
@@ -185,7 +186,7 @@ function Causes({ response }: { response: StartedResponse }) {
   const texts = all.response;
   return (
     <Panel title={response.endedAt ? texts.stood : texts.standing}>
-      <ul className={styles.causes}>
+      <ul className={room.causes}>
         {response.causes.map((cause) => (
           <li key={`${cause.district.code} ${cause.hazard}`} data-over={Boolean(cause.overAt) || undefined}>
             <strong>{cause.district.name}</strong> {all.hazard[cause.hazard]}{' '}

@@ -1,6 +1,6 @@
 import type { ResponseFigures } from '../../api/types';
 import { useTexts } from '../../i18n/language';
-import styles from './response.module.css';
+import styles from './StandingBar.module.css';
 import { sharesOf } from './standing';
 
 const parts = ['safe', 'onTheWay', 'notYet', 'ended'] as const;

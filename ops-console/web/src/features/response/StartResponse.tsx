@@ -7,7 +7,7 @@ import { Choice, Choices, Field } from '../../ui/Field/Field';
 import { ProblemNotice } from '../../ui/Problem/ProblemNotice';
 import { useRegister } from '../register/queries';
 import { useStart } from './queries';
-import styles from './response.module.css';
+import room from './response.module.css';
 
 const hazards: readonly Hazard[] = ['FLOOD', 'LANDSLIDE', 'STORM_SURGE', 'TSUNAMI', 'EARTHQUAKE', 'FIRE', 'VOLCANO'];
 
@@ -58,7 +58,7 @@ function StartDialog({ onClose }: { onClose: () => void }) {
           )}
         </Field>
         <Choices legend={texts.districts} hint={tried && chosen.size === 0 ? texts.choose : undefined}>
-          <div className={styles.choices}>
+          <div className={room.choices}>
             {districts.map(({ district, people: count }) => (
               <Choice
                 key={district.code}

@@ -1,7 +1,8 @@
 import type { CaseLine } from '../../api/types';
 import { useTexts } from '../../i18n/language';
 import { type Status, StatusMark } from '../../ui/StatusMark/StatusMark';
-import styles from './response.module.css';
+import styles from './marks.module.css';
+import room from './response.module.css';
 import { gravest } from './standing';
 
 const looks: Record<CaseLine['state'], Status> = {
@@ -25,9 +26,7 @@ export function CaseMark({ line }: { line: CaseLine }) {
         {texts.states[line.state]}
         {line.state === 'SAFE' && line.strength && `（${texts.strengths[line.strength]}）`}
       </StatusMark>
-      {line.reason && line.reason !== 'HELP_WANTED' && (
-        <span className={styles.under}>{texts.reasons[line.reason]}</span>
-      )}
+      {line.reason && line.reason !== 'HELP_WANTED' && <span className={room.under}>{texts.reasons[line.reason]}</span>}
     </span>
   );
 }
