@@ -24,9 +24,11 @@ import org.jdbi.v3.core.Handle;
 public final class FacilityPhones {
 
   /** With an area code or a country: an extension or a remark after it is not dialled. */
-  private static final Pattern NUMBER = Pattern.compile("(?:\\(0|[+0])[0-9()-]{8,19}");
+  private static final Pattern NUMBER = Pattern.compile("(?:\\(0|[+0])[0-9()-]{7,18}[0-9]");
 
   private static final Pattern DASHES = Pattern.compile("[‐‑‒–—―−ー]");
+
+  private static final Pattern GAPS = Pattern.compile("(?<=[0-9)])\\s+(?=[0-9(])");
 
   private final Database database;
   private final InstantSource clock;
@@ -104,8 +106,13 @@ public final class FacilityPhones {
 
   /** Reads the first number of a text; empty when there is none that can be dialled. */
   static Optional<String> read(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    Matcher matcher = NUMBER.matcher(DASHES.matcher(plain).replaceAll("-"));
+    String plain = DASHES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("-");
+    // Some lists part the digits by spaces; elsewhere a space parts the number from a remark.
+    return find(plain).or(() -> find(GAPS.matcher(plain).replaceAll("-")));
+  }
+
+  private static Optional<String> find(String plain) {
+    Matcher matcher = NUMBER.matcher(plain);
     return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
   }
 
