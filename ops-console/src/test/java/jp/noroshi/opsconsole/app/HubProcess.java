@@ -33,12 +33,11 @@ final class HubProcess implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(killer);
   }
 
-  /** Starts one; its output is added to a file in {@code target}. */
+  /** Starts one; its output is added to a file in the data directory. */
   static HubProcess start(Path config, DataDirectory directory, DatabaseAddress database) {
-    Path log = Path.of("target", "hub-process.log").toAbsolutePath();
+    Path log = directory.path().resolve("hub.log");
     try {
       Files.deleteIfExists(directory.path().resolve("address"));
-      Files.createDirectories(log.getParent());
       ProcessBuilder command =
           new ProcessBuilder(command(config, directory, database))
               .redirectErrorStream(true)
