@@ -118,6 +118,7 @@ public record SampleDrill(
         providers,
         contacts(hub).pages(hub.talk().addresses()),
         sample.resolve("telegrams"),
+        sample.resolve("register/resident.csv"),
         speed,
         Clock.systemUTC());
   }

@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import jp.noroshi.channels.simulator.Fault;
@@ -42,6 +44,8 @@ public final class ScenarioPlayer implements AutoCloseable {
   private final PrintWriter out;
   private final Random random = new Random(1);
   private final List<ScenarioTablet> tablets = new ArrayList<>();
+  private final ListedPeople listed;
+  private final Set<String> ordered = new HashSet<>();
   private final PriorityQueue<Act> acts =
       new PriorityQueue<>(Comparator.comparingInt(Act::minute).thenComparingInt(Act::number));
   private int numbers;
@@ -57,6 +61,7 @@ public final class ScenarioPlayer implements AutoCloseable {
    *
    * @param pages what opens the pages of supporters who chose the web
    * @param telegrams directory of the telegrams it names
+   * @param residents the extract from which the register was made
    * @param speed how many minutes of the evening pass in one
    */
   public record Setting(
@@ -65,6 +70,7 @@ public final class ScenarioPlayer implements AutoCloseable {
       SimulatedProviders providers,
       List<String> pages,
       Path telegrams,
+      Path residents,
       double speed,
       Clock clock) {}
 
@@ -74,6 +80,7 @@ public final class ScenarioPlayer implements AutoCloseable {
   public ScenarioPlayer(Setting setting, PrintWriter out) {
     this.setting = setting;
     this.out = out;
+    this.listed = ListedPeople.read(setting.residents());
     this.officers = new TwoOfficers(setting.hub(), setting.accounts());
     this.shelterStaff =
         new HubClient(setting.hub())
@@ -137,10 +144,11 @@ public final class ScenarioPlayer implements AutoCloseable {
         JsonNode receipt = officers.officer().takeIn(bytes(telegram.file()));
         say("a telegram comes in: " + receipt.path("items").path(0).path("title").asText());
       }
-      case Step.Order order -> say("approved: " + officers.order(order).path("title").asText());
+      case Step.Order order -> order(order);
       case Step.Instruct instruct -> instruct(instruct.shelters());
       case Step.Open open -> open(open.shelters());
       case Step.Arrivals arrivals -> arrive(arrivals);
+      case Step.Listed some -> arrive(some);
       case Step.Offline offline -> goOffline(offline);
       case Step.Outage outage -> breakDown(outage);
       case Step.Leaving leaving -> {
@@ -149,6 +157,15 @@ public final class ScenarioPlayer implements AutoCloseable {
       }
       case Step.Answers answers -> helpers.behave(answers);
       case Step.Reports reports -> report(reports);
+    }
+  }
+
+  private void order(Step.Order order) {
+    say("approved: " + officers.order(order).path("title").asText());
+    if (order.level().isPresent()) {
+      ordered.addAll(order.districts());
+    } else {
+      order.districts().forEach(ordered::remove);
     }
   }
 
@@ -209,6 +226,19 @@ public final class ScenarioPlayer implements AutoCloseable {
           arrivals.at() + random.nextInt(Math.max(1, arrivals.minutes())),
           () -> tablet.receive(household, named));
       left -= household;
+    }
+  }
+
+  private void arrive(Step.Listed some) {
+    if (tablets.isEmpty()) {
+      say("nobody can arrive: no shelter is open");
+      return;
+    }
+    List<ListedPeople.Listed> leaving = listed.leave(ordered, some.people(), random);
+    say("%d people on the register leave for a shelter".formatted(leaving.size()));
+    for (ListedPeople.Listed person : leaving) {
+      ScenarioTablet tablet = tablets.get(random.nextInt(tablets.size()));
+      at(some.at() + random.nextInt(Math.max(1, some.minutes())), () -> tablet.receive(person));
     }
   }
 

@@ -2,6 +2,7 @@ package jp.noroshi.opsconsole.app.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import jp.noroshi.opsconsole.app.client.HubClient;
+import jp.noroshi.opsconsole.app.scenario.ListedPeople.Listed;
 import jp.noroshi.shelters.checkin.CheckinEvent;
 import jp.noroshi.shelters.checkin.Fact;
 import jp.noroshi.shelters.checkin.LeftFor;
@@ -82,22 +84,59 @@ final class ScenarioTablet {
     for (int i = 0; i < people; i++) {
       members.add(UUID.randomUUID());
     }
-    write(new Fact.EvacueeWritten(members.getFirst(), household, List.of(), card()));
+    write(new Fact.EvacueeWritten(members.getFirst(), household, List.of(), invented()));
     write(
         new Sign.Arrived(
             household, members, StayForm.IN_SHELTER, Optional.empty(), Sign.FromCount.NONE));
     here.addAll(members);
   }
 
-  private PersonCard card() {
+  /** Somebody of the register comes, and says who they are. */
+  void receive(Listed person) {
+    UUID household = UUID.randomUUID();
+    UUID evacuee = UUID.randomUUID();
+    PersonCard card =
+        card(
+            person.name(),
+            person.kana(),
+            Optional.of(person.birth()),
+            Optional.empty(),
+            person.sex());
+    write(new Fact.EvacueeWritten(evacuee, household, List.of(), card));
+    write(
+        new Sign.Arrived(
+            household,
+            List.of(evacuee),
+            StayForm.IN_SHELTER,
+            Optional.empty(),
+            Sign.FromCount.NONE));
+    here.add(evacuee);
+    handIn();
+  }
+
+  private PersonCard invented() {
     int name = random.nextInt(NAMES.size());
     int number = random.nextInt(1000);
-    return new PersonCard(
+    return card(
         NAMES.get(name) + "　" + number,
         KANA.get(name) + " " + number,
         Optional.empty(),
         Optional.of(random.nextInt(95)),
-        random.nextBoolean() ? PersonCard.Sex.FEMALE : PersonCard.Sex.MALE,
+        random.nextBoolean() ? PersonCard.Sex.FEMALE : PersonCard.Sex.MALE);
+  }
+
+  private PersonCard card(
+      String name,
+      String kana,
+      Optional<LocalDate> birth,
+      Optional<Integer> age,
+      PersonCard.Sex sex) {
+    return new PersonCard(
+        name,
+        kana,
+        birth,
+        age,
+        sex,
         "本人",
         random.nextInt(5) == 0 ? Set.of(Need.NEEDS_CARE) : Set.of(),
         PersonCard.Condition.WELL,

@@ -14,6 +14,7 @@ import jp.noroshi.core.message.Medium;
   @JsonSubTypes.Type(value = Step.Instruct.class, name = "instruct"),
   @JsonSubTypes.Type(value = Step.Open.class, name = "open"),
   @JsonSubTypes.Type(value = Step.Arrivals.class, name = "arrivals"),
+  @JsonSubTypes.Type(value = Step.Listed.class, name = "listed"),
   @JsonSubTypes.Type(value = Step.Offline.class, name = "offline"),
   @JsonSubTypes.Type(value = Step.Outage.class, name = "outage"),
   @JsonSubTypes.Type(value = Step.Leaving.class, name = "leaving"),
@@ -64,6 +65,14 @@ public sealed interface Step {
    * @param named of a hundred, who give their name; the others are only counted
    */
   record Arrivals(int at, int minutes, int people, int named) implements Step {}
+
+  /**
+   * People on the register whose district is under an order come to the open shelters and say who
+   * they are.
+   *
+   * @param minutes over how long
+   */
+  record Listed(int at, int minutes, int people) implements Step {}
 
   /**
    * The tablet of a shelter has no network; what it writes down comes later.

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ScenarioTest {
 
-  /** Supporters and people answered, on LINE and on their pages. */
-  private static final List<String> WORDS = List.of("OWN_WORD", "SUPPORTER_WORD");
+  /** Supporters and people answered, on LINE and on their pages; others came to a shelter. */
+  private static final List<String> WORDS = List.of("CHECK_IN", "OWN_WORD", "SUPPORTER_WORD");
 
   /** Minutes after the end of the evening. */
   private static final int LATEST_ANSWER = 300;
@@ -78,6 +78,7 @@ class ScenarioTest {
               - {at: 2, do: open, shelters: 2}
               - {at: 3, do: offline, minutes: 10, shelter: 1}
               - {at: 4, do: arrivals, minutes: 8, people: 60, named: 50}
+              - {at: 5, do: listed, minutes: 4, people: 3}
               - {at: 14, do: order, hazard: LANDSLIDE, level: 4, districts: [22225-13]}
               - {at: 18, do: order, hazard: LANDSLIDE, districts: [22225-13]}
             """);
@@ -100,7 +101,7 @@ class ScenarioTest {
         assertThat(strengths()).containsAll(WORDS);
         assertThat(wordsOfFacilities()).contains("EVACUATING");
       }
-      assertThat(tally(hub, directory).path("people").asInt()).isEqualTo(60);
+      assertThat(tally(hub, directory).path("people").asInt()).isEqualTo(63);
       assertThat(said.toString())
           .contains("警戒レベル4 避難指示（土砂災害）")
           .contains("解除")
