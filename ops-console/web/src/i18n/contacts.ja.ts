@@ -3,7 +3,7 @@ export const contactsJa = {
   title: '緊急のときの連絡先',
   what: '避難情報が出ると、ここにある方法で支援の依頼や安否の確認が届きます。宛先そのものは画面に出ません。',
   none: '届ける方法がありません。職員が電話で連絡します。',
-  media: { LINE: 'LINE', FCM: 'プッシュ通知', VOICE: '電話', WEB: '支援者のページ' },
+  media: { LINE: 'LINE', FCM: 'アプリ通知', VOICE: '電話', WEB: '支援者のページ' },
   lost: (medium: string) => `${medium}の宛先が使えなくなったので外しました。登録し直しが要ります`,
   never: 'まだ送ったことがありません',
   outcomes: {

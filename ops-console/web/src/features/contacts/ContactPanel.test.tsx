@@ -42,7 +42,7 @@ describe('連絡先', () => {
     show(<ContactPanel people={[supporter, person]} />, { session: sessionOf('WELFARE_STAFF') });
     expect(await screen.findByText('最後の連絡は届きませんでした')).toBeTruthy();
     expect(screen.getByText('届ける方法がありません。職員が電話で連絡します。')).toBeTruthy();
-    expect(screen.getByText(/プッシュ通知の宛先が使えなくなったので外しました/)).toBeTruthy();
+    expect(screen.getByText(/アプリ通知の宛先が使えなくなったので外しました/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: '確認の連絡を送る' }));
     expect(await screen.findByText('確認の連絡を送りました。')).toBeTruthy();
     expect(handed).toEqual([`SUPPORTER/${supporter.id}/trial`]);

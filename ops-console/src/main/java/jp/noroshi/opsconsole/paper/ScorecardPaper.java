@@ -132,7 +132,7 @@ public final class ScorecardPaper {
   private static String word(Medium medium) {
     return switch (medium) {
       case LINE -> "LINE";
-      case FCM -> "プッシュ通知";
+      case FCM -> "アプリ通知";
       case WEB -> "住民ページ";
       case RADIO -> "防災行政無線";
       case VOICE -> "電話";
