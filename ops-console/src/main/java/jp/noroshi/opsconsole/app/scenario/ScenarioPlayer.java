@@ -40,7 +40,7 @@ public final class ScenarioPlayer implements AutoCloseable {
   private final Setting setting;
   private final TwoOfficers officers;
   private final HubClient shelterStaff;
-  private final ScenarioHelpers helpers;
+  private final ScenarioPeople people;
   private final PrintWriter out;
   private final Random random = new Random(1);
   private final List<ScenarioTablet> tablets = new ArrayList<>();
@@ -85,8 +85,8 @@ public final class ScenarioPlayer implements AutoCloseable {
     this.shelterStaff =
         new HubClient(setting.hub())
             .signIn(DrillAccounts.SHELTER, setting.accounts().password(DrillAccounts.SHELTER));
-    this.helpers =
-        new ScenarioHelpers(
+    this.people =
+        new ScenarioPeople(
             setting.providers(),
             new ScenarioPages(setting.hub(), setting.pages()),
             setting.hub(),
@@ -116,7 +116,7 @@ public final class ScenarioPlayer implements AutoCloseable {
 
   private void telephonesAreLookedAt(int from, int to) {
     for (int minute = from; minute <= to; minute++) {
-      at(minute, helpers::lookAtTheirTelephones);
+      at(minute, people::lookAtTheirTelephones);
       if (minute % MINUTES_BETWEEN_REPORTS == 0) {
         at(minute, this::report);
       }
@@ -155,7 +155,7 @@ public final class ScenarioPlayer implements AutoCloseable {
         tablets.forEach(tablet -> tablet.letGo(leaving.share()));
         say("%d %% of the people go home".formatted(leaving.share()));
       }
-      case Step.Answers answers -> helpers.behave(answers);
+      case Step.Answers answers -> people.behave(answers);
       case Step.Reports reports -> report(reports);
     }
   }
@@ -286,7 +286,7 @@ public final class ScenarioPlayer implements AutoCloseable {
       int number = i;
       at(
           reports.at() + random.nextInt(Math.max(1, reports.minutes())),
-          () -> helpers.report(number >= reports.help(), number));
+          () -> people.report(number >= reports.help(), number));
     }
     say("%d residents report".formatted(reports.safe() + reports.help()));
   }
@@ -301,7 +301,7 @@ public final class ScenarioPlayer implements AutoCloseable {
       JsonNode figures = running.path("figures");
       say(
           "%d people with plans not yet safe; %d answers so far"
-              .formatted(figures.path("notYetSafe").asInt(), helpers.answers()));
+              .formatted(figures.path("notYetSafe").asInt(), people.answers()));
     }
   }
 

@@ -70,7 +70,7 @@ final class ScenarioTablet {
   /** A household comes: counted, or with the card of its first person. */
   void receive(int people, boolean named) {
     if (named) {
-      receiveNamed(people);
+      arrive(people, invented());
     } else {
       counted += people;
       write(new Sign.Counted(people, 1));
@@ -78,40 +78,31 @@ final class ScenarioTablet {
     handIn();
   }
 
-  private void receiveNamed(int people) {
-    UUID household = UUID.randomUUID();
-    List<UUID> members = new ArrayList<>();
-    for (int i = 0; i < people; i++) {
-      members.add(UUID.randomUUID());
-    }
-    write(new Fact.EvacueeWritten(members.getFirst(), household, List.of(), invented()));
-    write(
-        new Sign.Arrived(
-            household, members, StayForm.IN_SHELTER, Optional.empty(), Sign.FromCount.NONE));
-    here.addAll(members);
-  }
-
   /** Somebody of the register comes, and says who they are. */
   void receive(Listed person) {
-    UUID household = UUID.randomUUID();
-    UUID evacuee = UUID.randomUUID();
-    PersonCard card =
+    arrive(
+        1,
         card(
             person.name(),
             person.kana(),
             Optional.of(person.birth()),
             Optional.empty(),
-            person.sex());
-    write(new Fact.EvacueeWritten(evacuee, household, List.of(), card));
+            person.sex()));
+    handIn();
+  }
+
+  /** A household comes whose first person gives their card. */
+  private void arrive(int people, PersonCard first) {
+    UUID household = UUID.randomUUID();
+    List<UUID> members = new ArrayList<>();
+    for (int i = 0; i < people; i++) {
+      members.add(UUID.randomUUID());
+    }
+    write(new Fact.EvacueeWritten(members.getFirst(), household, List.of(), first));
     write(
         new Sign.Arrived(
-            household,
-            List.of(evacuee),
-            StayForm.IN_SHELTER,
-            Optional.empty(),
-            Sign.FromCount.NONE));
-    here.add(evacuee);
-    handIn();
+            household, members, StayForm.IN_SHELTER, Optional.empty(), Sign.FromCount.NONE));
+    here.addAll(members);
   }
 
   private PersonCard invented() {

@@ -25,7 +25,7 @@ import jp.noroshi.opsconsole.app.client.Fault;
  * answer some minutes later in the talk on LINE, on their answer page or on a page of their own, or
  * stay silent.
  */
-final class ScenarioHelpers {
+final class ScenarioPeople {
 
   private static final Pattern BUTTON = Pattern.compile("answer:([A-Za-z0-9_-]{24}):([A-Z_]+)");
   private static final Pattern PAGE = Pattern.compile("/answer/([A-Za-z0-9_-]{24})");
@@ -68,7 +68,7 @@ final class ScenarioHelpers {
     record OnPage(ScenarioPages.Request request) implements Asked {}
   }
 
-  ScenarioHelpers(
+  ScenarioPeople(
       SimulatedProviders providers, ScenarioPages pages, URI hub, Random random, Later later) {
     this.talk = providers.talkWith(hub);
     this.pages = pages;
